@@ -361,7 +361,6 @@ export type JoinedStr = {
 export type Constant = {
   readonly kind: 'Constant';
   readonly value: Literal;
-  readonly kind: string | undefined;
 } & Span;
 
 export type Attribute = {
