@@ -1,0 +1,48 @@
+// How every program of this project is bundled: the one place with the settings of the bundler.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+// CommonJS parts of a bundle ask for these three, which an ESM file does not have.
+const banner = [
+  "import { createRequire as __createRequire } from 'node:module';",
+  "import { fileURLToPath as __fileURLToPath } from 'node:url';",
+  "import { dirname as __dirnameOf } from 'node:path';",
+  'const require = __createRequire(import.meta.url);',
+  'const __filename = __fileURLToPath(import.meta.url);',
+  'const __dirname = __dirnameOf(__filename);',
+].join('\n');
+
+/** Development-only parts of Ink, which a learner never starts. */
+const leftOut = {
+  name: 'left-out',
+  setup(b) {
+    b.onResolve({ filter: /^(react-devtools-core|ws|cpu-features)$/ }, (a) => ({ path: a.path, namespace: 'left-out' }));
+    b.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default undefined;' }));
+  },
+};
+
+export function bundle(options) {
+  return build({
+    absWorkingDir: root,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    jsx: 'automatic',
+    minifySyntax: true,
+    legalComments: 'none',
+    metafile: true,
+    external: ['*.node'],
+    banner: { js: banner },
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', __VERSION__: JSON.stringify(version) },
+    plugins: [leftOut],
+    logLevel: 'warning',
+    ...options,
+  });
+}
