@@ -20,7 +20,8 @@ export function readArguments<const T extends Options>(
   const parsed = parse(command, args, options);
   if (parsed.positionals.length < words.least) throw new UsageError(`${command} needs ${words.are}`);
   const extra = parsed.positionals[words.most];
-  if (extra !== undefined) throw new UsageError(`${command} takes ${words.are}, and '${extra}' is one too many`);
+  if (extra !== undefined)
+    throw new UsageError(`${command} takes ${words.are}, and '${extra}' is one too many`);
   return parsed;
 }
 
@@ -48,7 +49,13 @@ export function readProgram(path: string): string {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const why =
-      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : code === 'EACCES' ? 'it may not be read' : String(error);
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'EISDIR'
+          ? 'it is a folder'
+          : code === 'EACCES'
+            ? 'it may not be read'
+            : String(error);
     throw new UsageError(`cannot read '${path}': ${why}`);
   }
   try {

@@ -123,6 +123,13 @@ export type ItemView = {
   readonly value: ValueView;
 };
 
+/** In which order the walk from the stack met cells, frames and functions: `trace` numbers them by first appearance. */
+export type Met = {
+  readonly cells: readonly number[];
+  readonly frames: readonly number[];
+  readonly functions: readonly number[];
+};
+
 /**
 The whole state at one event, with the event's number: the same one that `trace` and `show --step` give, from 0. Plain,
 immutable, complete: it can be drawn without a look at its neighbours.
@@ -144,5 +151,6 @@ export type Step = {
   readonly functions: readonly FunctionView[]; // in order of making
   readonly objects: ReadonlyMap<number, ObjectView>;
   readonly facts: readonly Fact[]; // what happened since the step before, in order
+  readonly met: Met;
   readonly output: string; // everything printed so far
 };

@@ -1,0 +1,8 @@
+import { dis } from '../python/dis.ts';
+import { compileSource } from '../python/run.ts';
+import { printDump } from './symtable.ts';
+
+/** `dis FILE.py`: the bytecode as `python3.13 -m dis` prints it, without addresses. */
+export function main(args: readonly string[]): number {
+  return printDump('dis', args, (source, file) => dis(compileSource(source, file)));
+}
