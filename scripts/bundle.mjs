@@ -21,7 +21,10 @@ const banner = [
 const leftOut = {
   name: 'left-out',
   setup(b) {
-    b.onResolve({ filter: /^(react-devtools-core|ws|cpu-features)$/ }, (a) => ({ path: a.path, namespace: 'left-out' }));
+    b.onResolve({ filter: /^(react-devtools-core|ws|cpu-features)$/ }, (a) => ({
+      path: a.path,
+      namespace: 'left-out',
+    }));
     b.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default undefined;' }));
   },
 };
@@ -40,7 +43,11 @@ export function bundle(options) {
     metafile: true,
     external: ['*.node'],
     banner: { js: banner },
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"', __VERSION__: JSON.stringify(version) },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'process.env.DEV': '"false"',
+      __VERSION__: JSON.stringify(version),
+    },
     plugins: [leftOut],
     logLevel: 'warning',
     ...options,

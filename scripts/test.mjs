@@ -9,7 +9,11 @@ let failed = 0;
 
 function stage(name, command, args) {
   console.log(`\n== ${name}`);
-  const run = spawnSync(command, args, { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', maxBuffer: 2 ** 28 });
+  const run = spawnSync(command, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
   process.stdout.write(run.stdout ?? '');
   if (run.error) console.error(run.error.message);
   return run;
@@ -27,7 +31,13 @@ try {
   single('build', 'node', ['scripts/build.mjs']);
   single('types', 'npx', ['tsc', '--noEmit']);
   single('lint', 'npx', ['biome', 'ci', '--error-on-warnings', '.']);
-  const tests = stage('tests', 'npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${report}`]);
+  const tests = stage('tests', 'npx', [
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ]);
   const counts = JSON.parse(readFileSync(report, 'utf8'));
   passed += counts.numPassedTests;
   failed += counts.numFailedTests;

@@ -1,0 +1,111 @@
+import { basename } from 'node:path';
+import { writeTrace } from '../../source/commands/trace.ts';
+import { BUDGETS } from '../../source/python/budget.ts';
+import { PythonSyntaxError } from '../../source/python/code.ts';
+import { dis } from '../../source/python/dis.ts';
+import { dumpSymtable } from '../../source/python/dump-symtable.ts';
+import { compileSource, runToEnd } from '../../source/python/run.ts';
+import type { Judge, Question } from './judge.ts';
+
+/** Where ours and CPython's part, in words for a person; undefined where they are equal. */
+export type Difference = string | undefined;
+
+/** Holds one program to CPython in one respect. An exception of the host counts as a difference. */
+export async function compare(
+  judge: Judge,
+  path: string,
+  source: string,
+  question: Question,
+): Promise<Difference> {
+  const theirs = await judge.ask(path, question);
+  if (theirs.status !== 0 && theirs.text === '') return undefined; // CPython itself did not end in its time
+  try {
+    switch (question) {
+      case 'trace':
+        return compareTrace(source, path, theirs.text);
+      case 'run':
+        return compareRun(source, path, JSON.parse(theirs.text), theirs.status);
+      case 'symtable':
+        return compareText(
+          theirs.text,
+          textOf(() => dumpSymtable(source, path)),
+        );
+      default:
+        return compareText(
+          plainAddresses(theirs.text),
+          plainAddresses(textOf(() => dis(compileSource(source, path)))),
+        );
+    }
+  } catch (error) {
+    return `the host threw: ${error instanceof Error ? error.stack : error}`;
+  }
+}
+
+function textOf(dump: () => string): string {
+  try {
+    return dump();
+  } catch (error) {
+    if (error instanceof PythonSyntaxError) return `${error.type}: ${error.message}`;
+    throw error;
+  }
+}
+
+const plainAddresses = (text: string) => text.replace(/ at 0x[0-9a-f]+/g, '');
+
+function compareText(theirs: string, ours: string): Difference {
+  const expected = theirs.split('\n');
+  const found = ours.split('\n');
+  for (let i = 0; i < Math.max(expected.length, found.length); i++) {
+    if (expected[i] !== found[i]) return `line ${i + 1}\n  CPython: ${expected[i]}\n  ours:    ${found[i]}`;
+  }
+  return undefined;
+}
+
+function compareTrace(source: string, path: string, theirs: string): Difference {
+  const expected = theirs.trimEnd().split('\n');
+  const found: string[] = [];
+  writeTrace(basename(path), source, BUDGETS.trace.steps, (line) => found.push(line));
+  for (let i = 0; i < Math.max(expected.length, found.length); i++) {
+    if (expected[i] === undefined || found[i] === undefined)
+      return `CPython has ${expected.length} lines, ours ${found.length}`;
+    const different = differentField(JSON.parse(expected[i]!), JSON.parse(found[i]!), '');
+    if (different) return `trace line ${i + 1}${different}`;
+  }
+  return undefined;
+}
+
+function differentField(theirs: unknown, ours: unknown, where: string): Difference {
+  if (where === '.python' || Object.is(theirs, ours)) return undefined;
+  if (isObject(theirs) && isObject(ours) && Array.isArray(theirs) === Array.isArray(ours)) {
+    for (const key of new Set([...Object.keys(theirs), ...Object.keys(ours)])) {
+      const different = differentField(theirs[key], ours[key], `${where}.${key}`);
+      if (different) return different;
+    }
+    return undefined;
+  }
+  return ` ${where}\n  CPython: ${JSON.stringify(theirs)}\n  ours:    ${JSON.stringify(ours)}`;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Output, the exit code, and what stands on stderr without the marks under the lines. */
+function compareRun(source: string, path: string, [out, err]: [string, string], status: number): Difference {
+  const run = runToEnd({ pieces: [{ name: path, source, echo: false }], budget: BUDGETS.run, record: false });
+  const outcome = run.outcome!;
+  const printed = compareText(out, run.output);
+  if (printed) return `output ${printed}`;
+  const text = outcome.kind === 'error' || outcome.kind === 'syntax-error' ? outcome.traceback : '';
+  const complained = compareText(withoutMarks(err), withoutMarks(run.stderr + text));
+  if (complained) return `stderr ${complained}`;
+  const code =
+    outcome.kind === 'done' ? 0 : outcome.kind === 'exit' ? outcome.code : outcome.kind === 'limit' ? 3 : 1;
+  return code === status ? undefined : `exit code\n  CPython: ${status}\n  ours:    ${code}`;
+}
+
+/** Our tracebacks have no `~~~^^^` under a line that was running; a SyntaxError's caret stays. */
+function withoutMarks(text: string): string {
+  const syntax = /^(SyntaxError|IndentationError|TabError)\b/m.test(text);
+  return plainAddresses(syntax ? text : text.replace(/^ +[~^]+ *\n/gm, ''));
+}

@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+export type Question = 'trace' | 'run' | 'symtable' | 'dis';
+
+/** A real CPython 3.13 that is asked about one program after another. */
+export class Judge {
+  private readonly child: ChildProcess;
+  private readonly answers: AsyncIterator<string>;
+
+  /** @param traceScript the script that prints a program's trace, in the format of the command line's contract */
+  constructor(python: string, traceScript: string) {
+    const script = join(projectFolder(), 'test', 'oracle', 'judge.py');
+    this.child = spawn(python, [script, traceScript], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, PYTHONHASHSEED: '0', PYTHONIOENCODING: 'utf-8' },
+    });
+    this.answers = createInterface({ input: this.child.stdout! })[Symbol.asyncIterator]();
+  }
+
+  async ask(path: string, ask: Question): Promise<{ text: string; status: number }> {
+    this.child.stdin!.write(`${JSON.stringify({ path, ask })}\n`);
+    const { value, done } = await this.answers.next();
+    if (done) throw new Error(`CPython ended while it was asked for the ${ask} of ${path}`);
+    return JSON.parse(value);
+  }
+
+  close(): void {
+    this.child.stdin!.end();
+  }
+}
+
+/** The checkout that this program was bundled from. */
+export function projectFolder(): string {
+  return join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+}

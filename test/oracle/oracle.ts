@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compare } from './compare.ts';
+import { Judge, projectFolder, type Question } from './judge.ts';
+import { programs } from './programs.ts';
+import { shrink } from './shrink.ts';
+
+/**
+`npm run oracle -- [--only trace,run,symtable,dis] [--python PATH] [--trace-script PATH] [--first N] [PATH …]`: holds programs to a
+real CPython 3.13. Without a PATH: every test program, and every snippet of the lessons.
+*/
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: 'string', default: 'trace,run,symtable' },
+    python: { type: 'string', default: 'python3.13' },
+    'trace-script': { type: 'string', default: join(projectFolder(), '..', 'shared', 'oracle', 'trace.py') },
+    first: { type: 'string', default: '20' }, // how many differences are printed
+    shrink: { type: 'boolean', default: false },
+  },
+});
+
+const questions = values.only.split(',') as Question[];
+const judge = new Judge(values.python, values['trace-script']);
+const folder = mkdtempSync(join(tmpdir(), 'closure-tutor-oracle-'));
+const differences: string[] = [];
+const equal = new Map<Question, number>(questions.map((question) => [question, 0]));
+let count = 0;
+try {
+  for (const { name, source } of programs(positionals)) {
+    count++;
+    const path = join(folder, `program${count}.py`);
+    writeFileSync(path, source);
+    for (const question of questions) {
+      const difference = await compare(judge, path, source, question);
+      if (difference === undefined) {
+        equal.set(question, equal.get(question)! + 1);
+        continue;
+      }
+      differences.push(`${name}: ${question}: ${difference}`);
+      if (differences.length > Number(values.first)) continue;
+      console.log(`\n${differences.at(-1)}`);
+      if (values.shrink) console.log(`smallest program:\n${await shrink(judge, source, question, folder)}`);
+    }
+  }
+} finally {
+  judge.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+for (const [question, same] of equal) console.log(`${question}: ${same} of ${count} programs equal`);
+process.exitCode = differences.length ? 1 : 0;
