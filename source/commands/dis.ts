@@ -1,6 +1,6 @@
 import { dis } from '../python/dis.ts';
 import { compileSource } from '../python/run.ts';
-import { printDump } from './symtable.ts';
+import { printDump } from './print-dump.ts';
 
 /** `dis FILE.py`: the bytecode as `python3.13 -m dis` prints it, without addresses. */
 export function main(args: readonly string[]): number {
