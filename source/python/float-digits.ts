@@ -91,9 +91,10 @@ export function shortestDigits(value: number): Digits {
 export function significantDigits(value: number, count: number): Digits {
   if (value === 0) return { digits: '0'.repeat(count), point: 1 };
   const wanted = Math.min(count, 800); // no double has more than 767
-  let point = Number(Math.abs(value).toExponential().split('e')[1]) + 1;
+  const shortest = shortestDigits(value);
+  // 1e23 is below 10^23: a power of ten is tried one place lower first.
+  let point = shortest.digits === '1' ? shortest.point - 1 : shortest.point;
   let digits = scaledByTen(value, wanted - point).toString();
-  if (digits.length < wanted) digits = scaledByTen(value, wanted - --point).toString();
   if (digits.length > wanted) {
     point++;
     digits = scaledByTen(value, wanted - point).toString();

@@ -14,7 +14,7 @@ The int that a text means to `int(text, base)`: sign, prefix (0b, 0o, 0x where t
 0), digits with single underscores between them. White space and non-ASCII digits have been dealt with already. Base: 0
 or 2 … 36.
 */
-export function parseInt(text: string, base: number): ParsedInt {
+export function parseIntText(text: string, base: number): ParsedInt {
   const negative = text[0] === '-';
   let digits = (negative || text[0] === '+' ? text.slice(1) : text).toLowerCase();
   const prefix = digits[0] === '0' ? prefixBases[digits[1] ?? ''] : undefined;
