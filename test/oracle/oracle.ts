@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.ts';
 import { Judge, projectFolder, type Question } from './judge.ts';
-import { programs } from './programs.ts';
+import { generated, programs } from './programs.ts';
 import { shrink } from './shrink.ts';
 
 /**
-`npm run oracle -- [--only trace,run,symtable,dis] [--python PATH] [--trace-script PATH] [--first N] [PATH …]`: holds programs to a
-real CPython 3.13. Without a PATH: every test program, and every snippet of the lessons.
+`npm run oracle -- [--only trace,run,symtable,dis] [--generate N] [--seed S] [--shrink] [--first N] [--python PATH]
+[--trace-script PATH] [PATH …]`: holds programs to a real CPython 3.13. Without a PATH: every test program of this project;
+with --generate: N random programs, the first made from the seed S, the second from S + 1 …
 */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,19 +18,25 @@ const { values, positionals } = parseArgs({
     only: { type: 'string', default: 'trace,run,symtable' },
     python: { type: 'string', default: 'python3.13' },
     'trace-script': { type: 'string', default: join(projectFolder(), '..', 'shared', 'oracle', 'trace.py') },
+    generate: { type: 'string' },
+    seed: { type: 'string', default: '1' },
     first: { type: 'string', default: '20' }, // how many differences are printed
     shrink: { type: 'boolean', default: false },
   },
 });
 
 const questions = values.only.split(',') as Question[];
+const all =
+  values.generate === undefined
+    ? programs(positionals)
+    : generated(Number(values.seed), Number(values.generate));
 const judge = new Judge(values.python, values['trace-script']);
 const folder = mkdtempSync(join(tmpdir(), 'closure-tutor-oracle-'));
 const differences: string[] = [];
 const equal = new Map<Question, number>(questions.map((question) => [question, 0]));
 let count = 0;
 try {
-  for (const { name, source } of programs(positionals)) {
+  for (const { name, source } of all) {
     count++;
     const path = join(folder, `program${count}.py`);
     writeFileSync(path, source);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { generate } from './generate.ts';
 import { projectFolder } from './judge.ts';
 
 export type Program = { readonly name: string; readonly source: string };
@@ -19,4 +20,9 @@ function filesAt(place: string): string[] {
     .filter((file) => file.endsWith('.py'))
     .sort()
     .map((file) => join(place, file));
+}
+
+/** Random programs, one at a time: `seed`, `seed + 1` … */
+export function* generated(seed: number, count: number): Generator<Program> {
+  for (let i = seed; i < seed + count; i++) yield { name: `seed ${i}`, source: generate(i) };
 }
