@@ -17,7 +17,7 @@ def adder(amount):
 
 
 chain = compose(adder(1), compose(power(2), adder(3)), power(3), compose(adder(5), compose(adder(7), power(2))))
-values = [chain(n) for n in range(80_000)]
+values = [chain(n) for n in range(300_000)]
 values.sort(key=lambda value: (value % 100, value))
 words = sorted({f'{value % 1000:03d}' for value in values}, key=lambda word: word[::-1])
 print(values[0], values[-1], len(words), words[:3])

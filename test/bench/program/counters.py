@@ -12,7 +12,7 @@ def make_counter(step):
 
 counters = [make_counter(step) for step in range(1, 21)]
 total = 0
-for _ in range(60_000):
+for _ in range(240_000):
     for counter in counters:
         total += counter()
 print(total)

@@ -26,7 +26,7 @@ for i in range(50):
     button.on('press', make_logger(log, button.name))
     button.on('press', lambda amount, i=i: log.__setitem__(i, amount))
     buttons.append(button)
-for turn in range(6_000):
+for turn in range(20_000):
     for button in buttons:
         button.fire('press', turn % 7)
 print(sum(v for k, v in log.items() if isinstance(k, str)), len(log))

@@ -26,6 +26,6 @@ def plus(k):
 
 
 total = 0
-for value in change(plus(3), keep(multiple_of(2), change(plus(1), numbers(400_000)))):
+for value in change(plus(3), keep(multiple_of(2), change(plus(1), numbers(1_500_000)))):
     total += value
 print(total)
