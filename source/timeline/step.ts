@@ -45,6 +45,7 @@ export type VariableView = {
   readonly kind: VariableKind;
   readonly value?: ValueView; // absent: no value yet (or no more)
   readonly cell?: number; // its value lives in this cell
+  readonly deleted?: true; // it had a value, and `del` (or the end of `except … as`) took it away
 };
 
 /** A call under way, set aside (a generator), or returned with cells that are still held. */
@@ -84,6 +85,7 @@ export type CellView = {
   readonly was: readonly string[]; // what it held before, as reprs, oldest first; the last eight at most
   readonly wasMore: number; // how many older ones are left out
   readonly holders: readonly Holder[]; // in the order in which they are reached
+  readonly ofComprehension?: true; // the empty cell that a function keeps for the variable of an inlined comprehension: never drawn
 };
 
 export type FunctionView = {
@@ -147,6 +149,7 @@ export type Step = {
   readonly next?: { readonly piece: number; readonly line: number }; // the line that runs next: `►`; after a return, the caller's
   readonly stack: readonly FrameView[]; // outermost first
   readonly returned: readonly FrameView[]; // calls that are over and whose cells are still held, in order of making
+  readonly paused: readonly FrameView[]; // suspended generators' frames that can be reached, in order of making
   readonly cells: readonly CellView[]; // in order of making
   readonly functions: readonly FunctionView[]; // in order of making
   readonly objects: ReadonlyMap<number, ObjectView>;

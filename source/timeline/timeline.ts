@@ -6,6 +6,8 @@ export type Piece = {
   readonly source: string;
   /** What becomes of a last expression: a snippet and a prompt entry show its value, as a notebook does. */
   readonly echo: boolean;
+  /** The pieces after it run even if it ends in an exception or does not parse; the outcome is then that of the last one. */
+  readonly goesOn?: boolean;
 };
 
 /** How a run ended. */
