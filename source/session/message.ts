@@ -1,0 +1,22 @@
+import type { Key } from '../editor/key.ts';
+import type { Ran } from '../lesson/want.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import type { Size } from './model.ts';
+import type { NameSpan } from './name-span.ts';
+
+/** What can happen to a session: a key, or something that an effect brings back. */
+export type Message =
+  | { readonly kind: 'key'; readonly key: Key }
+  | { readonly kind: 'search'; readonly text: string } // the search field of the list
+  | { readonly kind: 'resized'; readonly size: Size }
+  | { readonly kind: 'ran'; readonly slot: Slot; readonly id: number; readonly timeline: Timeline }
+  | { readonly kind: 'slow'; readonly slot: Slot; readonly id: number } // the run goes on after this turn
+  | { readonly kind: 'names'; readonly text: string; readonly names: readonly NameSpan[] }
+  | { readonly kind: 'wanted'; readonly id: number; readonly rans: readonly Ran[] }
+  | { readonly kind: 'entry'; readonly text: string; readonly complete: boolean } // of the prompt: more lines to come?
+  | { readonly kind: 'waited'; readonly id: number } // the second in which a word may stay half
+  | { readonly kind: 'not-saved'; readonly reason: string }
+  | { readonly kind: 'crashed'; readonly reason: string };
+
+/** Runs that may be under way at the same time; a newer one in a slot cancels the older. */
+export type Slot = 'page' | 'preview' | 'goals';

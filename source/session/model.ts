@@ -1,0 +1,156 @@
+import type { Editor } from '../editor/editor.ts';
+import type { Course, Line } from '../lesson/lesson.ts';
+import type { Progress } from '../progress/progress.ts';
+import type { Piece, Timeline } from '../timeline/timeline.ts';
+import type { NameSpan } from './name-span.ts';
+
+/**
+One learner's state: everything that the screen shows, and nothing that it can work out. `update` makes the next one, so
+the same messages always give the same screen.
+*/
+export type Model = {
+  readonly course: Course;
+  readonly playground: boolean; // one program of the learner's own, with no prose around it
+  readonly place: Place;
+  readonly page: PageState;
+  readonly texts: Texts;
+  readonly focus: Focus;
+  readonly over?: Over;
+  readonly asking?: Asking;
+  readonly notice?: string; // said once, in the voice, until the next key
+  readonly wide: boolean; // finer steps: `o` and `f` are off, → goes into calls (always), enter goes line by line
+  readonly hood: boolean; // `v`: the instructions of the running code
+  readonly progress: Progress;
+  readonly history: readonly string[]; // entries of the prompt, oldest first
+  readonly size: Size;
+  readonly runs: number; // how many runs were asked for: the next run's id
+  readonly crash?: string; // a mistake of ours: shown instead of everything, enter goes on
+};
+
+/** Columns and rows of the learner's terminal. */
+export type Size = { readonly columns: number; readonly rows: number };
+
+/** Which page is open. `page` equal to the number of pages: the end of the lesson. Both from 0. */
+export type Place = { readonly lesson: number; readonly page: number };
+
+/** Where keys go. In `editor` and `prompt` letters are text; in `order` they move the lines of an exercise. */
+export type Focus = 'page' | 'editor' | 'prompt' | 'order';
+
+/** A screen that lies over the page. */
+export type Over =
+  | { readonly kind: 'list'; readonly chosen: number; readonly search?: string } // `search` present: its field is open
+  | { readonly kind: 'keys'; readonly top: number }
+  | { readonly kind: 'words'; readonly top: number }
+  | { readonly kind: 'picture'; readonly top: number };
+
+/** A question that the next key answers: the same key again says yes, any other one no. */
+export type Asking = 'quit' | 'solution' | 'answer';
+
+/** Code that the learner has changed, by lesson slug and then by the snippet's name or the exercise's id. */
+export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What has happened on the open page. It begins anew whenever a page is opened; what must stay is in `texts` and `progress`. */
+export type PageState = {
+  readonly editor: Editor; // the code of the page; empty on a page of prose
+  readonly names: readonly NameSpan[]; // of the editor's text
+  readonly run: RunState;
+  readonly shown?: Shown;
+  readonly walked: boolean; // the learner has started the run: before that the picture says what it will show
+  readonly trouble?: Trouble;
+  readonly prompt: Prompt;
+  readonly prediction?: Prediction;
+  readonly task?: Task;
+  readonly order?: Order;
+  readonly answers: readonly string[]; // to input(), as far as they were asked
+  readonly asked?: string; // the prompt of an input() that waits for an answer
+  readonly scroll: number; // rows that the learner moved the code by
+  readonly noteOpen: boolean;
+};
+
+/** How far the run of the present text is. `slow`: it did not end in the turn of its key, so the screen says so. */
+export type RunState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly id: number; readonly slow: boolean }
+  | { readonly kind: 'ran'; readonly id: number };
+
+/**
+The run that the picture shows, and where in it.
+
+- `piece` is the code in the editor; lower ones are earlier snippets, higher ones entries of the prompt.
+- `step` is a step of the timeline, by its number.
+- `kept`: it belongs to an older text than the one in the editor, and is drawn dimmed.
+*/
+export type Shown = {
+  readonly timeline: Timeline;
+  readonly piece: number;
+  readonly step: number;
+  readonly kept: boolean;
+};
+
+/**
+What is wrong with the text in the editor: a place, and CPython's words.
+
+`finished` false: the learner is in the middle of a word there, so it is told calmly, as not finished.
+*/
+export type Trouble = {
+  readonly kind: 'syntax' | 'name';
+  readonly line: number; // of the editor's text, from 1
+  readonly column: number; // UTF-16 units from 0
+  readonly endColumn: number;
+  readonly type: string;
+  readonly message: string;
+  readonly finished: boolean;
+};
+
+/** The prompt: the line being typed, and what was kept on this page. */
+export type Prompt = {
+  readonly editor: Editor; // one line
+  readonly open: readonly string[]; // earlier lines of an entry that goes on
+  readonly entries: readonly Piece[]; // kept, in order
+  readonly recalled?: number; // index into the history, while ↑ and ↓ walk it
+  readonly draft: string; // what stood there before ↑
+  readonly search?: string; // ctrl-r: what is looked for
+  readonly preview?: Preview;
+};
+
+/** What the line at the prompt would do, were enter pressed now. */
+export type Preview =
+  | { readonly kind: 'unfinished' } // half a word, or more lines to come
+  | { readonly kind: 'error'; readonly type: string; readonly message: string }
+  | { readonly kind: 'stopped'; readonly message: string }
+  | {
+      readonly kind: 'would';
+      readonly value?: string; // repr of the value it would give
+      readonly output: string; // what it would print
+      readonly cells: ReadonlyMap<number, string>; // what these cells would hold
+      readonly timeline: Timeline;
+    };
+
+/** A question before the run. `chosen` and `answer` are indexes of its choices. */
+export type Prediction = {
+  readonly chosen?: number;
+  readonly urged: boolean; // enter was pressed with nothing chosen: the next one shows the answer
+  readonly answer?: { readonly choice?: number; readonly sure: boolean }; // without a choice: skipped
+  readonly open: boolean; // the answer's pane is on the screen
+  readonly others: boolean; // `i`: the ideas behind the other choices
+};
+
+/** Goals of an exercise or of a change, as they stand for the present text. */
+export type Task = {
+  readonly goals: readonly GoalState[];
+  readonly why?: Line; // what the author says about code that fails this way
+  readonly solved: boolean; // once all are met it stays so
+  readonly hints: number; // how many were shown
+  readonly solution: boolean; // it was shown
+  readonly tried: boolean; // the code was changed since typing began
+};
+
+export type GoalState = { readonly met: boolean; readonly now?: string };
+
+/** An exercise of ordering lines: the first `used` of `lines` are the program, the others lie aside. */
+export type Order = {
+  readonly lines: readonly number[]; // indexes of the exercise's lines
+  readonly used: number;
+  readonly chosen: number;
+  readonly taken: boolean; // ↑ and ↓ move the chosen line
+};
