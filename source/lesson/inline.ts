@@ -36,6 +36,8 @@ function spans(tokens: readonly Token[], style: Inline['style'], href?: string):
       case 'codespan':
         return [{ text: token.text, style: 'code' }];
       case 'strong':
+        // `__closure__` in prose is a name of Python, not the word closure in bold
+        if (/^__[A-Za-z]\w*__$/.test(token.raw)) return [{ text: token.raw, style: 'code' }];
         return spans(token.tokens ?? [], style === 'plain' ? 'strong' : style, href);
       case 'link': {
         const inside = spans(token.tokens ?? [], 'link', token.href);

@@ -1,4 +1,5 @@
 import type { Outcome, Piece, Timeline } from '../timeline/timeline.ts';
+import type { Lesson, Snippet } from './lesson.ts';
 
 /**
 A run that a lesson would like to see. Nothing here runs it: the app and `check` do, each with its own interpreter and
@@ -6,17 +7,40 @@ budget, and hand back a `Ran`.
 */
 export type Want = {
   readonly pieces: readonly Piece[]; // one namespace, in order; the last one is what is asked about
-  readonly record: boolean; // its steps are needed
+  readonly record: boolean; // its steps are needed, or the output of the last of several pieces
   readonly cellsFunction: boolean; // `cells(f)` is at hand: the check of a goal
-  readonly nodes: boolean; // the names of the tree nodes of the first piece are needed: `forbid`
+  readonly nodesOf?: string; // the names of the tree nodes of this text are needed: `forbid`
 };
 
-/** What came of a `Want`. `output` is that of the last piece alone. */
+/** What came of a `Want`. */
 export type Ran = {
   readonly outcome: Outcome;
-  readonly output: string;
-  readonly timeline?: Timeline; // absent where nothing was recorded: a real Python
-  readonly nodes: ReadonlySet<string>; // empty unless wanted
+  readonly output: string; // of the last piece alone where the steps were wanted, else of all
+  readonly timeline?: Timeline; // absent where no steps were wanted, and from a real Python
+  readonly nodes: ReadonlySet<string>; // of `nodesOf`; empty where it does not parse
   /** Whether a line of the last piece ran as often as that. */
   reaches(line: number, time: number): boolean;
 };
+
+/** A snippet as a piece of a run. An error in it does not keep the later ones from running, as in a notebook. */
+export function pieceOf(snippet: Snippet, code = snippet.code): Piece {
+  return { name: snippet.name, source: code, echo: snippet.echo, goesOn: true };
+}
+
+/**
+The pieces that run before a snippet: all those above it, from the last one that begins a namespace of its own. Without
+a snippet: those that run before an exercise at the end of the file.
+*/
+export function piecesBefore(lesson: Lesson, snippet?: Snippet): readonly Piece[] {
+  const end = snippet ? lesson.snippets.indexOf(snippet) : lesson.snippets.length;
+  if (snippet?.fresh) return [];
+  const before = lesson.snippets.slice(0, end);
+  const start = before.findLastIndex((one) => one.fresh);
+  return before.slice(Math.max(start, 0)).map((one) => pieceOf(one));
+}
+
+/** The run of a snippet's page, recorded. `code` is the text as the learner changed it. */
+export function wantOfSnippet(lesson: Lesson, snippet: Snippet, code = snippet.code): Want {
+  const pieces = [...piecesBefore(lesson, snippet), pieceOf(snippet, code)];
+  return { pieces, record: true, cellsFunction: false };
+}
