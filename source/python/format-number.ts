@@ -1,9 +1,9 @@
-import { Failure, tooManyDigits, valueError } from './failure.ts';
+import { overflowError, valueError } from './exception.ts';
 import { floatOfInt } from './float-arithmetic.ts';
 import { formatMagnitude } from './float-text.ts';
 import { type FormatSpec, padToWidth, unknownType } from './format-spec.ts';
 import { absoluteInt, type Int } from './int-arithmetic.ts';
-import { decimalText } from './int-text.ts';
+import { decimalText, tooManyDigits } from './int-text.ts';
 import { joinTexts, repeatText, type Text, textLength, textOfCode } from './text.ts';
 
 /** A number's text in its parts: what is padded and grouped is the digits before the point. */
@@ -42,37 +42,37 @@ function groupDigits(digits: Text, spec: FormatSpec, width: number): Text {
 const radixes: Readonly<Record<string, 2 | 8 | 16>> = { b: 2, o: 8, x: 16, X: 16 };
 
 /** format(int, spec); the float types work on the nearest float. */
-export function formatInt(value: Int, spec: FormatSpec, typeName: string): Text | Failure {
+export function formatInt(value: Int, spec: FormatSpec, typeName: string): Text {
   const { type } = spec;
   if (type !== '' && 'eEfFgG%'.includes(type)) {
     const float = floatOfInt(value);
-    if (float === undefined) return new Failure('OverflowError', 'int too large to convert to float');
+    if (float === undefined) throw overflowError('int too large to convert to float');
     return formatFloat(float, spec, typeName);
   }
-  if (type !== '' && !'dnboxXc'.includes(type)) return unknownType(type, typeName);
-  if (spec.precision >= 0) return valueError('Precision not allowed in integer format specifier');
+  if (type !== '' && !'dnboxXc'.includes(type)) throw unknownType(type, typeName);
+  if (spec.precision >= 0) throw valueError('Precision not allowed in integer format specifier');
   if (spec.noNegativeZero) {
-    return valueError('Negative zero coercion (z) not allowed in integer format specifier');
+    throw valueError('Negative zero coercion (z) not allowed in integer format specifier');
   }
   if (type === 'c') return formatCharacter(value, spec);
   const radix = radixes[type];
   const size = absoluteInt(value);
   let digits = radix ? size.toString(radix) : decimalText(size);
-  if (digits === undefined) return tooManyDigits();
+  if (digits === undefined) throw tooManyDigits();
   if (type === 'X') digits = digits.toUpperCase();
   const prefix = radix && spec.alternate ? `0${type}` : '';
   return layOut({ negative: value < 0, prefix, digits, rest: '' }, spec);
 }
 
-function formatCharacter(value: Int, spec: FormatSpec): Text | Failure {
-  if (spec.sign !== undefined) return valueError("Sign not allowed with integer format specifier 'c'");
+function formatCharacter(value: Int, spec: FormatSpec): Text {
+  if (spec.sign !== undefined) throw valueError("Sign not allowed with integer format specifier 'c'");
   if (spec.alternate) {
-    return valueError("Alternate form (#) not allowed with integer format specifier 'c'");
+    throw valueError("Alternate form (#) not allowed with integer format specifier 'c'");
   }
   if (value > 2n ** 63n - 1n || value < -(2n ** 63n)) {
-    return new Failure('OverflowError', 'Python int too large to convert to C long');
+    throw overflowError('Python int too large to convert to C long');
   }
-  if (value < 0 || value > 0x10ffff) return new Failure('OverflowError', '%c arg not in range(0x110000)');
+  if (value < 0 || value > 0x10ffff) throw overflowError('%c arg not in range(0x110000)');
   return layOut({ negative: false, prefix: '', digits: textOfCode(Number(value)), rest: '' }, spec);
 }
 
@@ -97,23 +97,18 @@ function floatParts(value: number, spec: FormatSpec, complexPart: boolean): Numb
 }
 
 /** format(float, spec). The caller has charged for the precision. */
-export function formatFloat(value: number, spec: FormatSpec, typeName: string): Text | Failure {
-  if (spec.type !== '' && !'eEfFgGn%'.includes(spec.type)) return unknownType(spec.type, typeName);
-  if (spec.precision > 2 ** 31 - 1) return valueError('precision too big');
+export function formatFloat(value: number, spec: FormatSpec, typeName: string): Text {
+  if (spec.type !== '' && !'eEfFgGn%'.includes(spec.type)) throw unknownType(spec.type, typeName);
+  if (spec.precision > 2 ** 31 - 1) throw valueError('precision too big');
   return layOut(floatParts(value, spec, false), spec);
 }
 
 /** format(complex, spec): both parts in the same form, in parentheses where no type is given, as in its repr. */
-export function formatComplex(
-  real: number,
-  imaginary: number,
-  spec: FormatSpec,
-  typeName: string,
-): Text | Failure {
-  if (spec.type !== '' && !'eEfFgGn'.includes(spec.type)) return unknownType(spec.type, typeName);
-  if (spec.precision > 2 ** 31 - 1) return valueError('precision too big');
-  if (spec.fill === '0') return valueError('Zero padding is not allowed in complex format specifier');
-  if (spec.align === '=') return valueError("'=' alignment flag is not allowed in complex format specifier");
+export function formatComplex(real: number, imaginary: number, spec: FormatSpec, typeName: string): Text {
+  if (spec.type !== '' && !'eEfFgGn'.includes(spec.type)) throw unknownType(spec.type, typeName);
+  if (spec.precision > 2 ** 31 - 1) throw valueError('precision too big');
+  if (spec.fill === '0') throw valueError('Zero padding is not allowed in complex format specifier');
+  if (spec.align === '=') throw valueError("'=' alignment flag is not allowed in complex format specifier");
   const bare: FormatSpec = { ...spec, width: -1, align: '>' };
   const imaginaryOnly = spec.type === '' && Object.is(real, 0);
   const parenthesized = spec.type === '' && !imaginaryOnly;

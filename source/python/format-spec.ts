@@ -1,4 +1,4 @@
-import { type Failure, valueError } from './failure.ts';
+import { type PyRaise, valueError } from './exception.ts';
 import {
   codeAt,
   hostText,
@@ -34,7 +34,7 @@ before the width is only its fill, where numbers put the zeros after the sign; a
 
 Source: https://docs.python.org/3.13/library/string.html#format-specification-mini-language
 */
-export function parseFormatSpec(spec: Text, typeName: string, kind: 'str' | 'number'): FormatSpec | Failure {
+export function parseFormatSpec(spec: Text, typeName: string, kind: 'str' | 'number'): FormatSpec {
   const end = textLength(spec);
   let at = 0;
   const peek = (): string => (at < end ? hostText(textOfCode(codeAt(spec, at))) : '');
@@ -69,24 +69,24 @@ export function parseFormatSpec(spec: Text, typeName: string, kind: 'str' | 'num
   const width = takeNumber();
   let grouping = take(',') as '' | ',' | '_';
   if (peek() === '_') {
-    if (grouping !== '') return valueError("Cannot specify both ',' and '_'.");
+    if (grouping !== '') throw valueError("Cannot specify both ',' and '_'.");
     grouping = take('_') as '_';
   }
-  if (grouping === '_' && peek() === ',') return valueError("Cannot specify both ',' and '_'.");
+  if (grouping === '_' && peek() === ',') throw valueError("Cannot specify both ',' and '_'.");
   let precision = -1;
   if (take('.') !== '') {
     precision = takeNumber();
-    if (precision < 0) return valueError('Format specifier missing precision');
+    if (precision < 0) throw valueError('Format specifier missing precision');
   }
   if (width > 2 ** 63 - 1 || precision > 2 ** 63 - 1) {
-    return valueError('Too many decimal digits in format string');
+    throw valueError('Too many decimal digits in format string');
   }
   if (end - at > 1)
-    return valueError(`Invalid format specifier '${hostText(spec)}' for object of type '${typeName}'`);
+    throw valueError(`Invalid format specifier '${hostText(spec)}' for object of type '${typeName}'`);
   const type = peek() || (kind === 'str' ? 's' : '');
   const groupable = type === '' || 'deEfFgG%'.includes(type) || (grouping === '_' && 'boxX'.includes(type));
   if (grouping !== '' && !groupable)
-    return valueError(`Cannot specify '${grouping}' with ${shownType(type)}.`);
+    throw valueError(`Cannot specify '${grouping}' with ${shownType(type)}.`);
   return { fill, align, sign, noNegativeZero, alternate, width, grouping, precision, type };
 }
 
@@ -97,7 +97,7 @@ function shownType(type: string): string {
 }
 
 /** The ValueError for a presentation type that the type does not know. */
-export function unknownType(type: string, typeName: string): Failure {
+export function unknownType(type: string, typeName: string): PyRaise {
   return valueError(`Unknown format code ${shownType(type)} for object of type '${typeName}'`);
 }
 
@@ -110,17 +110,17 @@ export function padToWidth(text: Text, spec: FormatSpec, align: Align): Text {
 }
 
 /** format(str, spec). */
-export function formatStr(text: Text, spec: FormatSpec, typeName: string): Text | Failure {
-  if (spec.type !== 's') return unknownType(spec.type, typeName);
+export function formatStr(text: Text, spec: FormatSpec, typeName: string): Text {
+  if (spec.type !== 's') throw unknownType(spec.type, typeName);
   if (spec.sign !== undefined) {
     const what = spec.sign === ' ' ? 'Space' : 'Sign';
-    return valueError(`${what} not allowed in string format specifier`);
+    throw valueError(`${what} not allowed in string format specifier`);
   }
   if (spec.noNegativeZero) {
-    return valueError('Negative zero coercion (z) not allowed in string format specifier');
+    throw valueError('Negative zero coercion (z) not allowed in string format specifier');
   }
-  if (spec.alternate) return valueError('Alternate form (#) not allowed in string format specifier');
-  if (spec.align === '=') return valueError("'=' alignment not allowed in string format specifier");
+  if (spec.alternate) throw valueError('Alternate form (#) not allowed in string format specifier');
+  if (spec.align === '=') throw valueError("'=' alignment not allowed in string format specifier");
   const cut =
     spec.precision >= 0 && textLength(text) > spec.precision ? sliceText(text, 0, spec.precision) : text;
   return padToWidth(cut, spec, spec.align ?? '<');

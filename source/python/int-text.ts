@@ -1,3 +1,4 @@
+import { type PyRaise, valueError } from './exception.ts';
 import { type Int, toInt } from './int-arithmetic.ts';
 
 /** More decimal digits than this are neither read nor printed (sys.set_int_max_str_digits), as reading them costs their square. */
@@ -56,10 +57,14 @@ function digitValue(code: number): number {
   return code >= 97 ? code - 87 : code - 48;
 }
 
-/**
-str(int). Undefined where the decimal text would be longer than MAX_STR_DIGITS: "Exceeds the limit (4300 digits) for
-integer string conversion; use sys.set_int_max_str_digits() to increase the limit".
-*/
+/** The ValueError for an int of more than 4300 digits that should be printed. */
+export function tooManyDigits(): PyRaise {
+  return valueError(
+    'Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit',
+  );
+}
+
+/** The decimal digits of an int, or undefined where they would be more than MAX_STR_DIGITS. */
 export function decimalText(value: Int): string | undefined {
   if (typeof value === 'number') return String(value);
   // Counted on the bits first: making a million digits only to refuse them would take seconds.
