@@ -1,6 +1,6 @@
 import { failureOf, judgeChange, judgeGoals, wantOfChange, wantsOfGoals } from './judge-goals.ts';
 import { errorLine, judgeOutput, rightAnswer, showsItsError } from './judge-snippet.ts';
-import type { Exercise, Expected, Lesson, Predict, Snippet, SnippetPage, Spot } from './lesson.ts';
+import type { Change, Choice, Exercise, Lesson, Predict, Snippet, SnippetPage, Spot } from './lesson.ts';
 import { LessonError } from './lesson-error.ts';
 import { type Ran, type Want, wantOfSnippet } from './want.ts';
 
@@ -118,18 +118,13 @@ function predictTrials(want: Want, predict: Predict, fail: Fail): readonly Trial
 }
 
 /** A wrong choice must say why it is believed: known without a run. */
-function emptyTrial(choice: Predict['choices'][number], fail: Fail): Trial {
+function emptyTrial(choice: Choice, fail: Fail): Trial {
   const empty = choice.idea === '' && choice.because.length === 0;
   return { wants: [], judge: () => (empty ? [fail(choice.line, '`because:` has a code and no words')] : []) };
 }
 
 /** `prints:` must print the choice: there is a program about which the belief is right. */
-function beliefTrial(
-  is: string,
-  prints: (Expected & { readonly code?: never }) | { readonly code: string; readonly line: number },
-  fail: Fail,
-): Trial {
-  const code = 'code' in prints && prints.code !== undefined ? prints.code : '';
+function beliefTrial(is: string, { code, line }: NonNullable<Choice['prints']>, fail: Fail): Trial {
   const want: Want = {
     pieces: [{ name: '<belief>', source: code, echo: true }],
     record: false,
@@ -141,17 +136,12 @@ function beliefTrial(
       const gives = rightAnswer({ kind: 'output' }, ran!) ?? '';
       return gives === is
         ? []
-        : [fail(prints.line, `\`prints:\` gives ${shown(gives)} and not the choice, ${shown(is)}`)];
+        : [fail(line, `\`prints:\` gives ${shown(gives)} and not the choice, ${shown(is)}`)];
     },
   };
 }
 
-function changeTrial(
-  lesson: Lesson,
-  { snippet }: SnippetPage,
-  change: NonNullable<SnippetPage['change']>,
-  fail: Fail,
-): Trial {
+function changeTrial(lesson: Lesson, { snippet }: SnippetPage, change: Change, fail: Fail): Trial {
   return {
     wants: [
       wantOfChange(lesson, snippet, change, snippet.code),
