@@ -1,0 +1,146 @@
+import type { Timeline } from '../timeline/timeline.ts';
+import { errorHeading, NOTHING_RAN, stoppedHeading } from '../words/en-picture.ts';
+import { changesOf } from './changes.ts';
+import { cut, dim, fitRow, fitRows, rowWidth, span, wrap } from './columns.ts';
+import { pathsFrom } from './holders.ts';
+import { type CellsStyle, cellRows } from './picture-cells.ts';
+import { foldStages, nameRows, WHOLE } from './picture-names.ts';
+import type { Row } from './row.ts';
+import { type Scene, sceneAt } from './scene.ts';
+import { outcomeLine, type Survey, survey } from './survey.ts';
+
+export type PictureOptions = {
+  /** Kinds spelled out, `free variable` for `free var`; by default from 42 columns on. */
+  readonly spelled?: boolean;
+  /** Cells as drawn boxes; by default from 45 columns and 24 rows on. */
+  readonly boxes?: boolean;
+  /** Holders as `a.__closure__[0]`: under the hood, and from lesson 4 on. */
+  readonly under?: boolean;
+  /** The run with one more piece, not kept yet, and its last step: what it would change is said in the conditional. */
+  readonly preview?: { readonly timeline: Timeline; readonly k: number };
+  /** Nothing folded, and as many rows as that takes: for the panel that scrolls. */
+  readonly whole?: boolean;
+  /** The picture of the last run, kept while the text is not whole. */
+  readonly dimmed?: boolean;
+};
+
+export type PictureInput = {
+  readonly timeline: Timeline;
+  readonly k: number; // the step, from 0
+  readonly width: number;
+  readonly rows: number;
+  readonly options?: PictureOptions;
+};
+
+export type Picture = {
+  readonly rows: readonly Row[]; // exactly as many as asked for; with `whole` as many as needed
+  readonly cellsRow: number; // where CELLS stands, from 0: the same at every step of a run
+};
+
+/**
+The picture of one step: NAMES as Python looks them up, CELLS with what is in them and who holds them, and the error that
+ended the run. The row of CELLS is the same at every step of a run, so nothing moves but what changes.
+*/
+export function picture(input: PictureInput): Picture {
+  const { width, rows, options = {} } = input;
+  const scene = sceneAt(input.timeline, input.k);
+  if (!scene) return { rows: fitRows([[], [span(` ${NOTHING_RAN}`, 'faint')]], width, rows), cellsRow: 0 };
+  const style: CellsStyle = {
+    width,
+    spelled: options.spelled ?? width >= 42,
+    boxes: options.boxes ?? (width >= 45 && rows >= 24),
+    under: options.under ?? false,
+  };
+  const drawn = options.whole ? wholePicture(scene, style) : fittedPicture(scene, style, rows, options);
+  const fitted = options.whole
+    ? drawn.rows.map((row) => fitRow(row, width))
+    : fitRows(drawn.rows, width, rows);
+  return { rows: options.dimmed ? fitted.map(dim) : fitted, cellsRow: drawn.cellsRow };
+}
+
+function wholePicture(scene: Scene, style: CellsStyle): Picture {
+  const changes = changesOf(scene.step);
+  const names = nameRows(scene, changes, style, WHOLE, undefined);
+  const paths = pathsFrom(scene);
+  const { noCells } = surveyOf(scene.timeline, style);
+  const cells = cellRows(scene, changes, paths, style, Number.POSITIVE_INFINITY, undefined, noCells);
+  return { rows: [...names, [], ...cells, ...outcomeRows(scene, style.width)], cellsRow: names.length + 1 };
+}
+
+function fittedPicture(scene: Scene, style: CellsStyle, rows: number, options: PictureOptions): Picture {
+  const preview = options.preview && sceneAt(options.preview.timeline, options.preview.k);
+  const changes = changesOf(scene.step);
+  const needs = surveyOf(scene.timeline, style);
+  const outcome = outcomeNeeds(scene.timeline, style.width);
+  const cellsRow = rowOfCells(needs, outcome, rows);
+  let names: readonly Row[] = [];
+  for (const fold of foldStages(scene.lookup.elsewhere.length)) {
+    names = nameRows(scene, changes, style, fold, preview);
+    if (names.length <= cellsRow) break;
+  }
+  const ending = outcomeRows(scene, style.width);
+  const room = rows - cellsRow - ending.length;
+  const cells = cellRows(scene, changes, pathsFrom(scene), style, room, preview, needs.noCells);
+  return { rows: [...fitRows(names, style.width, cellsRow), ...cells, ...ending], cellsRow };
+}
+
+/**
+Where CELLS stands: at the least what is left for it below, at the most what NAMES needs above. Where both cannot have what
+they need, NAMES has its share: 11 of 16 rows, 15 of 32.
+*/
+export function rowOfCells(needs: Pick<Survey, 'names' | 'cells'>, outcome: number, rows: number): number {
+  const below = Math.max(3, 5 + Math.floor((rows - 16) * 0.75));
+  const most = Math.max(1, rows - below);
+  const wanted = rows - needs.cells - outcome;
+  return wanted >= most ? most : Math.max(wanted, Math.min(needs.names, most));
+}
+
+const surveys = new WeakMap<Timeline, Map<string, Survey>>();
+
+function surveyOf(timeline: Timeline, style: CellsStyle): Survey {
+  let bySize = surveys.get(timeline);
+  if (!bySize) surveys.set(timeline, (bySize = new Map()));
+  const key = `${style.width} ${style.spelled} ${style.boxes} ${style.under}`;
+  let found = bySize.get(key);
+  if (!found) bySize.set(key, (found = survey(timeline, style)));
+  return found;
+}
+
+function outcomeNeeds(timeline: Timeline, width: number): number {
+  const last = sceneAt(timeline, timeline.length - 1);
+  return last ? outcomeRows(last, width).length : 0;
+}
+
+const MOST_ERROR_ROWS = 4;
+
+/** What ended the run, from the step on at which it happened: a blank row, the line, the message. */
+function outcomeRows(scene: Scene, width: number): readonly Row[] {
+  const { outcome } = scene.timeline;
+  const where = scene.stopped ? outcomeLine(scene) : undefined;
+  if (!where || (outcome.kind !== 'error' && outcome.kind !== 'limit')) return [];
+  const heading = outcome.kind === 'error' ? errorHeading : stoppedHeading;
+  const text =
+    outcome.kind === 'limit'
+      ? outcome.message
+      : outcome.message === ''
+        ? outcome.type
+        : `${outcome.type}: ${outcome.message}`;
+  const lines = wrap(text, width - 4);
+  const shown = lines.slice(0, MOST_ERROR_ROWS);
+  if (lines.length > shown.length) shown.push(cut(`${shown.pop()}…`, width - 4));
+  return [
+    [],
+    [span(' '), span(cut(heading(where.line, where.code), width - 2), 'error')],
+    ...shown.map((line): Row => [span('   '), span(line, 'error')]),
+  ];
+}
+
+/** Paragraphs in the place of the picture, one row down: before a program has run, or over a covered picture. */
+export function proseRows(paragraphs: readonly string[], width: number, rows: number): readonly Row[] {
+  const lines: Row[] = [[]];
+  for (const paragraph of paragraphs) {
+    if (rowWidth(lines.at(-1)!) > 0) lines.push([]);
+    for (const line of wrap(paragraph, width - 2)) lines.push([span(' '), span(line)]);
+  }
+  return fitRows(lines, width, rows);
+}

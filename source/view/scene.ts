@@ -1,0 +1,64 @@
+import type { CellView, FrameView, FunctionView, Step, ValueView } from '../timeline/step.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import { type CallTitle, callTitle } from './call-title.ts';
+import { isStopped, type Lookup, lookup } from './lookup.ts';
+
+/** One step with everything that is looked up in it again and again while it is drawn or told. */
+export type Scene = {
+  readonly timeline: Timeline;
+  readonly k: number;
+  readonly step: Step;
+  readonly lookup: Lookup;
+  readonly stopped: boolean;
+  readonly functions: ReadonlyMap<number, FunctionView>;
+  readonly cells: ReadonlyMap<number, CellView>; // those that are drawn
+  readonly titleOf: (frame: FrameView) => CallTitle;
+  /** The first name that leads to a function or object, the module's names first: what other names are said to be the same as. */
+  readonly firstName: (value: ValueView) => string | undefined;
+};
+
+/** The scene of step k, or undefined where the run has no step. */
+export function sceneAt(timeline: Timeline, k: number): Scene | undefined {
+  if (timeline.length === 0) return undefined;
+  const step = timeline.at(k);
+  const stopped = isStopped(timeline, k);
+  const found = lookup(step, stopped);
+  if (!found) return undefined;
+  const functions = new Map(step.functions.map((view) => [view.fn, view]));
+  const cells = new Map<number, CellView>();
+  for (const cell of step.cells) if (!cell.ofComprehension) cells.set(cell.cell, cell);
+  const names = new Map<string, string>();
+  for (const frame of [found.module, ...[...found.around].reverse(), found.running, ...found.waiting]) {
+    for (const variable of frame.frame.variables) {
+      const key = variable.value && keyOf(variable.value);
+      if (key !== undefined && !names.has(key)) names.set(key, variable.name);
+    }
+  }
+  const valueOfName = (name: string): ValueView | undefined => {
+    for (let index = step.stack.length - 1; index >= 0; index--) {
+      const variable = step.stack[index]!.variables.find((each) => each.name === name && each.value);
+      if (variable) return variable.value;
+    }
+    return undefined;
+  };
+  return {
+    timeline,
+    k,
+    step,
+    lookup: found,
+    stopped,
+    functions,
+    cells,
+    titleOf: (frame) => callTitle(frame, timeline.pieces, valueOfName),
+    firstName: (value) => {
+      const key = keyOf(value);
+      return key === undefined ? undefined : names.get(key);
+    },
+  };
+}
+
+/** What two names share: a function or an object of the program; undefined for values that nobody can change. */
+export function keyOf(value: ValueView): string | undefined {
+  if (value.fn !== undefined) return `f${value.fn}`;
+  return value.object === undefined ? undefined : `o${value.object}`;
+}

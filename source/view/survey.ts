@@ -1,0 +1,75 @@
+import type { Timeline } from '../timeline/timeline.ts';
+import type { NoCells } from '../words/en-picture.ts';
+import { changesOf } from './changes.ts';
+import { pathsFrom } from './holders.ts';
+import { errorStep, lineText } from './lookup.ts';
+import { type CellsStyle, cellRowsNeeded } from './picture-cells.ts';
+import { nameRows, WHOLE } from './picture-names.ts';
+import { type Scene, sceneAt } from './scene.ts';
+
+/** What the picture of a whole run needs: looked up once for each run and size, so that nothing moves while it is walked. */
+export type Survey = {
+  readonly names: number; // rows, the most that NAMES needs
+  readonly cells: number; // rows, the most that CELLS needs
+  readonly noCells: NoCells; // why there is no cell, where there is none
+};
+
+const MOST_LOOKED_AT = 12;
+
+/**
+Surveys a run. Names are most numerous where a call ends, so the last return of each function is looked at, the
+last step, and where an error was raised: a dozen steps at most, whatever the length of the run.
+*/
+export function survey(timeline: Timeline, style: CellsStyle): Survey {
+  const noCells = reasonForNoCells(timeline);
+  let names = 0;
+  let cells = 0;
+  for (const k of stepsToLookAt(timeline)) {
+    const scene = sceneAt(timeline, k);
+    if (!scene) continue;
+    const changes = changesOf(scene.step);
+    names = Math.max(names, nameRows(scene, changes, style, { ...WHOLE, items: 6 }, undefined).length);
+    cells = Math.max(cells, cellRowsNeeded(scene, changes, pathsFrom(scene), style, noCells));
+  }
+  return { names, cells, noCells };
+}
+
+function stepsToLookAt(timeline: Timeline): readonly number[] {
+  const last = new Map<string, number>();
+  const from = timeline.length - 1;
+  for (let k = from; k >= 0 && k > from - 5000; k--) {
+    const { kind, function: name, piece } = timeline.eventAt(k);
+    const key = `${piece} ${name}`;
+    if (kind === 'return' && !last.has(key)) last.set(key, k);
+    if (last.size >= MOST_LOOKED_AT) break;
+  }
+  const error = errorStep(timeline);
+  return [...last.values(), ...(error === undefined ? [] : [error]), from].sort((one, other) => one - other);
+}
+
+/** Why there is no cell: found in the reads of globals by inner functions, as far as the last steps show them. */
+function reasonForNoCells(timeline: Timeline): NoCells {
+  if (timeline.cells.length > 0) return { kind: 'not-used' };
+  let inner = false;
+  for (let k = timeline.length - 1; k > 0 && k > timeline.length - 60; k--) {
+    const event = timeline.eventAt(k);
+    if (event.function.includes('<locals>')) inner = true;
+    if (event.function !== '<lambda>') continue;
+    for (const fact of timeline.at(k).facts) {
+      if (fact.kind !== 'name-read' || fact.scope !== 'global' || fact.value?.fn !== undefined) continue;
+      return { kind: 'global', name: fact.name, by: 'a lambda' };
+    }
+  }
+  return inner || hasInnerFunction(timeline) ? { kind: 'not-used' } : { kind: 'no-inner-function' };
+}
+
+function hasInnerFunction(timeline: Timeline): boolean {
+  return timeline.pieces.some((piece) => /^\s+(async\s+)?def\s|\blambda\b/m.test(piece.source));
+}
+
+/** The line that an outcome is about, with its text. */
+export function outcomeLine(scene: Scene): { readonly line: number; readonly code: string } | undefined {
+  const { outcome, pieces } = scene.timeline;
+  if (outcome.kind !== 'error' && outcome.kind !== 'limit') return undefined;
+  return { line: outcome.line, code: lineText(pieces, outcome.piece, outcome.line) };
+}

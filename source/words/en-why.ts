@@ -1,0 +1,322 @@
+/**
+The sentences of WHY: what the step just taken did, and why the names and cells are as they are. Functions from facts to
+text; who is spoken of is given in words (`counter()`, `the lambda`, `a`), values as their reprs.
+
+Said is only what happened. Not used: scope, bound, binding, dereference, closed over, "kept by", "free" without "var".
+*/
+
+/** A sentence begins with a capital letter, except where its first word is Python's or a number. */
+function capital(text: string): string {
+  return /^(the|a|an|this) /.test(text) ? text[0]!.toUpperCase() + text.slice(1) : text;
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+function numbers(cells: readonly number[]): string {
+  return cells.length === 1 ? `cell ${cells[0]}` : `cells ${listed(cells.map(String))}`;
+}
+
+export const WHY = 'WHY';
+
+/** The line that has just run; its text where it is short enough. */
+export function lineRan(line: number, code: string | undefined): string {
+  return code === undefined ? `Line ${line} ran.` : `Line ${line} ran: ${code}.`;
+}
+
+export function programBegins(): string {
+  return 'The program begins. No line has run, and there is no name yet.';
+}
+
+export function programEnded(): string {
+  return 'The program has ended.';
+}
+
+export function stillHeld(cell: number, name: string, holder: string): string {
+  return `${name} is still there, in cell ${cell}: ${holder} holds it.`;
+}
+
+export function nothingChanged(): string {
+  return 'It changed no name and no cell.';
+}
+
+// Cells, used by a function that has the variable from the function around it
+
+/** What a call did with a cell: read 1 there, wrote 2 back. */
+export function usedCell(read: string | undefined, wrote: string | undefined): string {
+  if (read !== undefined && wrote !== undefined) return `it read ${read} there and wrote ${wrote} back`;
+  if (wrote !== undefined) return `it wrote ${wrote} there`;
+  return `it read ${read ?? 'nothing'} there`;
+}
+
+export function freeVariable(who: string, name: string, cell: number, holder: string | undefined, did: string): string {
+  const which = holder === undefined ? '' : `, the cell that ${holder} holds`;
+  return `${capital(who)} has no ${name} of its own. It uses cell ${cell}${which}: ${did}.`;
+}
+
+/** A second variable in the same sentence's manner, shorter. */
+export function freeVariableToo(name: string, cell: number, read: string | undefined, wrote: string | undefined): string {
+  if (wrote === undefined) return `For ${name} it read ${read ?? 'nothing'} in cell ${cell}.`;
+  if (read === undefined) return `For ${name} it wrote ${wrote} into cell ${cell}.`;
+  return `For ${name} it read ${read} in cell ${cell} and wrote ${wrote} back.`;
+}
+
+export function otherCell(cell: number, owner: string): string {
+  return `Cell ${cell} belongs to ${owner}, so ${owner} did not notice.`;
+}
+
+export function sharedCell(others: readonly string[], cell: number, value: string): string {
+  const holds = others.length === 1 ? 'holds' : 'hold';
+  return `${listed(others)} ${holds} cell ${cell} too, and will find ${value} there.`;
+}
+
+export function ownCellWritten(who: string, name: string, cell: number, value: string, before: string | undefined): string {
+  if (before !== undefined) return `${name} of ${who} lives in cell ${cell}: it was ${before} there, and is ${value} now.`;
+  return `${capital(who)} has its ${name} in cell ${cell}, since an inner function uses it too: ${value} went in there.`;
+}
+
+export function ownCellRead(who: string, name: string, cell: number, value: string): string {
+  return `${capital(who)} read its ${name} in cell ${cell}: ${value}.`;
+}
+
+export function cellEmptied(name: string, cell: number): string {
+  return `The name ${name} was deleted: cell ${cell} is empty now.`;
+}
+
+export function cellContentsWritten(cell: number, value: string): string {
+  return `${value} was put into cell ${cell} from outside, through cell_contents.`;
+}
+
+export function cellGone(cell: number, value: string | undefined): string {
+  return value === undefined
+    ? `Nobody holds cell ${cell} any more, so it is gone.`
+    : `Nobody holds cell ${cell} any more, so it is gone, and the ${value} in it.`;
+}
+
+// Closures made in a loop
+
+export function keptTheVariable(who: string, name: string): string {
+  return `${capital(who)} kept the variable ${name}, not the value it had in its turn of the loop.`;
+}
+
+export function looksNow(cell: number, value: string, ended: boolean): string {
+  return ended
+    ? `It looks in cell ${cell} now: the loop has ended, and left ${value} there.`
+    : `It looks in cell ${cell} now, and finds ${value} there.`;
+}
+
+export function oneCallOneCell(call: string, functions: number): string {
+  const all = functions === 2 ? 'both functions hold it' : `all ${countWord(functions)} functions hold it`;
+  return `One call of ${call}, one cell: ${all}.`;
+}
+
+function countWord(count: number): string {
+  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? String(count);
+}
+
+// Globals, seen from a call
+
+export function globalUsed(who: string, name: string, value: string, nothingAround: boolean): string {
+  const around = nothingAround ? ', and no function is around it' : ', and no function around it has one';
+  return `${capital(who)} has no ${name} of its own${around}: it uses the global ${name}, as it is now, ${value}.`;
+}
+
+export function globalUsedNow(who: string, name: string): string {
+  return `${capital(who)} has no ${name} of its own, and no function is around it: it uses the global ${name}, as it is now.`;
+}
+
+export function lineMadeIt(line: number, value: string): string {
+  return `Line ${line} made it ${value}.`;
+}
+
+export function nothingFromLoop(): string {
+  return 'Nothing was kept from the loop.';
+}
+
+export function globalWrittenFrom(who: string, name: string, before: string | undefined, value: string): string {
+  const was = before === undefined ? `made it ${value}` : `made ${before} into ${value}`;
+  return `${capital(who)} says global ${name}: it used the ${name} of the module, and ${was}.`;
+}
+
+// Functions made
+
+export function functionMade(name: string, isLambda: boolean): string {
+  return isLambda ? 'A lambda is made, not run.' : `The function ${name} is made, not run.`;
+}
+
+export function holdsCells(cells: readonly { readonly name: string; readonly cell: number }[]): string {
+  const names = listed(cells.map((each) => each.name));
+  return `It holds ${numbers(cells.map((each) => each.cell))}, where it will find ${names} when it runs.`;
+}
+
+export function holdsNoCell(around: string): string {
+  return `It uses no name of ${around}, so it holds no cell.`;
+}
+
+export function anotherOfSameLine(count: number): string {
+  return `It is a new function: ${count === 2 ? 'the second one' : `number ${count}`} made by this line.`;
+}
+
+export function defaultsWorkedOut(defaults: readonly string[]): string {
+  return `Its default ${listed(defaults)} was worked out now, once, and is stored in the function.`;
+}
+
+// Names
+
+export function nameGiven(name: string, value: string, where: string): string {
+  return `${name} is now ${value}${where}.`;
+}
+
+export function inCall(who: string): string {
+  return `, a local variable of ${who}`;
+}
+
+export function nameChanged(name: string, before: string, value: string): string {
+  return `${name} was ${before}, and is now ${value}.`;
+}
+
+export function secondName(name: string, first: string): string {
+  return `${name} is a second name for the function that ${first} names: one function, so no new cell.`;
+}
+
+export function sameObject(name: string, first: string, what: string): string {
+  return `${name} is a second name for the ${what} that ${first} names: one ${what}, two names.`;
+}
+
+export function namedFunction(name: string, call: string | undefined, cells: readonly number[]): string {
+  const from = call === undefined ? 'a function' : `the function that ${call} returned`;
+  if (cells.length === 0) return `${name} is now ${from}. It holds no cell.`;
+  return `${name} is now ${from}. It holds ${numbers(cells)}.`;
+}
+
+export function className(name: string): string {
+  return `${name} is a name of the class body: methods do not look there, they say self.${name}.`;
+}
+
+export function classMade(name: string): string {
+  return `The class body has run, and its names are now attributes of ${name}.`;
+}
+
+export function nameDeleted(name: string): string {
+  return `The name ${name} is gone; what it named goes only if nobody else has it.`;
+}
+
+export function changedInPlace(what: string, names: string): string {
+  return `The ${what} ${names} was changed in place: no name and no cell was given a new value.`;
+}
+
+export function printed(text: string): string {
+  return `It printed ${text}.`;
+}
+
+// Calls
+
+export function called(line: number, text: string | undefined, who: string): string {
+  return text === undefined ? `Line ${line} calls ${who}.` : `Line ${line} calls ${text}, so ${who} runs.`;
+}
+
+export function newCall(who: string): string {
+  return `A new call of ${who} begins.`;
+}
+
+export function newCells(cells: readonly { readonly name: string; readonly cell: number }[]): string {
+  const [first] = cells;
+  if (cells.length === 1 && first) {
+    return `It gets a cell of its own for ${first.name}, cell ${first.cell}, since an inner function uses ${first.name} too.`;
+  }
+  const names = listed(cells.map((each) => each.name));
+  return `It gets cells of its own for ${names}, ${numbers(cells.map((each) => each.cell))}, since inner functions use them too.`;
+}
+
+export function foundInCells(cells: readonly { readonly name: string; readonly cell: number }[]): string {
+  return `It finds ${listed(cells.map((each) => `${each.name} in cell ${each.cell}`))}.`;
+}
+
+export function parameters(values: readonly string[]): string {
+  return `It has ${listed(values)}.`;
+}
+
+export function classBodyBegins(name: string): string {
+  return `The body of class ${name} begins to run; the names it makes will be attributes of the class.`;
+}
+
+export function goesOn(who: string): string {
+  return `${capital(who)} goes on where it paused; its names are as it left them.`;
+}
+
+export function paused(who: string, value: string): string {
+  return `${capital(who)} pauses and gives out ${value}. Its names stay as they are until it goes on.`;
+}
+
+export function returned(who: string, value: string): string {
+  return `${capital(who)} is over and gives back ${value}.`;
+}
+
+export function readAndReturned(who: string, name: string, cell: number, value: string, holder: string | undefined): string {
+  const which = holder === undefined ? '' : `, the cell that ${holder} holds`;
+  return `${capital(who)} found ${value} for ${name} in cell ${cell}${which}, and gives it back: its call is over.`;
+}
+
+export function namesGone(names: readonly string[]): string {
+  return names.length === 1 ? `Its name ${names[0]} is gone.` : `Its names ${listed(names)} are gone.`;
+}
+
+export function cellStays(name: string, cell: number, holder: string): string {
+  return `${capital(name)} stays, in cell ${cell}: ${holder} holds it.`;
+}
+
+export const THE_RETURNED_FUNCTION = 'the function it returned';
+export const ANOTHER_FUNCTION = 'another function';
+
+export function callOverCellStays(name: string, cell: number): string {
+  return `The call is over, but ${name} stays: the function holds cell ${cell}.`;
+}
+
+// Errors
+
+export function raised(line: number, type: string): string {
+  return `Line ${line} raised ${type}.`;
+}
+
+export function caught(type: string, line: number): string {
+  return `The ${type} is caught by line ${line}: the run goes on there.`;
+}
+
+export function leftByError(who: string): string {
+  return `${capital(who)} is left by the error; nothing in it caught it.`;
+}
+
+export function unboundLocal(who: string, name: string, line: number | undefined): string {
+  const where = line === undefined ? '' : ` (line ${line})`;
+  return `${capital(who)} assigns to ${name}${where}, so ${name} is its own local variable in every line of it, and has no value yet.`;
+}
+
+export function sayNonlocal(name: string, owner: string): string {
+  return `To use the ${name} of ${owner}, say nonlocal ${name} first.`;
+}
+
+export function sayGlobal(name: string): string {
+  return `To use the global ${name}, say global ${name} first.`;
+}
+
+export function emptyCell(who: string, name: string, cell: number | undefined): string {
+  const where = cell === undefined ? 'its cell' : `cell ${cell}`;
+  return `${capital(who)} looked for ${name} in ${where}, and found it empty: nothing has been assigned to ${name} yet.`;
+}
+
+export function notDefined(name: string): string {
+  return `No call round this line has a name ${name}, nor has the module, nor Python itself.`;
+}
+
+export function classSkipped(name: string, owner: string): string {
+  return `${name} is a name of class ${owner}, and functions do not look into the class round them: say self.${name} or ${owner}.${name}.`;
+}
+
+export function localElsewhere(name: string, owner: string): string {
+  return `${owner} has a ${name}, but that call is not round this line in the text.`;
+}
+
+export function whatItSays(type: string, message: string): string {
+  return message === '' ? `${type}.` : `${type}: ${message}.`;
+}
