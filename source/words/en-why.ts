@@ -50,13 +50,24 @@ export function usedCell(read: string | undefined, wrote: string | undefined): s
   return `it read ${read ?? 'nothing'} there`;
 }
 
-export function freeVariable(who: string, name: string, cell: number, holder: string | undefined, did: string): string {
+export function freeVariable(
+  who: string,
+  name: string,
+  cell: number,
+  holder: string | undefined,
+  did: string,
+): string {
   const which = holder === undefined ? '' : `, the cell that ${holder} holds`;
   return `${capital(who)} has no ${name} of its own. It uses cell ${cell}${which}: ${did}.`;
 }
 
 /** A second variable in the same sentence's manner, shorter. */
-export function freeVariableToo(name: string, cell: number, read: string | undefined, wrote: string | undefined): string {
+export function freeVariableToo(
+  name: string,
+  cell: number,
+  read: string | undefined,
+  wrote: string | undefined,
+): string {
   if (wrote === undefined) return `For ${name} it read ${read ?? 'nothing'} in cell ${cell}.`;
   if (read === undefined) return `For ${name} it wrote ${wrote} into cell ${cell}.`;
   return `For ${name} it read ${read} in cell ${cell} and wrote ${wrote} back.`;
@@ -71,8 +82,15 @@ export function sharedCell(others: readonly string[], cell: number, value: strin
   return `${listed(others)} ${holds} cell ${cell} too, and will find ${value} there.`;
 }
 
-export function ownCellWritten(who: string, name: string, cell: number, value: string, before: string | undefined): string {
-  if (before !== undefined) return `${name} of ${who} lives in cell ${cell}: it was ${before} there, and is ${value} now.`;
+export function ownCellWritten(
+  who: string,
+  name: string,
+  cell: number,
+  value: string,
+  before: string | undefined,
+): string {
+  if (before !== undefined)
+    return `${name} of ${who} lives in cell ${cell}: it was ${before} there, and is ${value} now.`;
   return `${capital(who)} has its ${name} in cell ${cell}, since an inner function uses it too: ${value} went in there.`;
 }
 
@@ -112,7 +130,10 @@ export function oneCallOneCell(call: string, functions: number): string {
 }
 
 function countWord(count: number): string {
-  return ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ?? String(count);
+  return (
+    ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][count] ??
+    String(count)
+  );
 }
 
 // Globals, seen from a call
@@ -134,7 +155,12 @@ export function nothingFromLoop(): string {
   return 'Nothing was kept from the loop.';
 }
 
-export function globalWrittenFrom(who: string, name: string, before: string | undefined, value: string): string {
+export function globalWrittenFrom(
+  who: string,
+  name: string,
+  before: string | undefined,
+  value: string,
+): string {
   const was = before === undefined ? `made it ${value}` : `made ${before} into ${value}`;
   return `${capital(who)} says global ${name}: it used the ${name} of the module, and ${was}.`;
 }
@@ -253,7 +279,13 @@ export function returned(who: string, value: string): string {
   return `${capital(who)} is over and gives back ${value}.`;
 }
 
-export function readAndReturned(who: string, name: string, cell: number, value: string, holder: string | undefined): string {
+export function readAndReturned(
+  who: string,
+  name: string,
+  cell: number,
+  value: string,
+  holder: string | undefined,
+): string {
   const which = holder === undefined ? '' : `, the cell that ${holder} holds`;
   return `${capital(who)} found ${value} for ${name} in cell ${cell}${which}, and gives it back: its call is over.`;
 }
@@ -319,4 +351,22 @@ export function localElsewhere(name: string, owner: string): string {
 
 export function whatItSays(type: string, message: string): string {
   return message === '' ? `${type}.` : `${type}: ${message}.`;
+}
+
+// Values that a repr does not name
+
+export function aFunctionNamed(name: string): string {
+  return `the function ${name}`;
+}
+
+export function aFunction(isLambda: boolean): string {
+  return isLambda ? 'a lambda' : 'a function';
+}
+
+export function anObject(type: string): string {
+  return `a ${type} object`;
+}
+
+export function otherCells(cells: readonly number[]): string {
+  return `${numbers(cells).replace('cells', 'Cells')} are of other calls, and did not change.`;
 }

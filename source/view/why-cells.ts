@@ -1,0 +1,151 @@
+import type { Fact } from '../timeline/fact.ts';
+import type { CellView, FrameView } from '../timeline/step.ts';
+import {
+  cellContentsWritten,
+  cellEmptied,
+  cellGone,
+  freeVariable,
+  freeVariableToo,
+  keptTheVariable,
+  looksNow,
+  oneCallOneCell,
+  otherCell,
+  otherCells,
+  ownCellRead,
+  ownCellWritten,
+  sharedCell,
+  usedCell,
+} from '../words/en-why.ts';
+import { factsOf, frameOf, holderWord, plainPath, type Teller, valueWord, whoIs } from './why-teller.ts';
+
+/** What one call did with one cell in this step. */
+type Use = {
+  readonly cell: number;
+  readonly name: string;
+  readonly frame: FrameView | undefined;
+  read?: string;
+  before?: string;
+  wrote?: string;
+};
+
+type CellFact = Extract<Fact, { kind: 'cell-read' | 'cell-written' }>;
+
+/** What the step did with cells, the most telling first. */
+export function cellSentences(teller: Teller): readonly string[] {
+  const sentences: string[] = [];
+  const uses = usesOf(teller);
+  const written = uses.filter((use) => use.wrote !== undefined);
+  const ordered = [...written, ...uses.filter((use) => use.wrote === undefined)];
+  const free = ordered.filter((use) => isFree(use));
+  const [first, second] = free;
+  if (first) sentences.push(...freeSentences(teller, first, second));
+  const own = ordered.filter((use) => !isFree(use));
+  for (const use of own.slice(0, 2)) sentences.push(ownSentence(use));
+  for (const fact of factsOf(teller, 'cell-emptied')) sentences.push(cellEmptied(fact.name, fact.cell));
+  for (const fact of factsOf(teller, 'cell-written')) {
+    if (fact.through) sentences.push(cellContentsWritten(fact.cell, valueWord(fact.value, teller.scene)));
+  }
+  return sentences;
+}
+
+/** Reads and writes of the step, one entry for each call and cell. */
+function usesOf(teller: Teller): readonly Use[] {
+  const uses: Use[] = [];
+  for (const fact of teller.scene.step.facts) {
+    if (fact.kind !== 'cell-read' && fact.kind !== 'cell-written') continue;
+    if (fact.kind === 'cell-written' && fact.through) continue;
+    if (fact.kind === 'cell-read' && !fact.value) continue;
+    note(teller, uses, fact);
+  }
+  return uses;
+}
+
+function note(teller: Teller, uses: Use[], fact: CellFact): void {
+  let use = uses.find((each) => each.cell === fact.cell && each.frame?.id === fact.frame);
+  if (!use) {
+    use = { cell: fact.cell, name: fact.name, frame: frameOf(teller, fact.frame) };
+    uses.push(use);
+  }
+  const value = fact.value && valueWord(fact.value, teller.scene);
+  if (fact.kind === 'cell-written') {
+    use.before ??= fact.before && valueWord(fact.before, teller.scene);
+    use.wrote = value;
+  } else use.read ??= value;
+}
+
+function isFree(use: Use): boolean {
+  return (
+    use.frame?.variables.some((variable) => variable.cell === use.cell && variable.kind === 'free') ?? false
+  );
+}
+
+function freeSentences(teller: Teller, use: Use, second: Use | undefined): readonly string[] {
+  const who = whoIs(use.frame);
+  const cell = teller.scene.cells.get(use.cell);
+  const loop = cell && use.wrote === undefined ? loopSentences(teller, use, cell) : undefined;
+  if (loop) return loop;
+  const holder = plainPath(teller, use.frame?.fn);
+  const sentences = [freeVariable(who, use.name, use.cell, holder, usedCell(use.read, use.wrote))];
+  if (second) sentences.push(freeVariableToo(second.name, second.cell, second.read, second.wrote));
+  if (use.wrote !== undefined && cell) sentences.push(...bystanders(teller, use, cell));
+  return sentences;
+}
+
+/** After a write: the functions that hold the same cell, or else those that have a cell of their own. */
+function bystanders(teller: Teller, use: Use, cell: CellView): readonly string[] {
+  const running = use.frame?.fn;
+  const sharing: string[] = [];
+  for (const holder of cell.holders) {
+    if (holder.kind === 'function' && holder.fn !== running) sharing.push(holderWord(teller, holder.fn));
+  }
+  if (sharing.length > 0) return [sharedCell([...new Set(sharing)].slice(0, 3), use.cell, use.wrote ?? '')];
+  const others: { cell: number; owner: string | undefined }[] = [];
+  for (const other of teller.scene.cells.values()) {
+    if (other.cell === use.cell) continue;
+    const owner = other.holders.find(
+      (each) => each.kind === 'function' && each.function === use.frame?.function,
+    );
+    if (owner?.kind === 'function' && other.name === use.name) {
+      others.push({ cell: other.cell, owner: plainPath(teller, owner.fn) });
+    }
+  }
+  const [only] = others;
+  if (others.length > 1) return [otherCells(others.map((other) => other.cell))];
+  return only?.owner === undefined ? [] : [otherCell(only.cell, only.owner)];
+}
+
+/** A function of several that one line made in one call: it finds what the loop left, not what was there when it was made. */
+function loopSentences(teller: Teller, use: Use, cell: CellView): readonly string[] | undefined {
+  const { scene } = teller;
+  const running = use.frame?.fn === undefined ? undefined : scene.functions.get(use.frame.fn);
+  if (!running || cell.was.length === 0 || use.read === undefined) return undefined;
+  const siblings = new Set<number>();
+  for (const holder of cell.holders) {
+    const view = holder.kind === 'function' ? scene.functions.get(holder.fn) : undefined;
+    if (view && view.line === running.line && view.function === running.function) siblings.add(view.fn);
+  }
+  if (siblings.size < 2) return undefined;
+  const maker = frameOf(teller, cell.frame);
+  const ended = maker === undefined || !scene.step.stack.some((frame) => frame.id === cell.frame);
+  const sentences = [`${keptTheVariable(whoIs(use.frame), use.name)} ${looksNow(use.cell, use.read, ended)}`];
+  if (maker) sentences.push(oneCallOneCell(maker.name, siblings.size));
+  return sentences;
+}
+
+function ownSentence(use: Use): string {
+  const who = whoIs(use.frame);
+  if (use.wrote !== undefined) return ownCellWritten(who, use.name, use.cell, use.wrote, use.before);
+  return ownCellRead(who, use.name, use.cell, use.read ?? '');
+}
+
+/** Cells that the step before still had and this one has not, after a name was given away. */
+export function goneSentences(teller: Teller): readonly string[] {
+  const { before, scene } = teller;
+  const gaveAway = scene.step.facts.some(
+    (fact) => fact.kind === 'name-deleted' || (fact.kind === 'name-written' && fact.before !== undefined),
+  );
+  if (!before || !gaveAway) return [];
+  const now = new Set(scene.step.cells.map((cell) => cell.cell));
+  const gone = before.cells.filter((cell) => !now.has(cell.cell) && !cell.ofComprehension);
+  return gone.slice(0, 2).map((cell) => cellGone(cell.cell, cell.value && valueWord(cell.value, scene)));
+}

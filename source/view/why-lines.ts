@@ -1,0 +1,212 @@
+import type { Fact } from '../timeline/fact.ts';
+import type { FrameView } from '../timeline/step.ts';
+import {
+  anotherOfSameLine,
+  callOverCellStays,
+  caught,
+  changedInPlace,
+  className,
+  defaultsWorkedOut,
+  functionMade,
+  globalUsed,
+  globalUsedNow,
+  globalWrittenFrom,
+  holdsCells,
+  holdsNoCell,
+  inCall,
+  lineMadeIt,
+  nameChanged,
+  nameDeleted,
+  namedFunction,
+  nameGiven,
+  nothingFromLoop,
+  printed,
+  sameObject,
+  secondName,
+} from '../words/en-why.ts';
+import { cut } from './columns.ts';
+import { cellSentences, goneSentences } from './why-cells.ts';
+import { factsOf, frameOf, type Teller, valueWord, whoIs } from './why-teller.ts';
+
+/** What a line did: cells first, then functions made, names, objects, output. */
+export function lineSentences(teller: Teller): readonly string[] {
+  return [
+    ...cellSentences(teller),
+    ...functionSentences(teller),
+    ...globalSentences(teller),
+    ...nameSentences(teller),
+    ...goneSentences(teller),
+    ...changeSentences(teller),
+    ...printedSentences(teller),
+    ...factsOf(teller, 'caught').map((fact) => caught(fact.type, fact.line)),
+  ];
+}
+
+/** Functions made: which cells they hold, and the defaults that were worked out. */
+function functionSentences(teller: Teller): readonly string[] {
+  const { scene } = teller;
+  const [made] = factsOf(teller, 'function-made');
+  if (!made) return [];
+  const view = scene.functions.get(made.fn);
+  const name = view?.name ?? made.function.slice(made.function.lastIndexOf('.') + 1);
+  const frame = frameOf(teller, made.frame);
+  const around = frame?.kind === 'function' || frame?.kind === 'lambda' || frame?.kind === 'generator';
+  const sentences = [functionMade(name, name === '<lambda>')];
+  if (made.cells.length > 0) {
+    sentences[0] += ` ${holdsCells(made.cells.map((each) => ({ name: each.variable, cell: each.cell })))}`;
+  } else if (around) sentences[0] += ` ${holdsNoCell(whoIs(frame))}`;
+  const twins = scene.step.functions.filter(
+    (each) => each.function === made.function && each.line === view?.line,
+  );
+  if (twins.length > 1 && twins.at(-1)?.fn === made.fn) sentences.push(anotherOfSameLine(twins.length));
+  const defaults = view?.defaults.map((each) => `${each.variable}=${valueWord(each.value, scene)}`) ?? [];
+  if (defaults.length > 0) sentences.push(defaultsWorkedOut(defaults.slice(0, 2)));
+  return sentences;
+}
+
+/** Globals that a call read: it has no such name of its own. Functions and builtins are left out, they are no news. */
+export function globalSentences(teller: Teller): readonly string[] {
+  const { scene } = teller;
+  for (const fact of factsOf(teller, 'name-read')) {
+    const frame = frameOf(teller, fact.frame);
+    if (
+      fact.scope !== 'global' ||
+      !fact.value ||
+      fact.value.fn !== undefined ||
+      !frame ||
+      frame.kind === 'module'
+    )
+      continue;
+    if (fact.value.object !== undefined && isClassOrModule(teller, fact.value.object)) continue;
+    if (
+      scene.step.facts.some(
+        (each) => each.kind === 'name-written' && each.name === fact.name && each.scope === 'global',
+      )
+    ) {
+      continue;
+    }
+    const alone = frame.parent === undefined || scene.lookup.around.length === 0;
+    const line = lastWrite(teller, fact.name);
+    const value = valueWord(fact.value, scene);
+    if (line === undefined || !alone) return [globalUsed(whoIs(frame), fact.name, value, alone)];
+    const loop = frame.fn !== undefined && hasTwins(teller, frame) ? ` ${nothingFromLoop()}` : '';
+    return [`${globalUsedNow(whoIs(frame), fact.name)} ${lineMadeIt(line, value)}${loop}`];
+  }
+  return [];
+}
+
+function isClassOrModule(teller: Teller, object: number): boolean {
+  const kind = teller.scene.step.objects.get(object)?.kind;
+  return kind === 'class' || kind === 'module';
+}
+
+/** Whether the line that made the running function made others too. */
+function hasTwins(teller: Teller, frame: FrameView): boolean {
+  const { functions } = teller.scene.step;
+  const view = teller.scene.functions.get(frame.fn!);
+  return functions.filter((each) => each.line === view?.line && each.function === view.function).length > 1;
+}
+
+const FARTHEST_WRITE = 60; // steps back
+
+/** The line that last gave a global its value, if that was not long ago. */
+function lastWrite(teller: Teller, name: string): number | undefined {
+  const { timeline, k } = teller.scene;
+  for (let earlier = k - 1; earlier > 0 && earlier > k - FARTHEST_WRITE; earlier--) {
+    const step = timeline.at(earlier);
+    for (const fact of step.facts) {
+      if (fact.kind === 'name-written' && fact.scope === 'global' && fact.name === name)
+        return step.ran?.line;
+    }
+  }
+  return undefined;
+}
+
+/** Names that were given a value, or lost it. */
+function nameSentences(teller: Teller): readonly string[] {
+  const { scene } = teller;
+  const made = new Set(factsOf(teller, 'function-made').map((fact) => fact.fn));
+  const sentences: string[] = [];
+  const last = new Map<string, Extract<Fact, { kind: 'name-written' }>>();
+  for (const fact of factsOf(teller, 'name-written')) last.set(`${fact.frame} ${fact.name}`, fact);
+  for (const fact of last.values()) {
+    if (sentences.length === 3) break;
+    if (fact.value.fn !== undefined && made.has(fact.value.fn)) continue;
+    sentences.push(writtenSentence(teller, fact));
+  }
+  for (const fact of factsOf(teller, 'name-deleted').slice(0, 2)) sentences.push(nameDeleted(fact.name));
+  if (scene.step.facts.some((fact) => fact.kind === 'name-written' && fact.scope === 'class')) {
+    const name = [...last.values()].find(
+      (fact) => fact.scope === 'class' && fact.value.fn === undefined,
+    )?.name;
+    if (name !== undefined) sentences.push(className(name));
+  }
+  return sentences;
+}
+
+function writtenSentence(teller: Teller, fact: Extract<Fact, { kind: 'name-written' }>): string {
+  const { scene } = teller;
+  const frame = frameOf(teller, fact.frame);
+  const { value } = fact;
+  const word = valueWord(value, scene);
+  if (fact.scope === 'global' && frame && frame.kind !== 'module') {
+    return globalWrittenFrom(whoIs(frame), fact.name, fact.before && valueWord(fact.before, scene), word);
+  }
+  if (value.fn !== undefined) return functionNamed(teller, fact.name, value.fn);
+  const first = scene.firstName(value);
+  const object = value.object === undefined ? undefined : scene.step.objects.get(value.object);
+  if (
+    first !== undefined &&
+    first !== fact.name &&
+    object &&
+    /^(list|dict|set|instance)$/.test(object.kind)
+  ) {
+    return sameObject(fact.name, first, object.kind === 'instance' ? `${object.type} object` : object.type);
+  }
+  if (fact.before) return nameChanged(fact.name, valueWord(fact.before, scene), word);
+  return nameGiven(
+    fact.name,
+    word,
+    fact.scope === 'local' && frame?.kind !== 'module' ? inCall(whoIs(frame)) : '',
+  );
+}
+
+/** A name for a function: one that a call has just returned, with its cells, or a second name for one that had a name. */
+function functionNamed(teller: Teller, name: string, fn: number): string {
+  const { scene, before } = teller;
+  const view = scene.functions.get(fn);
+  const cells = [...new Set(view?.cells.map((each) => each.cell) ?? [])];
+  const returning =
+    before?.event.kind === 'return' && before.value?.fn === fn ? before.stack.at(-1) : undefined;
+  const first = scene.firstName({ repr: '', type: 'function', fn });
+  if (!returning && first !== undefined && first !== name) return secondName(name, first);
+  const given = namedFunction(name, returning && whoIs(returning), cells);
+  const kept = returning?.variables.find(
+    (variable) => variable.kind === 'cell' && variable.cell !== undefined && cells.includes(variable.cell),
+  );
+  return kept ? `${given} ${callOverCellStays(kept.name, kept.cell!)}` : given;
+}
+
+function changeSentences(teller: Teller): readonly string[] {
+  const { scene } = teller;
+  const changed = new Set(factsOf(teller, 'changed').map((fact) => fact.object));
+  const sentences: string[] = [];
+  for (const number of changed) {
+    const object = scene.step.objects.get(number);
+    const name = scene.firstName({ repr: '', type: '', object: number });
+    if (!object || name === undefined || !/^(list|dict|set|instance)$/.test(object.kind)) continue;
+    sentences.push(changedInPlace(object.kind === 'instance' ? `${object.type} object` : object.type, name));
+  }
+  return sentences.slice(0, 1);
+}
+
+const LONGEST_OUTPUT = 30;
+
+/** What was printed, on one line. */
+export function printedSentences(teller: Teller): readonly string[] {
+  const text = factsOf(teller, 'printed')
+    .map((fact) => fact.text)
+    .join('')
+    .trimEnd();
+  return text === '' ? [] : [printed(cut(text.replaceAll('\n', ', then '), LONGEST_OUTPUT))];
+}
