@@ -1,0 +1,107 @@
+import type { Constant, Expression, Span } from './ast.ts';
+import { PythonSyntaxError } from './code.ts';
+import { parseFString } from './parser-fstring.ts';
+import { decodeBytes, decodeText } from './string-escape.ts';
+import type { Token } from './token.ts';
+import type { TokenStream } from './token-stream.ts';
+
+/**
+One or more strings side by side, which are one value: a str, bytes, or JoinedStr as soon as one is an f-string. Of a
+JoinedStr, neighbouring literal pieces are one Constant and empty ones are dropped.
+
+Source: https://docs.python.org/3.13/reference/lexical_analysis.html#string-literal-concatenation
+*/
+export function parseStrings(p: TokenStream): Expression {
+  const first = p.token;
+  const parts: Expression[] = [];
+  let isFormatted = false;
+  while (p.at('STRING') || p.at('FSTRING_START')) {
+    if (p.at('STRING')) parts.push(parseString(p));
+    else {
+      isFormatted = true;
+      parts.push(parseFString(p));
+    }
+  }
+  const span = p.span(first);
+  const bytes = parts.filter((part) => part.kind === 'Constant' && part.value.kind === 'bytes');
+  if (bytes.length > 0) {
+    if (bytes.length < parts.length)
+      throw new PythonSyntaxError('cannot mix bytes and nonbytes literals', span);
+    return joinBytes(bytes, span);
+  }
+  if (isFormatted) {
+    const values = joinPieces(parts.flatMap((part) => (part.kind === 'JoinedStr' ? part.values : [part])));
+    return { kind: 'JoinedStr', values, ...span };
+  }
+  if (parts.length === 1) return parts[0]!;
+  return { kind: 'Constant', value: { kind: 'str', value: parts.map(textOf).join('') }, ...span };
+}
+
+/** The text of a literal piece; undefined for a field. */
+function textOf(part: Expression): string | undefined {
+  return part.kind === 'Constant' && part.value.kind === 'str' ? part.value.value : undefined;
+}
+
+function joinBytes(parts: readonly Expression[], span: Span): Constant {
+  const all: number[] = [];
+  for (const part of parts) {
+    if (part.kind === 'Constant' && part.value.kind === 'bytes') all.push(...part.value.value);
+  }
+  return { kind: 'Constant', value: { kind: 'bytes', value: Uint8Array.from(all) }, ...span };
+}
+
+/** Makes one Constant of neighbouring literal pieces and drops empty ones. */
+export function joinPieces(parts: readonly Expression[]): Expression[] {
+  const joined: Expression[] = [];
+  for (let index = 0; index < parts.length; ) {
+    const first = parts[index]!;
+    if (textOf(first) === undefined) {
+      joined.push(first);
+      index += 1;
+      continue;
+    }
+    let value = '';
+    let last = first;
+    for (; index < parts.length; index += 1) {
+      const text = textOf(parts[index]!);
+      if (text === undefined) break;
+      last = parts[index]!;
+      value += text;
+    }
+    if (value === '') continue;
+    const { endLineno, endColOffset } = last;
+    const { lineno, colOffset } = first;
+    joined.push({
+      kind: 'Constant',
+      value: { kind: 'str', value },
+      lineno,
+      colOffset,
+      endLineno,
+      endColOffset,
+    });
+  }
+  return joined;
+}
+
+function parseString(p: TokenStream): Constant {
+  const token = p.advance();
+  const { prefix, body, bodyStart } = splitLiteral(token);
+  const isRaw = prefix.includes('r');
+  const span = p.span(token);
+  if (!prefix.includes('b')) {
+    const value = isRaw ? body : decodeText(body, { token, bodyStart, warnings: p.warnings });
+    return { kind: 'Constant', value: { kind: 'str', value }, ...span };
+  }
+  const value = decodeBytes(body, isRaw, { token, bodyStart, warnings: p.warnings });
+  return { kind: 'Constant', value: { kind: 'bytes', value }, ...span };
+}
+
+function splitLiteral(token: Token): { prefix: string; body: string; bodyStart: number } {
+  const { text } = token;
+  let open = 0;
+  for (let code = text.charCodeAt(0); code !== 34 && code !== 39; code = text.charCodeAt(++open));
+  const isTriple = text.length - open >= 6 && text[open + 1] === text[open] && text[open + 2] === text[open];
+  const bodyStart = open + (isTriple ? 3 : 1);
+  const body = text.slice(bodyStart, isTriple ? -3 : -1);
+  return { prefix: open === 0 ? '' : text.slice(0, open).toLowerCase(), body, bodyStart };
+}

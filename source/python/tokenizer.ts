@@ -1,0 +1,365 @@
+import type { Span } from './ast.ts';
+import { PythonSyntaxError } from './code.ts';
+import { KEYWORDS, type Token, type TokenKind } from './token.ts';
+import { type FString, readFStringMiddle } from './tokenizer-fstring.ts';
+import { readIndentation } from './tokenizer-indentation.ts';
+import { readNumber } from './tokenizer-number.ts';
+import { readString } from './tokenizer-string.ts';
+
+/** How deep brackets may be nested. Source: Parser/lexer/state.h, MAXLEVEL. */
+const MAXLEVEL = 200;
+
+/** A warning that CPython gives while it compiles; it stops nothing. */
+export type SyntaxWarning = { readonly message: string; readonly span: Span };
+
+/** A bracket that is open at the place that is being read. */
+export type OpenBracket = { readonly text: string; readonly lineno: number; readonly colOffset: number };
+
+const NAME_START = 1;
+const DIGIT = 2;
+
+/** What each ASCII character may be part of: NAME_START, DIGIT, or neither. */
+const CLASS = new Uint8Array(128);
+for (let code = 0; code < 128; code += 1) {
+  const character = String.fromCharCode(code);
+  CLASS[code] = /[A-Za-z_]/.test(character) ? NAME_START : /[0-9]/.test(character) ? DIGIT : 0;
+}
+
+const OPERATORS =
+  '( ) [ ] { } , : ; . = + - * / | & < > % ~ ^ @ ! -> := += -= *= /= //= %= @= &= |= ^= >>= <<= **= // << >> <= >= == != <> ** ...';
+const operators: ReadonlyMap<string, string> = new Map(OPERATORS.split(' ').map((text) => [text, text]));
+const single: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, code) =>
+  operators.get(String.fromCharCode(code)),
+);
+
+const CLOSES: { readonly [opening: string]: string } = { '(': ')', '[': ']', '{': '}' };
+
+/** Lines that begin so are statements whatever is open above: there a tolerant reader closes all brackets. */
+const STATEMENT_START =
+  /[ \t]*(?:def|class|return|while|with|try|import|raise|del|pass|break|continue|global|nonlocal|assert|@)\b/y;
+
+/**
+The reading of one text: text in, tokens out, one after the other as CPython's lexer gives them.
+
+- Inside brackets and f-string fields a line end is no token; a backslash joins two lines.
+- An f-string is several tokens: its start, its literal pieces, the tokens of its fields between `{` and `}`, its end.
+- Strict, the first error is thrown. Tolerant, what is wrong becomes the most likely token and reading goes on.
+
+Source: https://docs.python.org/3.13/reference/lexical_analysis.html
+*/
+export class Tokenizer {
+  readonly source: string;
+  readonly tolerant: boolean;
+  readonly tokens: Token[] = [];
+  readonly warnings: SyntaxWarning[] = [];
+  readonly brackets: OpenBracket[] = [];
+  readonly fstrings: FString[] = [];
+  readonly indents: number[] = [0];
+  readonly alternativeIndents: number[] = [0]; // the same, with a tab counted as one column
+  index = 0;
+  lineno = 1;
+  lineStart = 0;
+  lineBegins = true;
+
+  constructor(source: string, tolerant: boolean) {
+    this.source = source;
+    this.tolerant = tolerant;
+  }
+
+  /** Reads the whole text. */
+  run(): void {
+    while (this.index < this.source.length) {
+      const fstring = this.fstrings[this.fstrings.length - 1];
+      if (fstring?.literal) readFStringMiddle(this, fstring);
+      else this.readToken(fstring);
+    }
+    this.finish();
+  }
+
+  /** Adds the token from `start` to the present place. */
+  add(
+    kind: TokenKind,
+    symbol: string,
+    start: number,
+    lineno = this.lineno,
+    lineStart = this.lineStart,
+    end = this.index,
+  ): void {
+    this.tokens.push({
+      kind,
+      symbol,
+      text: this.source.slice(start, end),
+      start,
+      end,
+      lineno,
+      colOffset: start - lineStart,
+      endLineno: this.lineno,
+      endColOffset: this.index - this.lineStart,
+    });
+  }
+
+  /** Reports an error whose last character is the one before `index`, as CPython does. Strict: throws. */
+  error(message: string, index = this.index, lineno = this.lineno, lineStart = this.lineStart): void {
+    this.errorAt(message, lineno, index - lineStart - 1, index - lineStart - 1);
+  }
+
+  /** Reports an error at a given place. Strict: throws. */
+  errorAt(
+    message: string,
+    lineno: number,
+    colOffset: number,
+    endColOffset: number,
+    type: PythonSyntaxError['type'] = 'SyntaxError',
+  ): void {
+    if (this.tolerant) return;
+    throw new PythonSyntaxError(message, { lineno, colOffset, endLineno: lineno, endColOffset }, type);
+  }
+
+  /** Moves to the next line; the present place is just behind a line end. */
+  newLine(): void {
+    this.lineno += 1;
+    this.lineStart = this.index;
+  }
+
+  private readToken(fstring: FString | undefined): void {
+    if (this.lineBegins) {
+      this.lineBegins = false;
+      if (this.brackets.length === 0) {
+        if (!readIndentation(this)) return;
+      } else if (this.tolerant) this.closeWhatIsOpen();
+    }
+    const { source } = this;
+    let code = source.charCodeAt(this.index);
+    while (code === 32 || code === 9 || code === 12) code = source.charCodeAt(++this.index);
+    const start = this.index;
+    if (Number.isNaN(code)) return;
+    if (code === 35) this.readComment();
+    else if (code >= 128 || CLASS[code] === NAME_START) this.readName(start, code);
+    else if (code === 10) this.readLineEnd(start);
+    else if (CLASS[code] === DIGIT || (code === 46 && CLASS[source.charCodeAt(start + 1)] === DIGIT)) {
+      readNumber(this);
+      this.add('NUMBER', 'NUMBER', start);
+    } else if (code === 34 || code === 39) readString(this, start);
+    else if (code === 92) this.readContinuation();
+    else this.readOperator(start, code, fstring);
+  }
+
+  private readComment(): void {
+    const start = this.index;
+    const end = this.source.indexOf('\n', start);
+    this.index = end < 0 ? this.source.length : end;
+    if (this.tolerant) this.add('COMMENT', 'COMMENT', start);
+  }
+
+  private readName(start: number, first: number): void {
+    const { source } = this;
+    let index = start;
+    let code = first;
+    let ascii = true;
+    while (code >= 128 || CLASS[code]! > 0) {
+      if (code >= 128) ascii = false;
+      code = source.charCodeAt(++index);
+    }
+    if ((code === 34 || code === 39) && index - start <= 2 && isPrefix(source.slice(start, index))) {
+      readString(this, start);
+      return;
+    }
+    this.index = index;
+    if (ascii) {
+      const text = source.slice(start, index);
+      this.add('NAME', KEYWORDS.get(text) ?? 'NAME', start);
+      return;
+    }
+    this.verifyIdentifier(start);
+    this.add('NAME', 'NAME', start);
+  }
+
+  /** PEP 3131: a name is letters and digits of any script; the first character that is neither is the error. */
+  private verifyIdentifier(start: number): void {
+    let index = start;
+    for (const character of this.source.slice(start, this.index)) {
+      const allowed = index === start ? /[\p{XIDS}_]/u : /\p{XIDC}/u;
+      // A letter may be none once it is normalized, and the other way round: CPython looks at it as written.
+      if (!allowed.test(character)) {
+        this.errorCharacter(character, index + character.length);
+        return;
+      }
+      index += character.length;
+    }
+  }
+
+  private errorCharacter(character: string, end: number): void {
+    const number = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+    const printable = character === ' ' || !/[\p{C}\p{Z}]/u.test(character);
+    this.error(
+      printable
+        ? `invalid character '${character}' (U+${number})`
+        : `invalid non-printable character U+${number}`,
+      end - (character.length - 1),
+    );
+  }
+
+  private readLineEnd(start: number): void {
+    this.index = start;
+    if (this.brackets.length === 0) {
+      this.add('NEWLINE', 'NEWLINE', start);
+      this.lineBegins = true;
+    } else if (this.tolerant) this.lineBegins = true;
+    this.index = start + 1;
+    this.newLine();
+  }
+
+  /** A backslash at a line's end: the next line goes on with this one. */
+  readContinuation(): void {
+    if (this.source.charCodeAt(this.index + 1) !== 10) {
+      const column = this.index - this.lineStart;
+      this.errorAt('unexpected character after line continuation character', this.lineno, column, column);
+      this.index += 1;
+      this.add('ERRORTOKEN', 'ERRORTOKEN', this.index - 1);
+      return;
+    }
+    this.index += 2;
+    this.newLine();
+    if (this.index >= this.source.length) {
+      const column = this.lineStart - 1;
+      this.errorAt('unexpected EOF while parsing', this.lineno - 1, column, column);
+    }
+  }
+
+  private readOperator(start: number, code: number, fstring: FString | undefined): void {
+    const { source } = this;
+    const symbol = single[code];
+    if (symbol === undefined) {
+      this.index = start + 1;
+      if (code < 32 || code === 127) this.errorCharacter(String.fromCharCode(code), this.index);
+      this.add(this.tolerant ? 'ERRORTOKEN' : 'OP', 'ERRORTOKEN', start);
+      return;
+    }
+    if (fstring?.colon(code)) {
+      this.index = start + 1;
+      this.add('OP', symbol, start);
+      return;
+    }
+    const second = source.charCodeAt(start + 1);
+    // The second character of an operator is one of * . / < = >
+    if (second === 61 || second === 62 || second === 42 || second === 47 || second === 60 || second === 46) {
+      const three = operators.get(source.slice(start, start + 3));
+      const two = operators.get(source.slice(start, start + 2));
+      if (three !== undefined && three.length === 3) {
+        this.index = start + 3;
+        this.add('OP', three, start);
+        return;
+      }
+      if (two !== undefined && two.length === 2) {
+        this.index = start + 2;
+        this.add('OP', two, start);
+        return;
+      }
+    }
+    this.index = start + 1;
+    if (code === 40 || code === 91 || code === 123) this.openBracket(symbol, start, fstring);
+    else if (code === 41 || code === 93 || code === 125) {
+      if (!this.closeBracket(symbol, fstring)) return;
+    } else if (code === 61 && fstring !== undefined && fstring.fieldDepth >= 0) fstring.debug = true;
+    this.add('OP', symbol, start);
+  }
+
+  private openBracket(text: string, start: number, fstring: FString | undefined): void {
+    if (this.brackets.length >= MAXLEVEL) this.error('too many nested parentheses');
+    this.brackets.push({ text, lineno: this.lineno, colOffset: start - this.lineStart });
+    if (fstring) fstring.depth += 1;
+  }
+
+  /** False: it belongs to nothing and gives no token. */
+  private closeBracket(text: string, fstring: FString | undefined): boolean {
+    if (fstring && fstring.depth === 0 && text === '}') {
+      this.error("f-string: single '}' is not allowed");
+      fstring.literal = true;
+      return false;
+    }
+    const opening = this.brackets.pop();
+    if (opening === undefined) this.error(`unmatched '${text}'`);
+    else if (CLOSES[opening.text] !== text) this.errorMismatch(text, opening, fstring);
+    if (fstring) {
+      fstring.depth -= 1;
+      if (fstring.depth < 0) this.error(`f-string: unmatched '${text}'`);
+      if (text === '}' && fstring.depth === fstring.fieldDepth) fstring.endField();
+    }
+    return true;
+  }
+
+  private errorMismatch(text: string, opening: OpenBracket, fstring: FString | undefined): void {
+    if (fstring && opening.text === '{' && fstring.depth - 1 === fstring.fieldDepth) {
+      this.error(`f-string: unmatched '${text}'`);
+      return;
+    }
+    const where = opening.lineno === this.lineno ? '' : ` on line ${opening.lineno}`;
+    this.error(`closing parenthesis '${text}' does not match opening parenthesis '${opening.text}'${where}`);
+  }
+
+  /** Tolerant: a line that can only be a statement ends what stands open above it. */
+  private closeWhatIsOpen(): void {
+    STATEMENT_START.lastIndex = this.index;
+    if (!STATEMENT_START.test(this.source)) return;
+    this.brackets.length = 0;
+    this.fstrings.length = 0;
+    const end = this.index;
+    this.index = this.lineStart - 1;
+    const before = this.tokens[this.tokens.length - 1]!;
+    this.tokens.push({
+      ...before,
+      kind: 'NEWLINE',
+      symbol: 'NEWLINE',
+      text: '',
+      start: before.end,
+      lineno: before.endLineno,
+      colOffset: before.endColOffset,
+    });
+    this.index = end;
+    readIndentation(this);
+  }
+
+  /** The end of the text: the last line's end, the open blocks' ends, ENDMARKER. */
+  private finish(): void {
+    const fstring = this.fstrings[this.fstrings.length - 1];
+    if (fstring?.literal) readFStringMiddle(this, fstring);
+    const { tokens } = this;
+    const last = tokens.findLast((token) => token.kind !== 'COMMENT');
+    if (this.brackets.length === 0 || this.tolerant) {
+      if (last && last.kind !== 'NEWLINE' && last.kind !== 'DEDENT') {
+        this.add('NEWLINE', 'NEWLINE', this.index);
+      }
+      if (this.index > this.lineStart) this.newLine();
+      for (let depth = this.indents.length; depth > 1; depth -= 1) this.add('DEDENT', 'DEDENT', this.index);
+    }
+    this.add('ENDMARKER', 'ENDMARKER', this.index);
+  }
+}
+
+function isPrefix(text: string): boolean {
+  return /^(?:[bB][rR]?|[rR][bBfF]?|[uU]|[fF][rR]?)$/.test(text);
+}
+
+/** The text as the tokenizer reads it: without a byte order mark, every line ended by \n alone. */
+export function normalizeSource(source: string): string {
+  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** The tokens of a text that has them. Throws PythonSyntaxError at the first that is none. */
+export function tokenize(source: string): readonly Token[] {
+  const tokenizer = new Tokenizer(normalizeSource(source), false);
+  tokenizer.run();
+  return tokenizer.tokens;
+}
+
+/**
+The tokens of any text, for colouring it while it is typed: never throws. Comments are among them; what is unfinished or
+wrong is the token that it most likely will be (a string without its end is a STRING up to the line's end), a
+character that begins no token an ERRORTOKEN; a line that can only be a statement closes the brackets open above it.
+*/
+export function tokenizeTolerantly(source: string): readonly Token[] {
+  const tokenizer = new Tokenizer(normalizeSource(source), true);
+  tokenizer.run();
+  return tokenizer.tokens;
+}
