@@ -1,0 +1,123 @@
+import type { AttributeCache } from './attribute-cache.ts';
+import type { Cell } from './cell.ts';
+import {
+  ASYNC_GENERATOR,
+  CELL,
+  COROUTINE,
+  type Code,
+  type Const,
+  FREE,
+  GENERATOR,
+  LOCAL,
+  VARARGS,
+  VARKEYWORDS,
+} from './code.ts';
+import { codeType, Ellipsis } from './core-types.ts';
+import type { Entry, Link, PyDict } from './dict.ts';
+import { makeStr, PyBytes, PyComplex, PyFloat, PyTuple } from './object.ts';
+import { constantSet } from './plain-hash.ts';
+import { PyObject, type Value } from './value.ts';
+
+/**
+A code object of one run: a Code, its constants as values, and what the loop keeps beside its instructions. `co_…`
+attributes are in types/code.ts.
+*/
+export class PyCode extends PyObject {
+  readonly ops: Uint8Array;
+  readonly args: Int32Array;
+  readonly names: readonly string[];
+  readonly consts: readonly Value[];
+  readonly variables: number; // how many: parameters, locals, cells, free variables
+  readonly frameSize: number; // variables and operands
+  readonly argcount: number;
+  readonly firstFree: number; // the first free variable
+  readonly plain: boolean; // takes positional-or-keyword arguments only, and is no generator
+  readonly makesGenerator: boolean;
+  /** Linked entries of names, by index: valid for the functions of `globals` only. */
+  readonly entries: (Entry | undefined)[];
+  globals: PyDict | undefined = undefined;
+  /** Inline caches, by instruction. */
+  readonly caches: (AttributeCache | undefined)[];
+  calls = 0; // how many frames have run it, counted while a run is recorded
+  private lineNumbers: Int32Array | undefined = undefined;
+
+  constructor(readonly code: Code) {
+    super(codeType);
+    this.ops = code.ops;
+    this.args = code.args;
+    this.names = code.names;
+    this.consts = code.consts.map(constantValue);
+    this.variables = code.localsplusnames.length;
+    this.frameSize = this.variables + code.stacksize + 1;
+    this.argcount = code.argcount;
+    this.firstFree = this.variables - code.freevars.length;
+    this.makesGenerator = (code.flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) !== 0;
+    this.plain = (code.flags & (VARARGS | VARKEYWORDS)) === 0 && code.kwonlyargcount === 0;
+    this.entries = new Array(code.names.length).fill(undefined);
+    this.caches = new Array(code.ops.length).fill(undefined);
+  }
+
+  /** The line of an instruction, or −1. */
+  lineOf(instruction: number): number {
+    this.lineNumbers ??= lines(this.code);
+    return this.lineNumbers[instruction] ?? -1;
+  }
+
+  kindOf(variable: number): 'local' | 'cell' | 'free' {
+    const kind = this.code.localspluskinds[variable]!;
+    return (kind & FREE) !== 0 ? 'free' : (kind & CELL) !== 0 ? 'cell' : 'local';
+  }
+
+  isParameterOrLocal(variable: number): boolean {
+    return (this.code.localspluskinds[variable]! & LOCAL) !== 0;
+  }
+
+  /** A link that forgets the entry of a name: it is now elsewhere. */
+  linkTo(name: number): Link {
+    const { entries } = this;
+    return {
+      forget() {
+        entries[name] = undefined;
+      },
+    };
+  }
+}
+
+/** The cells of a closure, in the order of the code's free variables. */
+export type Closure = readonly Cell[];
+
+function lines(code: Code): Int32Array {
+  const out = new Int32Array(code.ops.length);
+  for (let i = 0; i < out.length; i++) out[i] = code.positions[i * 4]!;
+  return out;
+}
+
+/** The value of a constant. */
+export function constantValue(constant: Const): Value {
+  switch (constant.kind) {
+    case 'None':
+      return null;
+    case 'True':
+      return true;
+    case 'False':
+      return false;
+    case 'Ellipsis':
+      return Ellipsis;
+    case 'int':
+      return constant.value;
+    case 'float':
+      return new PyFloat(constant.value);
+    case 'complex':
+      return new PyComplex(constant.real ?? 0, constant.value);
+    case 'str':
+      return makeStr(constant.value);
+    case 'bytes':
+      return new PyBytes(String.fromCharCode(...constant.value));
+    case 'tuple':
+      return new PyTuple(constant.items.map(constantValue));
+    case 'frozenset':
+      return constantSet(constant.items.map(constantValue));
+    case 'code':
+      return new PyCode(constant.code);
+  }
+}

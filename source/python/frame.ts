@@ -1,0 +1,51 @@
+import type { PyCode } from './code-object.ts';
+import type { PyDict } from './dict.ts';
+import type { PyFunction } from './function.ts';
+import type { PyGenerator } from './generator.ts';
+import type { Steps } from './native.ts';
+import type { Note } from './note.ts';
+import type { PyObject, Value } from './value.ts';
+
+/**
+One call under way: of a block of Python, or of a native that is a `function*` (then `steps` is set).
+
+- A frame's variables and operands are a slice of the VM's one stack: variables from `base`, operands above them up to
+  `sp`. While the loop runs a frame, its `ip` and `sp` are the loop's own; they are stored before anything that may look.
+- Frames are used again: a call takes the frame that its caller's last call used (`spare`). A frame that somebody keeps (a
+  generator, a traceback, a recording) is `kept` and not used again; `saved` has its variables once it has ended.
+- `note` says what becomes of the result where it is not just pushed on the caller's operands (note.ts).
+*/
+export class Frame {
+  code: PyCode;
+  fn: PyFunction | undefined = undefined;
+  globals: PyDict;
+  builtins: PyDict;
+  namespace: PyObject | undefined = undefined; // where LOAD_NAME and STORE_NAME look: of module and class bodies
+  base = 0;
+  sp = 0;
+  ip = 0; // index of the next instruction
+  note: Note | undefined = undefined;
+  noteOn: Value = null; // what the note is about
+  moreNotes: { note: Note; on: Value }[] | undefined = undefined; // applied after it
+  generator: PyGenerator | undefined = undefined;
+  steps: Steps | undefined = undefined;
+  sent: Value = null; // what `steps` gets next
+  kept = false;
+  saved: (Value | undefined)[] | undefined = undefined;
+  spare: Frame | undefined = undefined;
+  number = 0; // when made, counted while a run is recorded
+  line = -1; // of the last line event, while a run is recorded
+  before = -1; // index of the instruction that ran last, while a run is recorded
+  seen: PyObject | undefined = undefined; // the frame object that Python has of it
+
+  constructor(
+    public back: Frame | undefined,
+    code: PyCode,
+    globals: PyDict,
+    builtins: PyDict,
+  ) {
+    this.code = code;
+    this.globals = globals;
+    this.builtins = builtins;
+  }
+}

@@ -1,0 +1,49 @@
+import { ASYNC_GENERATOR, COROUTINE } from './code.ts';
+import { asyncGeneratorType, coroutineType, generatorType } from './core-types.ts';
+import type { PyException } from './exception.ts';
+import type { Frame } from './frame.ts';
+import { PyObject, type Value } from './value.ts';
+
+/**
+The exceptions being handled, innermost first: what `raise` alone raises again, and what becomes `__context__`. The main
+program has one, and every generator its own, linked in front while it runs.
+*/
+export class Handled {
+  previous: Handled | undefined = undefined;
+  exception: PyException | null = null;
+
+  /** The innermost exception being handled, through the generators under way. */
+  get innermost(): PyException | null {
+    for (let row: Handled | undefined = this; row !== undefined; row = row.previous) {
+      if (row.exception !== null) return row.exception;
+    }
+    return null;
+  }
+}
+
+/**
+A generator, coroutine or asynchronous generator: a frame set aside. While it is suspended its variables and operands are in
+`slice`; while it runs they are on the VM's stack as any frame's.
+*/
+export class PyGenerator extends PyObject {
+  state: 'created' | 'suspended' | 'running' | 'closed' = 'created';
+  slice: (Value | undefined)[] = [];
+  readonly handled = new Handled();
+  name: Value;
+  qualname: Value;
+  /** Asynchronous generators: a step is under way. */
+  stepping = false;
+
+  constructor(readonly frame: Frame) {
+    const { code } = frame.code;
+    super(
+      (code.flags & ASYNC_GENERATOR) !== 0
+        ? asyncGeneratorType
+        : (code.flags & COROUTINE) !== 0
+          ? coroutineType
+          : generatorType,
+    );
+    this.name = frame.fn?.name ?? code.name;
+    this.qualname = frame.fn?.qualname ?? code.qualname;
+  }
+}

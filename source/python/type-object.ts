@@ -1,0 +1,89 @@
+import { PyObject, type Value } from './value.ts';
+
+/** How a key of this type is compared in a dict or set: see dict-key.ts. */
+export type Keying = 'identity' | 'value' | 'ask';
+
+let versions = 0;
+
+/**
+A type. Built-in ones are made once, are the same for every run and are never changed; heap types are made by class
+statements and belong to their run.
+
+- `attributes` is the class's own namespace, in order; what Python sees of it is a mappingproxy.
+- `version` is a number that no other type, and no earlier state of this type or its bases, has: inline caches compare it.
+
+Source: https://docs.python.org/3.13/c-api/typeobj.html
+*/
+export class PyType extends PyObject {
+  attributes = new Map<string, Value>();
+  bases: readonly PyType[];
+  mro: readonly PyType[] = [];
+  base: PyType | undefined; // the base whose layout the instances have
+  qualname: string;
+  module = 'builtins';
+  doc: Value = null;
+  heap = false; // made by a class statement or a call of type()
+  final = false; // cannot be a base
+  abstract = false; // has abstract methods: cannot be called
+  hasDict = false; // instances take any attribute
+  hasWeakref = false;
+  instancesAreNotMade = false; // calling it is a TypeError
+  members = 0; // how many values of __slots__ an instance has
+  version = ++versions;
+  subclasses: PyType[] = []; // heap types only: built-in ones are shared by all runs
+  private found = new Map<string, Value | undefined>();
+  private foundKeying: Keying | undefined;
+
+  constructor(
+    public name: string,
+    bases: readonly PyType[],
+    cls: PyType,
+  ) {
+    super(cls);
+    this.qualname = name;
+    this.bases = bases;
+    this.base = bases[0];
+  }
+
+  /** The attribute of this type or of the nearest base that has it; undefined: none has. Calls no descriptor. */
+  lookup(name: string): Value | undefined {
+    const { found } = this;
+    const hit = found.get(name);
+    if (hit !== undefined || found.has(name)) return hit;
+    let value: Value | undefined;
+    for (const type of this.mro) {
+      value = type.attributes.get(name);
+      if (value !== undefined) break;
+    }
+    found.set(name, value);
+    return value;
+  }
+
+  /** The type in the order of resolution that has this attribute itself. */
+  whereIs(name: string): PyType | undefined {
+    return this.mro.find((type) => type.attributes.has(name));
+  }
+
+  isSubtypeOf(other: PyType): boolean {
+    return this === other || this.mro.includes(other);
+  }
+
+  /** To be called after every change of `attributes`, `bases` or `mro`. */
+  changed(): void {
+    this.version = ++versions;
+    this.found.clear();
+    this.foundKeying = undefined;
+    for (const subclass of this.subclasses) subclass.changed();
+  }
+
+  /** Sets an attribute of the type itself. */
+  set(name: string, value: Value): void {
+    this.attributes.set(name, value);
+    this.changed();
+  }
+
+  /** How instances of this type are compared as keys, worked out once for each state of the type. */
+  keying(work: (type: PyType) => Keying): Keying {
+    return (this.foundKeying ??= work(this));
+  }
+}
