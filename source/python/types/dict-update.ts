@@ -1,0 +1,88 @@
+import { findAttribute, getAttribute } from '../attributes.ts';
+import { call } from '../calls.ts';
+import { dictType } from '../core-types.ts';
+import { PyDict } from '../dict.ts';
+import { dictSet } from '../dict-protocol.ts';
+import { isRaised, runtimeError, typeError, valueError } from '../exception.ts';
+import * as exceptions from '../exception-types.ts';
+import { collect, iterate, next } from '../iteration.ts';
+import { END, MISSING } from '../markers.ts';
+import type { PyList } from '../object.ts';
+import { getItem } from '../operators.ts';
+import { DEFERRED, type Result, type Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { isIterable, quickItems } from './items.ts';
+
+type Asking = Generator<Result, void, Value>;
+
+/** Whether a value is a dict whose keys are walked as a dict's, so that its entries can be taken as they are. */
+export function isPlainDict(value: Value): value is PyDict {
+  return value instanceof PyDict && value.cls.lookup('__iter__') === dictType.attributes.get('__iter__');
+}
+
+/** dict.update, dict(): takes over a mapping (what has `keys`) or pairs, then the keywords. */
+export function* updateDict(
+  vm: VM,
+  dict: PyDict,
+  other: Value | undefined,
+  keywords: ReadonlyMap<string, Value>,
+): Asking {
+  if (other !== undefined) {
+    if (isPlainDict(other)) yield* mergeDict(vm, dict, other);
+    else if ((yield findAttribute(vm, other, 'keys')) !== MISSING) yield* mergeMapping(vm, dict, other);
+    else yield* mergePairs(vm, dict, other);
+  }
+  for (const [name, value] of keywords) yield dictSet(vm, dict, name, value);
+}
+
+/** Takes over the entries of a dict. */
+export function* mergeDict(vm: VM, dict: PyDict, other: PyDict): Asking {
+  if (other === dict) return;
+  vm.charge(other.size);
+  const { size } = other;
+  for (const entry of other.entries()) {
+    const done = dictSet(vm, dict, entry.key, entry.value!);
+    if (done === DEFERRED) {
+      yield done;
+      if (other.size !== size) throw runtimeError('dict mutated during update');
+    }
+  }
+}
+
+function* mergeMapping(vm: VM, dict: PyDict, other: Value): Asking {
+  const keys = yield call(vm, yield getAttribute(vm, other, 'keys'), []);
+  const iterator = yield iterate(vm, keys);
+  for (;;) {
+    vm.charge(1);
+    const key = yield next(vm, iterator);
+    if (key === END) return;
+    yield dictSet(vm, dict, key, yield getItem(vm, other, key));
+  }
+}
+
+function* mergePairs(vm: VM, dict: PyDict, other: Value): Asking {
+  const iterator = yield iterate(vm, other);
+  for (let place = 0; ; place++) {
+    vm.charge(1);
+    const item = yield next(vm, iterator);
+    if (item === END) return;
+    const pair = quickItems(item) ?? (yield* askPair(vm, item, place));
+    if (pair.length !== 2) {
+      throw valueError(
+        `dictionary update sequence element #${place} has length ${pair.length}; 2 is required`,
+      );
+    }
+    yield dictSet(vm, dict, pair[0]!, pair[1]!);
+  }
+}
+
+function* askPair(vm: VM, item: Value, place: number): Generator<Result, readonly Value[], Value> {
+  const refusal = `cannot convert dictionary update sequence element #${place} to a sequence`;
+  if (!isIterable(item)) throw typeError(refusal);
+  try {
+    return ((yield collect(vm, item)) as PyList).items;
+  } catch (error) {
+    if (isRaised(error, exceptions.TypeError)) throw typeError(refusal);
+    throw error;
+  }
+}

@@ -1,0 +1,103 @@
+import { callSpecial } from '../attributes.ts';
+import {
+  dictType,
+  frozensetType,
+  listType,
+  NotImplemented,
+  setType,
+  strType,
+  tupleType,
+  typeOf,
+} from '../core-types.ts';
+import type { PyDict } from '../dict.ts';
+import { isRaised, typeError, valueError } from '../exception.ts';
+import * as exceptions from '../exception-types.ts';
+import type { Int } from '../int-arithmetic.ts';
+import { collect } from '../iteration.ts';
+import type { Steps } from '../native.ts';
+import { intOf, type PyList, type PyTuple, type WideStr } from '../object.ts';
+import { length } from '../operators.ts';
+import type { PySet } from '../set.ts';
+import { characterAt, textLength } from '../text.ts';
+import type { Result, Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+
+/**
+The items of a container of a built-in type that holds them in memory, in order; undefined: it must be iterated. The array
+may be the container's own: not to be changed, nor kept while Python may run.
+*/
+export function quickItems(value: Value): readonly Value[] | undefined {
+  switch (typeOf(value)) {
+    case listType:
+    case tupleType:
+      return (value as PyList | PyTuple).items;
+    case strType:
+      return characters(value as string | WideStr);
+    case dictType:
+      return Array.from((value as PyDict).entries(), (entry) => entry.key);
+    case setType:
+    case frozensetType:
+      return [...(value as PySet).keys()];
+  }
+  return undefined;
+}
+
+function characters(text: string | WideStr): Value[] {
+  if (typeof text === 'string') return text.split('');
+  return Array.from({ length: textLength(text) }, (_, i) => characterAt(text, i));
+}
+
+/** Goes on with all items of an iterable. Errors: TypeError; `refusal` are its words where it is not iterable. */
+export function withItems(
+  vm: VM,
+  iterable: Value,
+  use: (items: readonly Value[]) => Result,
+  refusal?: string,
+): Result {
+  const known = quickItems(iterable);
+  if (known !== undefined) {
+    vm.charge(known.length);
+    return use(known);
+  }
+  if (refusal !== undefined && !isIterable(iterable)) throw typeError(refusal);
+  return vm.defer(askItemsThen(vm, iterable, use));
+}
+
+function* askItemsThen(vm: VM, iterable: Value, use: (items: readonly Value[]) => Result): Steps {
+  return yield use(((yield collect(vm, iterable)) as PyList).items);
+}
+
+/** Whether `iter(value)` would find a way to iterate. */
+export function isIterable(value: Value): boolean {
+  const type = typeOf(value);
+  const own = type.lookup('__iter__');
+  return own === undefined ? type.lookup('__getitem__') !== undefined : own !== null;
+}
+
+/**
+`operator.length_hint`: how many items may come; `otherwise` where nobody knows. Errors: what `__len__` and
+`__length_hint__` raise, but a TypeError of theirs only says that they do not know.
+*/
+export function* askLengthHint(vm: VM, object: Value, otherwise: Int): Generator<Result, Int, Value> {
+  const type = typeOf(object);
+  if (type.lookup('__len__') != null) {
+    try {
+      return (yield length(vm, object)) as Int;
+    } catch (error) {
+      if (!isRaised(error, exceptions.TypeError)) throw error;
+    }
+  }
+  if (type.lookup('__length_hint__') === undefined) return otherwise;
+  let hint: Value;
+  try {
+    hint = yield callSpecial(vm, object, '__length_hint__', []);
+  } catch (error) {
+    if (!isRaised(error, exceptions.TypeError)) throw error;
+    return otherwise;
+  }
+  if (hint === NotImplemented) return otherwise;
+  const known = intOf(hint);
+  if (known === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(hint).name}`);
+  if (known < 0) throw valueError('__length_hint__() should return >= 0');
+  return known;
+}

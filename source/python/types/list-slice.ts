@@ -1,0 +1,50 @@
+import { valueError } from '../exception.ts';
+import type { PyList } from '../object.ts';
+import type { Result, Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { withItems } from './items.ts';
+import type { SliceIndices } from './slice-indices.ts';
+
+/** `list[slice] = iterable`. Errors: TypeError for what is not iterable, ValueError where the sizes have to match. */
+export function setSlice(vm: VM, list: PyList, slice: SliceIndices, value: Value): Result {
+  const refusal = slice.step === 1 ? 'can only assign an iterable' : 'must assign iterable to extended slice';
+  return withItems(
+    vm,
+    value,
+    (items) => {
+      if (slice.step === 1) replaceStretch(vm, list, slice, items === list.items ? items.slice() : items);
+      else replaceEach(vm, list, slice, items);
+      return null;
+    },
+    refusal,
+  );
+}
+
+function replaceStretch(vm: VM, list: PyList, slice: SliceIndices, items: readonly Value[]): void {
+  vm.charge(list.items.length);
+  vm.chargeBytes(items.length * 8);
+  const { start, count } = slice;
+  const kept = list.items;
+  list.items = kept.slice(0, start).concat(items, kept.slice(start + count));
+}
+
+function replaceEach(vm: VM, list: PyList, slice: SliceIndices, given: readonly Value[]): void {
+  const { start, step, count } = slice;
+  if (given.length !== count) {
+    throw valueError(`attempt to assign sequence of size ${given.length} to extended slice of size ${count}`);
+  }
+  vm.charge(count);
+  const items = given === list.items ? given.slice() : given;
+  for (let i = 0; i < count; i++) list.items[start + i * step] = items[i]!;
+}
+
+/** `del list[slice]`. */
+export function deleteSlice(vm: VM, list: PyList, slice: SliceIndices): void {
+  const { start, step, count } = slice;
+  vm.charge(list.items.length);
+  if (step === 1) list.items.splice(start, count);
+  else if (count > 0) {
+    const gone = new Set(Array.from({ length: count }, (_, i) => start + i * step));
+    list.items = list.items.filter((_, i) => !gone.has(i));
+  }
+}

@@ -1,0 +1,84 @@
+import { builtinType, objectType } from '../core-types.ts';
+import type { Entry, PyDict } from '../dict.ts';
+import { runtimeError } from '../exception.ts';
+import { PyIterator } from '../iterators.ts';
+import { END } from '../markers.ts';
+import type { PyList } from '../object.ts';
+import type { PyType } from '../type-object.ts';
+import type { Value } from '../value.ts';
+import { defineIterator } from './iterator-methods.ts';
+
+const traits = { final: true, uncallable: true };
+export const listReverseIteratorType = builtinType('list_reverseiterator', objectType, traits);
+export const dictReverseKeyIteratorType = builtinType('dict_reversekeyiterator', objectType, traits);
+export const dictReverseValueIteratorType = builtinType('dict_reversevalueiterator', objectType, traits);
+export const dictReverseItemIteratorType = builtinType('dict_reverseitemiterator', objectType, traits);
+
+/** reversed(list): from the last item that there was in the beginning. */
+export class PyListReverseIterator extends PyIterator {
+  private list: PyList | undefined; // undefined: exhausted
+  private index: number;
+
+  constructor(list: PyList) {
+    super(listReverseIteratorType);
+    this.list = list;
+    this.index = list.items.length - 1;
+  }
+
+  advance(): Value {
+    const { list, index } = this;
+    if (list !== undefined && index >= 0 && index < list.items.length) {
+      this.index--;
+      return list.items[index]!;
+    }
+    this.list = undefined;
+    this.index = -1;
+    return END;
+  }
+
+  get rest(): number {
+    return this.list === undefined || this.index >= this.list.items.length ? 0 : this.index + 1;
+  }
+}
+
+/** reversed() of a dict or of one of its views. */
+export class PyDictReverseIterator extends PyIterator {
+  private readonly entries: Entry[];
+  private readonly size: number;
+  private dict: PyDict | undefined; // undefined: exhausted
+
+  constructor(
+    dict: PyDict,
+    private readonly view: (entry: Entry) => Value,
+    cls: PyType,
+  ) {
+    super(cls);
+    this.dict = dict;
+    this.entries = [...dict.entries()];
+    this.size = dict.size;
+  }
+
+  advance(): Value {
+    const { dict, entries } = this;
+    if (dict === undefined) return END;
+    if (dict.size !== this.size) {
+      this.dict = undefined;
+      throw runtimeError('dictionary changed size during iteration');
+    }
+    const entry = entries.pop();
+    if (entry === undefined || entry.value === undefined) {
+      this.dict = undefined;
+      return END;
+    }
+    return this.view(entry);
+  }
+
+  get rest(): number {
+    return this.dict === undefined ? 0 : this.entries.length;
+  }
+}
+
+defineIterator(listReverseIteratorType, (self: PyListReverseIterator) => self.rest);
+for (const type of [dictReverseKeyIteratorType, dictReverseValueIteratorType, dictReverseItemIteratorType]) {
+  defineIterator(type, (self: PyDictReverseIterator) => self.rest);
+}

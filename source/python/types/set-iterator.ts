@@ -1,0 +1,50 @@
+import { builtinType, objectType } from '../core-types.ts';
+import { runtimeError } from '../exception.ts';
+import { PyIterator } from '../iterators.ts';
+import { END } from '../markers.ts';
+import type { PySet } from '../set.ts';
+import type { Value } from '../value.ts';
+import { defineIterator } from './iterator-methods.ts';
+
+export const setIteratorType = builtinType('set_iterator', objectType, { final: true, uncallable: true });
+
+/** Walks the table of a set. It sees that the size has changed, not that one key has gone and another come. */
+export class PySetIterator extends PyIterator {
+  private set: PySet | undefined; // undefined: exhausted
+  private slot = 0;
+  private size: number; // −1: it has changed
+
+  constructor(set: PySet) {
+    super(setIteratorType);
+    this.set = set;
+    this.size = set.size;
+  }
+
+  /** The next key or END. Errors: RuntimeError. */
+  advance(): Value {
+    const { set } = this;
+    if (set === undefined) return END;
+    if (this.size !== set.size) {
+      this.size = -1;
+      throw runtimeError('Set changed size during iteration');
+    }
+    const slot = set.table.next(this.slot);
+    if (slot < 0) {
+      this.set = undefined;
+      return END;
+    }
+    this.slot = slot + 1;
+    return set.table.keyAt(slot);
+  }
+
+  /** How many keys are still to come. */
+  get rest(): number {
+    const { set } = this;
+    if (set === undefined || set.size !== this.size) return 0;
+    let count = 0;
+    for (let slot = set.table.next(this.slot); slot >= 0; slot = set.table.next(slot + 1)) count++;
+    return count;
+  }
+}
+
+defineIterator(setIteratorType, (self: PySetIterator) => self.rest);
