@@ -1,0 +1,113 @@
+import type { Step, StepEvent } from '../../timeline/step.ts';
+import type { CellRecord, Outcome, Piece, Timeline } from '../../timeline/timeline.ts';
+import type { Recording } from './recording.ts';
+import { sharing } from './sharing.ts';
+
+/** A run that can be taken to any of its events: a VM, and the recording that stops it there. */
+export type Machine = {
+  readonly recording: Recording;
+  /** Goes on to the event with number `recording.pauseAt`; false: the run ended before. Never throws. */
+  resume(): boolean;
+};
+
+/** Steps that are kept once they were made, the latest asked for. */
+const KEPT = 64;
+/** Going back, this many steps before the one that is asked for are made on the same way. */
+const BEFORE = 31;
+
+/**
+The timeline of a run that has ended. States are made by replay: the interpreter is deterministic, so running the same text
+again and stopping at event k gives the state at k. Nothing but the events is kept of the first run, so a run of a million
+steps costs 20 MB, and no built-in type has to log what it changes.
+
+- Walking forward goes on with one paused machine. Walking back starts a new one, and makes some steps more on its way, so
+  that the next keys find theirs.
+- `at(k)` shares with the step made before it every part that is the same.
+*/
+export class RecordedTimeline implements Timeline {
+  readonly length: number;
+  readonly cells: readonly CellRecord[];
+  private readonly kept = new Map<number, Step>(); // the latest asked for is last
+  private machine: Machine | undefined;
+  private latest: Step | undefined;
+
+  /**
+  @param ends steps that the first run made itself, where it may have ended
+  @param restart gives a machine at the beginning of the same run
+  */
+  constructor(
+    private readonly first: Recording,
+    readonly pieces: readonly Piece[],
+    readonly outcome: Outcome,
+    readonly output: string,
+    ends: readonly Step[],
+    private readonly restart: () => Machine,
+  ) {
+    this.length = first.count;
+    this.cells = first.cells;
+    for (const step of ends) this.kept.set(step.index, step);
+  }
+
+  eventAt(k: number): StepEvent {
+    this.mustHave(k);
+    return this.first.log.at(k);
+  }
+
+  at(k: number): Step {
+    this.mustHave(k);
+    const step = this.kept.get(k) ?? this.make(k);
+    this.keep(step);
+    this.latest = step;
+    return step;
+  }
+
+  writes(cell?: number): readonly number[] {
+    const { cells, steps } = this.first.writes;
+    const out: number[] = [];
+    for (let i = 0; i < steps.length; i++) {
+      const step = Math.min(steps[i]!, this.length - 1);
+      if ((cell === undefined || cells[i] === cell) && out.at(-1) !== step) out.push(step);
+    }
+    return out;
+  }
+
+  startOf(piece: number): number {
+    return this.first.begun[piece] ?? this.length;
+  }
+
+  find(piece: number, line: number, time: number): number | undefined {
+    return this.first.log.findRan(piece, line, time);
+  }
+
+  private make(k: number): Step {
+    let from = k;
+    if (this.machine === undefined || this.machine.recording.count > k) {
+      if (this.machine !== undefined) from = Math.max(0, k - BEFORE);
+      this.machine = this.restart();
+    }
+    const { machine } = this;
+    for (let at = from; ; at++) {
+      machine.recording.pauseAt = at;
+      if (!machine.resume()) throw new Error(`the replay of a run ended before its step ${at}`);
+      const step = sharing(machine.recording.step(), this.latest);
+      if (at === k) return step;
+      this.latest = step;
+      this.keep(step);
+    }
+  }
+
+  private keep(step: Step): void {
+    this.kept.delete(step.index);
+    this.kept.set(step.index, step);
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= KEPT) return;
+      this.kept.delete(oldest);
+    }
+  }
+
+  private mustHave(k: number): void {
+    if (!Number.isInteger(k) || k < 0 || k >= this.length) {
+      throw new RangeError(`there is no step ${k}: the run has ${this.length}`);
+    }
+  }
+}
