@@ -10,13 +10,13 @@ export const GENERATOR = 0x20;
 export const COROUTINE = 0x80;
 export const ASYNC_GENERATOR = 0x200;
 export const FUTURE_ANNOTATIONS = 0x1000000;
-export const HAS_DOCSTRING = 0x4000000;
 
 /** A constant as the compiler leaves it: plain data, the same for every run. The VM makes its values of them. */
 export type Const =
   | { readonly kind: 'None' | 'True' | 'False' | 'Ellipsis' }
   | { readonly kind: 'int'; readonly value: number | bigint } // a bigint only outside ±(2^53−1)
-  | { readonly kind: 'float' | 'complex'; readonly value: number } // complex: the imaginary part
+  | { readonly kind: 'float'; readonly value: number }
+  | { readonly kind: 'complex'; readonly value: number; readonly real?: number } // value: the imaginary part
   | { readonly kind: 'str'; readonly value: string }
   | { readonly kind: 'bytes'; readonly value: Uint8Array }
   | { readonly kind: 'tuple' | 'frozenset'; readonly items: readonly Const[] }
