@@ -31,4 +31,4 @@ def fib(n):
     return n if n < 2 else fib(n - 1) + fib(n - 2)
 
 
-print(fib(27), fib.calls())
+print(fib(33), fib.calls())
