@@ -1,4 +1,4 @@
-import type { Step } from '../timeline/step.ts';
+import type { Step, StepEvent } from '../timeline/step.ts';
 
 /** What the step before this state changed: where the picture puts `●`. */
 export type Changes = {
@@ -6,16 +6,17 @@ export type Changes = {
   readonly objects: ReadonlySet<number>;
   /** Whether a variable of a call, or a name of the module, was given a value or lost it. */
   readonly name: (frame: number, name: string) => boolean;
-  /** A call that has just returned: what was its own is gone. */
+  /** The call that has just returned: what was its own is gone. */
   readonly returned: ReadonlySet<number>;
 };
 
-/** The changes of a step, from its facts. */
-export function changesOf(step: Step): Changes {
+/** The changes of a step, from its facts; `last` is the event before it. */
+export function changesOf(step: Step, last: StepEvent | undefined): Changes {
   const cells = new Set<number>();
   const objects = new Set<number>();
   const names = new Set<string>();
   const returned = new Set<number>();
+  if (last?.kind === 'return') returned.add(last.frame);
   for (const fact of step.facts) {
     switch (fact.kind) {
       case 'cell-made':
@@ -29,9 +30,6 @@ export function changesOf(step: Step): Changes {
         break;
       case 'changed':
         objects.add(fact.object);
-        break;
-      case 'returned':
-        if (!fact.yielded) returned.add(fact.frame);
         break;
     }
   }

@@ -34,11 +34,19 @@ export function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
 }
 
-/** A text broken at its blanks into lines of at most `columns`; a word that is longer is broken itself. */
+/**
+A text broken at its blanks into lines of at most `columns`; a word that is longer is broken itself. Not broken at a
+no-break blank (U+00A0), which comes out as a blank.
+*/
 export function wrap(text: string, columns: number): readonly string[] {
-  if (widthOf(text) <= columns && !text.includes('\n')) return [text];
-  return wrapAnsi(text, Math.max(1, columns), { hard: true, trim: true }).split('\n');
+  const lines =
+    widthOf(text) <= columns && !text.includes('\n')
+      ? [text]
+      : wrapAnsi(text, Math.max(1, columns), { hard: true, trim: true }).split('\n');
+  return text.includes(NO_BREAK) ? lines.map((line) => line.replaceAll(NO_BREAK, ' ')) : lines;
 }
+
+const NO_BREAK = '\u00a0';
 
 const TAB_STOP = 8;
 

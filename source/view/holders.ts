@@ -30,7 +30,8 @@ export function pathsFrom(scene: Scene): Paths {
       if (!value || (inCall === undefined && hidden.has(name))) continue;
       level.push({ value, path: inCall === undefined ? name : nameIn(name, inCall) });
     }
-    if (inCall === undefined) for (const { name } of frame.variables) hidden.add(name);
+    if (inCall !== undefined || !step.stack.includes(frame)) return;
+    for (const { name } of frame.variables) hidden.add(name);
   };
   for (const call of [lookup.running, ...lookup.around, lookup.module]) add(call.frame, undefined);
   for (const call of [...lookup.waiting, ...lookup.elsewhere])

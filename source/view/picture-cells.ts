@@ -62,7 +62,7 @@ export function cellRows(
   const places = placesOf(scene, changes, paths, style, preview);
   if (places.length === 0) {
     const text = scene.timeline.cells.length > 0 ? NONE_YET : noCells(reason);
-    return [heading, ...wrap(text, style.width - 4).map((line): Row => [span('   '), span(line, 'faint')])];
+    return [heading, ...wrap(text, style.width - 5).map((line): Row => [span('   '), span(line, 'faint')])];
   }
   const room = rows - 1;
   if (style.boxes) {

@@ -355,11 +355,11 @@ class NameWriter {
 
   #line(changed: boolean, indent: number, name: { text: string; role: Role }, right: Wordings): Line {
     const room = this.#style.width - indent - 1;
-    const shown = widthOf(name.text) > room >> 1 ? cut(name.text, room >> 1) : name.text;
+    const shortest = Math.min(room >> 1, rowWidth(right.at(-1) ?? []) + 1);
     const start: Row = [
       changed ? span('●', 'changed') : span(' '),
       span(' '.repeat(indent - 1)),
-      span(shown, name.role),
+      span(cut(name.text, room - shortest), name.role),
     ];
     return { row: this.#between(start, right), kept: changed };
   }

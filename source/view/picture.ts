@@ -1,12 +1,11 @@
 import type { Timeline } from '../timeline/timeline.ts';
 import { errorHeading, NOTHING_RAN, stoppedHeading } from '../words/en-picture.ts';
-import { changesOf } from './changes.ts';
 import { cut, dim, fitRow, fitRows, rowWidth, span, wrap } from './columns.ts';
 import { pathsFrom } from './holders.ts';
 import { type CellsStyle, cellRows } from './picture-cells.ts';
 import { foldStages, nameRows, WHOLE } from './picture-names.ts';
 import type { Row } from './row.ts';
-import { type Scene, sceneAt } from './scene.ts';
+import { type Scene, sceneAt, sceneChanges } from './scene.ts';
 import { outcomeLine, type Survey, survey } from './survey.ts';
 
 export type PictureOptions = {
@@ -59,7 +58,7 @@ export function picture(input: PictureInput): Picture {
 }
 
 function wholePicture(scene: Scene, style: CellsStyle): Picture {
-  const changes = changesOf(scene.step);
+  const changes = sceneChanges(scene);
   const names = nameRows(scene, changes, style, WHOLE, undefined);
   const paths = pathsFrom(scene);
   const { noCells } = surveyOf(scene.timeline, style);
@@ -69,7 +68,7 @@ function wholePicture(scene: Scene, style: CellsStyle): Picture {
 
 function fittedPicture(scene: Scene, style: CellsStyle, rows: number, options: PictureOptions): Picture {
   const preview = options.preview && sceneAt(options.preview.timeline, options.preview.k);
-  const changes = changesOf(scene.step);
+  const changes = sceneChanges(scene);
   const needs = surveyOf(scene.timeline, style);
   const outcome = outcomeNeeds(scene.timeline, style.width);
   const cellsRow = rowOfCells(needs, outcome, rows);
@@ -86,13 +85,14 @@ function fittedPicture(scene: Scene, style: CellsStyle, rows: number, options: P
 
 /**
 Where CELLS stands: at the least what is left for it below, at the most what NAMES needs above. Where both cannot have what
-they need, NAMES has its share: 11 of 16 rows, 15 of 32.
+they need, NAMES has its share: 11 of 16 rows, 15 of 32. In a run that an error ends, CELLS and ERROR follow NAMES closely.
 */
 export function rowOfCells(needs: Pick<Survey, 'names' | 'cells'>, outcome: number, rows: number): number {
   const below = Math.max(3, 5 + Math.floor((rows - 16) * 0.75));
   const most = Math.max(1, rows - below);
   const wanted = rows - needs.cells - outcome;
-  return wanted >= most ? most : Math.max(wanted, Math.min(needs.names, most));
+  const row = wanted >= most ? most : Math.max(wanted, Math.min(needs.names, most));
+  return outcome > 0 ? Math.min(row, needs.names + 1) : row;
 }
 
 const surveys = new WeakMap<Timeline, Map<string, Survey>>();
@@ -125,9 +125,9 @@ function outcomeRows(scene: Scene, width: number): readonly Row[] {
       : outcome.message === ''
         ? outcome.type
         : `${outcome.type}: ${outcome.message}`;
-  const lines = wrap(text, width - 4);
+  const lines = wrap(text, width - 3);
   const shown = lines.slice(0, MOST_ERROR_ROWS);
-  if (lines.length > shown.length) shown.push(cut(`${shown.pop()}…`, width - 4));
+  if (lines.length > shown.length) shown.push(cut(`${shown.pop()} …`, width - 3));
   return [
     [],
     [span(' '), span(cut(heading(where.line, where.code), width - 2), 'error')],

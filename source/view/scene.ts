@@ -1,6 +1,7 @@
 import type { CellView, FrameView, FunctionView, Step, ValueView } from '../timeline/step.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { type CallTitle, callTitle } from './call-title.ts';
+import { type Changes, changesOf } from './changes.ts';
 import { isStopped, type Lookup, lookup } from './lookup.ts';
 
 /** One step with everything that is looked up in it again and again while it is drawn or told. */
@@ -15,6 +16,8 @@ export type Scene = {
   readonly titleOf: (frame: FrameView) => CallTitle;
   /** The first name that leads to a function or object, the module's names first: what other names are said to be the same as. */
   readonly firstName: (value: ValueView) => string | undefined;
+  /** The first name of the module that leads to it. */
+  readonly moduleName: (value: ValueView) => string | undefined;
 };
 
 /** The scene of step k, or undefined where the run has no step. */
@@ -54,6 +57,11 @@ export function sceneAt(timeline: Timeline, k: number): Scene | undefined {
       const key = keyOf(value);
       return key === undefined ? undefined : names.get(key);
     },
+    moduleName: (value) => {
+      const key = keyOf(value);
+      return found.module.frame.variables.find((each) => each.value && key && keyOf(each.value) === key)
+        ?.name;
+    },
   };
 }
 
@@ -61,4 +69,9 @@ export function sceneAt(timeline: Timeline, k: number): Scene | undefined {
 export function keyOf(value: ValueView): string | undefined {
   if (value.fn !== undefined) return `f${value.fn}`;
   return value.object === undefined ? undefined : `o${value.object}`;
+}
+
+/** What the step of a scene changed. */
+export function sceneChanges(scene: Scene): Changes {
+  return changesOf(scene.step, scene.k > 0 ? scene.timeline.eventAt(scene.k - 1) : undefined);
 }

@@ -1,11 +1,10 @@
 import type { Timeline } from '../timeline/timeline.ts';
 import type { NoCells } from '../words/en-picture.ts';
-import { changesOf } from './changes.ts';
 import { pathsFrom } from './holders.ts';
 import { errorStep, lineText } from './lookup.ts';
 import { type CellsStyle, cellRowsNeeded } from './picture-cells.ts';
 import { nameRows, WHOLE } from './picture-names.ts';
-import { type Scene, sceneAt } from './scene.ts';
+import { type Scene, sceneAt, sceneChanges } from './scene.ts';
 
 /** What the picture of a whole run needs: looked up once for each run and size, so that nothing moves while it is walked. */
 export type Survey = {
@@ -27,7 +26,7 @@ export function survey(timeline: Timeline, style: CellsStyle): Survey {
   for (const k of stepsToLookAt(timeline)) {
     const scene = sceneAt(timeline, k);
     if (!scene) continue;
-    const changes = changesOf(scene.step);
+    const changes = sceneChanges(scene);
     names = Math.max(names, nameRows(scene, changes, style, { ...WHOLE, items: 6 }, undefined).length);
     cells = Math.max(cells, cellRowsNeeded(scene, changes, pathsFrom(scene), style, noCells));
   }

@@ -51,7 +51,6 @@ function functionWordings(
   return [
     [span(long, 'kind'), lives],
     [span(short, 'kind'), lives],
-    [span(short, 'kind'), span(` → ${cells.join(', ')}`, 'cell')],
   ];
 }
 

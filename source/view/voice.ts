@@ -8,6 +8,9 @@ export type Saying = {
   readonly role?: Role; // of the words
 };
 
+/** A line of words that is wider is hard to read. */
+const WIDEST = 110;
+
 /**
 The voice under the time line: each saying behind its label, never more than `rows` rows of `width` columns, one blank column
 at the left. Labels of one voice are as wide as the widest. A thought begins a row of its own where that costs no row more.
@@ -16,10 +19,11 @@ export function voice(sayings: readonly Saying[], width: number, rows: number): 
   const labelled = sayings.some((saying) => saying.label !== undefined);
   const labelWidth = Math.max(0, ...sayings.map((saying) => widthOf(saying.label ?? '')));
   const margin = labelled ? labelWidth + 2 : 0;
+  const columns = Math.min(labelled ? width - 1 - margin : width - 2, WIDEST);
   const shown: Row[] = [];
   for (const saying of sayings) {
     let label = saying.label ?? '';
-    for (const line of layOut(saying.thoughts, width - 2 - margin, rows - shown.length)) {
+    for (const line of layOut(saying.thoughts.map(keepTogether), columns, rows - shown.length)) {
       shown.push([span(' '), span(pad(label, margin), 'label'), span(line, saying.role ?? 'plain')]);
       label = '';
     }
@@ -37,4 +41,9 @@ function layOut(thoughts: readonly string[], columns: number, rows: number): rea
     if (lines.length <= rows) return lines;
   }
   return wrap(thoughts[0] ?? '', columns).slice(0, rows);
+}
+
+/** `cell 1` stays on one row. */
+function keepTogether(thought: string): string {
+  return thought.replace(/\b([Cc]ells?|[Ll]ine) (?=\d)/g, '$1\u00a0');
 }

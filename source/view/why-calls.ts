@@ -1,12 +1,15 @@
-import type { FrameView } from '../timeline/step.ts';
+import type { FrameView, ValueView } from '../timeline/step.ts';
 import {
+  A_RETURNED_FUNCTION,
   ANOTHER_FUNCTION,
   called,
   cellStays,
   classBodyBegins,
   classMade,
   foundInCells,
+  generatorBegins,
   goesOn,
+  isOver,
   leftByError,
   namesGone,
   newCells,
@@ -17,9 +20,10 @@ import {
   returned,
   stillHeld,
   THE_RETURNED_FUNCTION,
+  thisCallOf,
 } from '../words/en-why.ts';
-import { cellSentences } from './why-cells.ts';
-import { globalSentences, printedSentences } from './why-lines.ts';
+import { lineText } from './lookup.ts';
+import { lineSentences } from './why-lines.ts';
 import { factsOf, frameOf, plainPath, type Teller, valueWord, whoIs } from './why-teller.ts';
 
 /** A call begins, or a generator goes on: who called it, and which cells it gets and finds. */
@@ -32,16 +36,29 @@ export function callSentences(teller: Teller): readonly string[] {
   const title = scene.titleOf(frame);
   const text = title.how === undefined ? undefined : title.how.replace(/^called (as|by) /, '');
   const own = title.how === undefined ? title.title : who;
-  const sentences = title.line === undefined ? [] : [called(title.line, text, own)];
+  const sentences: string[] = [];
+  if (frame.kind === 'generator') sentences.push(generatorBegins(who));
+  else if (title.line !== undefined) sentences.push(called(title.line, text, own));
   const made = frame.variables.filter((variable) => variable.kind === 'cell' && variable.cell !== undefined);
   const found = frame.variables.filter((variable) => variable.kind === 'free' && variable.cell !== undefined);
   const given = frame.variables.filter((variable) => variable.kind === 'local' && variable.value);
   if (given.length > 0 && given.length <= 3) {
-    sentences.push(parameters(given.map((each) => `${each.name} ${valueWord(each.value!, scene)}`)));
+    sentences.push(
+      parameters(given.map((each) => ({ name: each.name, value: valueWord(each.value!, scene) }))),
+    );
   }
   if (made.length > 0) sentences.push(newCells(made.map((each) => ({ name: each.name, cell: each.cell! }))));
-  if (found.length > 0)
-    sentences.push(foundInCells(found.map((each) => ({ name: each.name, cell: each.cell! }))));
+  if (found.length > 0) {
+    sentences.push(
+      foundInCells(
+        found.map((each) => ({
+          name: each.name,
+          cell: each.cell!,
+          value: each.value && valueWord(each.value, scene),
+        })),
+      ),
+    );
+  }
   return sentences;
 }
 
@@ -56,24 +73,33 @@ export function returnSentences(teller: Teller): readonly string[] {
   if (frame.kind === 'class') return [classMade(frame.name)];
   const yielded = factsOf(teller, 'returned').some((fact) => fact.frame === frame.id && fact.yielded);
   const word = value ? valueWord(value, scene) : 'None';
-  const used = [...cellSentences(teller), ...globalSentences(teller)];
-  if (yielded) return [...used, paused(who, word)];
+  const did = lineSentences(teller);
+  if (yielded) return [...did, paused(who, word)];
   const reads = factsOf(teller, 'cell-read');
   const [read] = reads;
   if (
     read?.value &&
+    did.length === 1 &&
     reads.length === 1 &&
-    used.length === 1 &&
-    valueWord(read.value, scene) === word &&
-    frame.kind !== 'lambda'
+    frame.kind === 'function' &&
+    valueWord(read.value, scene) === word
   ) {
     return [
       readAndReturned(who, read.name, read.cell, word, plainPath(teller, frame.fn)),
       ...ending(teller, frame),
     ];
   }
-  if (used.length > 0 && frame.kind === 'lambda') return used;
-  return [...used.slice(0, 1), returned(who, word), ...ending(teller, frame), ...used.slice(1)];
+  if (did.length > 0 && frame.kind === 'lambda') return did;
+  const isDeep = scene.step.stack.some((each) => each !== frame && each.function === frame.function);
+  const call = isDeep ? thisCallOf(who) : who;
+  const over = word === 'None' && !returnsInText(teller) ? isOver(call) : returned(call, word);
+  return [...did, over, ...ending(teller, frame)];
+}
+
+/** Whether the line that ran says `return`: else the call has come to the end of its lines. */
+function returnsInText({ scene }: Teller): boolean {
+  const { ran } = scene.step;
+  return ran !== undefined && /\breturn\b/.test(lineText(scene.timeline.pieces, ran.piece, ran.line));
 }
 
 /** What stays of a call that has ended, and what is gone. */
@@ -87,6 +113,8 @@ function ending(teller: Teller, frame: FrameView): readonly string[] {
     if (kind !== 'cell' || cell === undefined) continue;
     if (returnedCells.some((each) => each.cell === cell))
       sentences.push(cellStays(name, cell, THE_RETURNED_FUNCTION));
+    else if (value && leadsToCell(teller, value, cell))
+      sentences.push(cellStays(name, cell, A_RETURNED_FUNCTION));
     else if (next?.cells.some((each) => each.cell === cell))
       sentences.push(cellStays(name, cell, ANOTHER_FUNCTION));
   }
@@ -97,9 +125,19 @@ function ending(teller: Teller, frame: FrameView): readonly string[] {
   return sentences.slice(0, 2);
 }
 
+/** Whether a function with this cell is among the items of what is returned: `return add, show`. */
+function leadsToCell({ scene }: Teller, value: ValueView, cell: number): boolean {
+  const object = value.object === undefined ? undefined : scene.step.objects.get(value.object);
+  return (
+    object?.items.some(({ value: item }) =>
+      item.fn === undefined ? false : scene.functions.get(item.fn)?.cells.some((each) => each.cell === cell),
+    ) ?? false
+  );
+}
+
 function moduleEnded(teller: Teller): readonly string[] {
   const { scene, paths } = teller;
-  const sentences = [...printedSentences(teller), programEnded()];
+  const sentences = [...lineSentences(teller), programEnded()];
   for (const cell of scene.cells.values()) {
     const holder = cell.holders.find((each) => each.kind === 'function');
     const path = holder?.kind === 'function' ? paths.path(holder.fn) : undefined;

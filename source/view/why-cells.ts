@@ -1,5 +1,5 @@
 import type { Fact } from '../timeline/fact.ts';
-import type { CellView, FrameView } from '../timeline/step.ts';
+import type { CellView, FrameView, Step } from '../timeline/step.ts';
 import {
   cellContentsWritten,
   cellEmptied,
@@ -14,6 +14,7 @@ import {
   ownCellRead,
   ownCellWritten,
   sharedCell,
+  stillHeldBy,
   usedCell,
 } from '../words/en-why.ts';
 import { factsOf, frameOf, holderWord, plainPath, type Teller, valueWord, whoIs } from './why-teller.ts';
@@ -147,5 +148,21 @@ export function goneSentences(teller: Teller): readonly string[] {
   if (!before || !gaveAway) return [];
   const now = new Set(scene.step.cells.map((cell) => cell.cell));
   const gone = before.cells.filter((cell) => !now.has(cell.cell) && !cell.ofComprehension);
+  if (gone.length === 0) return stillHeldSentences(teller, before);
   return gone.slice(0, 2).map((cell) => cellGone(cell.cell, cell.value && valueWord(cell.value, scene)));
+}
+
+/** A function lost its last name, but a cell that it held is still held by another one. */
+function stillHeldSentences(teller: Teller, before: Step): readonly string[] {
+  for (const cell of teller.scene.step.cells) {
+    const had = before.cells.find((each) => each.cell === cell.cell);
+    const holder = cell.holders.find((each) => each.kind === 'function');
+    const lost = had?.holders.some(
+      (each) =>
+        each.kind === 'function' &&
+        !cell.holders.some((now) => now.kind === 'function' && now.fn === each.fn),
+    );
+    if (lost && holder?.kind === 'function') return [stillHeldBy(cell.cell, holderWord(teller, holder.fn))];
+  }
+  return [];
 }

@@ -4,6 +4,7 @@ import {
   emptyCell,
   localElsewhere,
   notDefined,
+  passedOn,
   raised,
   sayGlobal,
   sayNonlocal,
@@ -22,7 +23,8 @@ export function errorSentences(teller: Teller): readonly string[] {
   const type = colon < 0 ? error : error.slice(0, colon);
   const message = colon < 0 ? '' : error.slice(colon + 2);
   const line = scene.step.event.line;
-  if (before?.event.kind === 'return') return [raised(line, type), whatItSays(type, message)];
+  if (before?.event.kind === 'return' && before.stack.length === scene.step.stack.length + 1)
+    return [passedOn(type, line)];
   const name = /'([^']*)'/.exec(message)?.[1] ?? '';
   if (message.startsWith('cannot access local variable'))
     return [raised(line, type), ...unbound(teller, frame, name)];

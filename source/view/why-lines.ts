@@ -1,13 +1,15 @@
 import type { Fact } from '../timeline/fact.ts';
 import type { FrameView } from '../timeline/step.ts';
 import {
+  anObject,
   anotherOfSameLine,
   callOverCellStays,
   caught,
   changedInPlace,
-  className,
+  classNameGiven,
   defaultsWorkedOut,
   functionMade,
+  generatorMade,
   globalUsed,
   globalUsedNow,
   globalWrittenFrom,
@@ -19,10 +21,13 @@ import {
   nameDeleted,
   namedFunction,
   nameGiven,
+  namesClass,
   nothingFromLoop,
   printed,
   sameObject,
   secondName,
+  sharedNamed,
+  withCells,
 } from '../words/en-why.ts';
 import { cut } from './columns.ts';
 import { cellSentences, goneSentences } from './why-cells.ts';
@@ -69,6 +74,7 @@ export function globalSentences(teller: Teller): readonly string[] {
   const { scene } = teller;
   for (const fact of factsOf(teller, 'name-read')) {
     const frame = frameOf(teller, fact.frame);
+    if (/^__\w+__$/.test(fact.name)) continue;
     if (
       fact.scope !== 'global' ||
       !fact.value ||
@@ -124,35 +130,58 @@ function lastWrite(teller: Teller, name: string): number | undefined {
 
 /** Names that were given a value, or lost it. */
 function nameSentences(teller: Teller): readonly string[] {
-  const { scene } = teller;
   const made = new Set(factsOf(teller, 'function-made').map((fact) => fact.fn));
-  const sentences: string[] = [];
-  const last = new Map<string, Extract<Fact, { kind: 'name-written' }>>();
-  for (const fact of factsOf(teller, 'name-written')) last.set(`${fact.frame} ${fact.name}`, fact);
-  for (const fact of last.values()) {
+  const last = new Map<string, NameWritten>();
+  for (const fact of factsOf(teller, 'name-written')) {
+    if (fact.value.fn === undefined || !made.has(fact.value.fn)) last.set(`${fact.frame} ${fact.name}`, fact);
+  }
+  const written = [...last.values()];
+  const shared = sharedNames(teller, written);
+  const sentences = shared === undefined ? [] : [shared];
+  for (const fact of written) {
     if (sentences.length === 3) break;
-    if (fact.value.fn !== undefined && made.has(fact.value.fn)) continue;
-    sentences.push(writtenSentence(teller, fact));
+    if (shared === undefined || fact.value.fn === undefined) sentences.push(writtenSentence(teller, fact));
   }
   for (const fact of factsOf(teller, 'name-deleted').slice(0, 2)) sentences.push(nameDeleted(fact.name));
-  if (scene.step.facts.some((fact) => fact.kind === 'name-written' && fact.scope === 'class')) {
-    const name = [...last.values()].find(
-      (fact) => fact.scope === 'class' && fact.value.fn === undefined,
-    )?.name;
-    if (name !== undefined) sentences.push(className(name));
-  }
   return sentences;
 }
 
-function writtenSentence(teller: Teller, fact: Extract<Fact, { kind: 'name-written' }>): string {
+type NameWritten = Extract<Fact, { kind: 'name-written' }>;
+
+/** Several functions that are given names at once and hold one cell: `add, show = pair()`. */
+function sharedNames(teller: Teller, written: readonly NameWritten[]): string | undefined {
+  const { functions } = teller.scene;
+  const named = written.filter((fact) => fact.value.fn !== undefined);
+  const [first, second] = named;
+  if (!first || !second || first.value.fn === second.value.fn) return undefined;
+  const has = (fact: NameWritten, cell: number) =>
+    functions.get(fact.value.fn!)?.cells.some((each) => each.cell === cell) ?? false;
+  const common = functions
+    .get(first.value.fn!)
+    ?.cells.find((each) => named.every((fact) => has(fact, each.cell)));
+  return (
+    common &&
+    sharedNamed(
+      named.map((fact) => fact.name),
+      common.cell,
+      common.variable,
+    )
+  );
+}
+
+function writtenSentence(teller: Teller, fact: NameWritten): string {
   const { scene } = teller;
   const frame = frameOf(teller, fact.frame);
   const { value } = fact;
-  const word = valueWord(value, scene);
+  const made = value.object === undefined ? undefined : scene.step.objects.get(value.object);
+  const isNew = made?.kind === 'instance' && scene.moduleName(value) === fact.name;
+  const word = isNew ? anObject(made.type, undefined) : valueWord(value, scene);
+  if (made?.kind === 'class') return namesClass(fact.name);
   if (fact.scope === 'global' && frame && frame.kind !== 'module') {
     return globalWrittenFrom(whoIs(frame), fact.name, fact.before && valueWord(fact.before, scene), word);
   }
   if (value.fn !== undefined) return functionNamed(teller, fact.name, value.fn);
+  if (fact.scope === 'class') return classNameGiven(fact.name, word);
   const first = scene.firstName(value);
   const object = value.object === undefined ? undefined : scene.step.objects.get(value.object);
   if (
@@ -163,12 +192,19 @@ function writtenSentence(teller: Teller, fact: Extract<Fact, { kind: 'name-writt
   ) {
     return sameObject(fact.name, first, object.kind === 'instance' ? `${object.type} object` : object.type);
   }
-  if (fact.before) return nameChanged(fact.name, valueWord(fact.before, scene), word);
+  if (object?.kind === 'generator') return generatorMade(fact.name, generatorName(value.repr));
+  if (fact.before) return nameChanged(fact.name, valueWord(fact.before, scene, teller.before), word);
   return nameGiven(
     fact.name,
     word,
     fact.scope === 'local' && frame?.kind !== 'module' ? inCall(whoIs(frame)) : '',
   );
+}
+
+/** `gen()` of `<generator object gen>`. */
+function generatorName(repr: string): string {
+  const name = /generator object (?:.*\.)?(.+)>$/.exec(repr)?.[1] ?? '';
+  return name === '<genexpr>' ? 'the generator expression' : `${name}()`;
 }
 
 /** A name for a function: one that a call has just returned, with its cells, or a second name for one that had a name. */
@@ -180,11 +216,11 @@ function functionNamed(teller: Teller, name: string, fn: number): string {
     before?.event.kind === 'return' && before.value?.fn === fn ? before.stack.at(-1) : undefined;
   const first = scene.firstName({ repr: '', type: 'function', fn });
   if (!returning && first !== undefined && first !== name) return secondName(name, first);
-  const given = namedFunction(name, returning && whoIs(returning), cells);
+  const given = namedFunction(name, returning && whoIs(returning));
   const kept = returning?.variables.find(
     (variable) => variable.kind === 'cell' && variable.cell !== undefined && cells.includes(variable.cell),
   );
-  return kept ? `${given} ${callOverCellStays(kept.name, kept.cell!)}` : given;
+  return `${given} ${kept ? callOverCellStays(kept.name, kept.cell!) : withCells(cells)}`;
 }
 
 function changeSentences(teller: Teller): readonly string[] {

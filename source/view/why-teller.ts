@@ -1,10 +1,11 @@
 import type { Fact } from '../timeline/fact.ts';
 import type { FrameView, Step, ValueView } from '../timeline/step.ts';
-import { aFunction, aFunctionNamed, anObject } from '../words/en-why.ts';
+import { aClass, aContainer, aFunction, aFunctionNamed, anObject } from '../words/en-why.ts';
 import { functionName } from './call-title.ts';
 import { cut } from './columns.ts';
 import { holderName, type Paths } from './holders.ts';
 import type { Scene } from './scene.ts';
+import { hasPicture } from './value-text.ts';
 
 /** What the sentences of WHY are made from: the step, the way to each function, and the step before. */
 export type Teller = {
@@ -54,16 +55,20 @@ export function whoIs(frame: Pick<FrameView, 'kind' | 'name'> | undefined): stri
 
 const LONGEST_VALUE = 30;
 
-/** A value as a sentence names it: its repr, or what it is where the repr says less. */
-export function valueWord(value: ValueView, scene: Scene): string {
+/** A value as a sentence names it: its repr, or what it is where the repr says less. `before`: the step in which it was still known. */
+export function valueWord(value: ValueView, scene: Scene, before?: Step): string {
   if (value.fn !== undefined) {
-    const view = scene.functions.get(value.fn);
+    const view = scene.functions.get(value.fn) ?? before?.functions.find((each) => each.fn === value.fn);
     return view && view.name !== '<lambda>'
       ? aFunctionNamed(view.name)
       : aFunction(view?.name === '<lambda>');
   }
   const object = value.object === undefined ? undefined : scene.step.objects.get(value.object);
-  if (object?.kind === 'instance') return anObject(object.type);
+  if (object?.kind === 'instance') return anObject(object.type, scene.moduleName(value));
+  if (object?.kind === 'class') return aClass(/'(?:.*\.)?([^'.]+)'/.exec(value.repr)?.[1] ?? value.repr);
+  if (object && /^(list|dict|set|tuple)$/.test(object.kind) && hasPicture(object, scene, 3)) {
+    return aContainer(object.type, object.size);
+  }
   return cut(value.repr, LONGEST_VALUE);
 }
 

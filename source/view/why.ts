@@ -1,5 +1,13 @@
 import type { Timeline } from '../timeline/timeline.ts';
-import { lineRan, nothingChanged, programBegins } from '../words/en-why.ts';
+import {
+  caught,
+  errorGoesTo,
+  gaveBack,
+  lineRan,
+  nextLine,
+  nothingChanged,
+  programBegins,
+} from '../words/en-why.ts';
 import { widthOf } from './columns.ts';
 import { pathsFrom } from './holders.ts';
 import { lineText } from './lookup.ts';
@@ -7,7 +15,7 @@ import { type Scene, sceneAt } from './scene.ts';
 import { callSentences, returnSentences } from './why-calls.ts';
 import { errorSentences } from './why-errors.ts';
 import { lineSentences } from './why-lines.ts';
-import type { Teller } from './why-teller.ts';
+import { factsOf, type Teller, valueWord, whoIs } from './why-teller.ts';
 
 const LONGEST_CODE = 40; // columns of a line's text that are quoted
 
@@ -25,8 +33,9 @@ export function why(timeline: Timeline, k: number): readonly string[] {
   const teller: Teller = { scene, paths: pathsFrom(scene), before: k > 0 ? timeline.at(k - 1) : undefined };
   const thoughts = sentencesOf(teller);
   const opening = openingOf(scene);
-  if (opening === undefined) return thoughts;
-  if (thoughts.length === 0) return [`${opening} ${nothingChanged()}`];
+  if (opening === undefined)
+    return thoughts.length === 0 && step.next ? [nextLine(step.next.line)] : thoughts;
+  if (thoughts.length === 0) return [`${opening} ${plainEnd(teller)}`];
   return [`${opening} ${thoughts[0]}`, ...thoughts.slice(1)];
 }
 
@@ -39,7 +48,7 @@ function sentencesOf(teller: Teller): readonly string[] {
     case 'exception':
       return errorSentences(teller);
     case 'line':
-      return lineSentences(teller);
+      return afterError(teller.scene) ? errorEnds(teller) : lineSentences(teller);
   }
 }
 
@@ -48,6 +57,7 @@ function openingOf(scene: Scene): string | undefined {
   const { step, timeline } = scene;
   const { kind } = step.event;
   const { frame } = scene.lookup.running;
+  if (kind === 'line' && afterError(scene)) return undefined;
   if (!step.ran || kind === 'call' || kind === 'exception') return undefined;
   if (kind === 'return' && (frame.kind === 'lambda' || frame.kind === 'comprehension' || isEnding(scene)))
     return undefined;
@@ -55,15 +65,38 @@ function openingOf(scene: Scene): string | undefined {
   return lineRan(step.ran.line, code !== '' && widthOf(code) <= LONGEST_CODE ? code : undefined);
 }
 
-/** A module, a class body, or a call that an error leaves: they end, no line of theirs gives back a value. */
+/** What is said of a line that changed nothing: what a call that it made gave back, or which line is next. */
+function plainEnd({ scene, before }: Teller): string {
+  const { step } = scene;
+  const ended =
+    before?.event.kind === 'return' && before.stack.length === step.stack.length + 1 ? before : undefined;
+  const value = ended?.value;
+  if (!ended) return nothingChanged(step.next?.line);
+  if (!value || value.repr === 'None') return callDone(step.next?.line);
+  return gaveBack(whoIs(ended.stack.at(-1)), valueWord(value, scene, before));
+}
+
+/** A call that an error leaves: no line of it gives back a value. */
 function isEnding(scene: Scene): boolean {
-  const { kind } = scene.lookup.running.frame;
-  if (kind === 'module' || kind === 'class') return true;
-  return scene.k > 0 && scene.timeline.eventAt(scene.k - 1).kind === 'exception';
+  return afterError(scene);
 }
 
 /** A line's text as it is quoted in a sentence: without its comment, and without a colon at its end. */
 function plainCode(text: string): string {
   const bare = /^[^'"#]*#/.test(text) ? text.slice(0, text.indexOf('#')) : text;
   return bare.trim().replace(/:$/, '');
+}
+
+/** Whether the line before this one was left by an exception. */
+function afterError(scene: Scene): boolean {
+  return scene.k > 0 && scene.timeline.eventAt(scene.k - 1).kind === 'exception';
+}
+
+/** Where the run goes on after an exception: an `except` that catches it, or a `finally`. */
+function errorEnds(teller: Teller): readonly string[] {
+  const { step } = teller.scene;
+  const [fact] = factsOf(teller, 'caught');
+  if (fact) return [caught(fact.type, fact.line), ...lineSentences(teller).slice(0, 1)];
+  const type = (teller.before?.error ?? '').split(':')[0]!;
+  return [errorGoesTo(type, step.event.line)];
 }

@@ -161,7 +161,7 @@ export function noCells(reason: NoCells): string {
     return `none. ${reason.name} is global: looked up by name, each time ${reason.by} runs`;
   }
   if (reason.kind === 'no-inner-function') return 'none: no function is made inside another one';
-  return 'none: no function uses a name of the function around it';
+  return 'none: no function uses a name of\u00a0the function around it';
 }
 
 /** Why a run has no cell: an inner function uses no outer name, a global is used, or there is no inner function. */

@@ -37,8 +37,22 @@ export function stillHeld(cell: number, name: string, holder: string): string {
   return `${name} is still there, in cell ${cell}: ${holder} holds it.`;
 }
 
-export function nothingChanged(): string {
-  return 'It changed no name and no cell.';
+export function nothingChanged(next: number | undefined): string {
+  return next === undefined
+    ? 'No name and no cell changed.'
+    : `No name and no cell changed; line ${next} is next.`;
+}
+
+export function callDone(next: number | undefined): string {
+  return next === undefined ? 'The call is over.' : `The call is over; line ${next} is next.`;
+}
+
+export function namesClass(name: string): string {
+  return `${name} names the class now.`;
+}
+
+export function gaveBack(who: string, value: string): string {
+  return `${capital(who)} gave back ${value}; no name has it now.`;
 }
 
 // Cells, used by a function that has the variable from the function around it
@@ -172,8 +186,10 @@ export function functionMade(name: string, isLambda: boolean): string {
 }
 
 export function holdsCells(cells: readonly { readonly name: string; readonly cell: number }[]): string {
-  const names = listed(cells.map((each) => each.name));
-  return `It holds ${numbers(cells.map((each) => each.cell))}, where it will find ${names} when it runs.`;
+  const [only] = cells;
+  if (cells.length === 1 && only)
+    return `It holds cell ${only.cell}, where it will find ${only.name} when it runs.`;
+  return `It holds ${listed(cells.map((each) => `cell ${each.cell} for ${each.name}`))}.`;
 }
 
 export function holdsNoCell(around: string): string {
@@ -210,14 +226,27 @@ export function sameObject(name: string, first: string, what: string): string {
   return `${name} is a second name for the ${what} that ${first} names: one ${what}, two names.`;
 }
 
-export function namedFunction(name: string, call: string | undefined, cells: readonly number[]): string {
-  const from = call === undefined ? 'a function' : `the function that ${call} returned`;
-  if (cells.length === 0) return `${name} is now ${from}. It holds no cell.`;
-  return `${name} is now ${from}. It holds ${numbers(cells)}.`;
+export function namedFunction(name: string, call: string | undefined): string {
+  return call === undefined
+    ? `${name} is now a function.`
+    : `${name} is now the function that ${call} returned.`;
 }
 
-export function className(name: string): string {
-  return `${name} is a name of the class body: methods do not look there, they say self.${name}.`;
+export function sharedNamed(names: readonly string[], cell: number, variable: string): string {
+  const both = names.length === 2 ? 'both' : 'all';
+  return `${listed(names)} are functions that one call made: ${both} hold cell ${cell}, so they share one ${variable}.`;
+}
+
+export function stillHeldBy(cell: number, holder: string): string {
+  return `Cell ${cell} is still there: ${holder} holds it.`;
+}
+
+export function withCells(cells: readonly number[]): string {
+  return cells.length === 0 ? 'It holds no cell.' : `It holds ${numbers(cells)}.`;
+}
+
+export function classNameGiven(name: string, value: string): string {
+  return `${name} is now ${value}, in the class body: methods do not look there, they say self.${name}.`;
 }
 
 export function classMade(name: string): string {
@@ -255,16 +284,31 @@ export function newCells(cells: readonly { readonly name: string; readonly cell:
   return `It gets cells of its own for ${names}, ${numbers(cells.map((each) => each.cell))}, since inner functions use them too.`;
 }
 
-export function foundInCells(cells: readonly { readonly name: string; readonly cell: number }[]): string {
-  return `It finds ${listed(cells.map((each) => `${each.name} in cell ${each.cell}`))}.`;
+export function foundInCells(
+  cells: readonly { readonly name: string; readonly cell: number; readonly value: string | undefined }[],
+): string {
+  const [only] = cells;
+  if (cells.length !== 1 || !only)
+    return `It finds ${listed(cells.map((each) => `${each.name} in cell ${each.cell}`))}.`;
+  const now = only.value === undefined ? 'which is empty so far' : `where ${only.value} is now`;
+  return `It finds ${only.name} in cell ${only.cell}, ${now}.`;
 }
 
-export function parameters(values: readonly string[]): string {
-  return `It has ${listed(values)}.`;
+export function parameters(values: readonly { readonly name: string; readonly value: string }[]): string {
+  const text = listed(values.map((each) => `its ${each.name} is ${each.value}`));
+  return `I${text.slice(1)}.`;
 }
 
 export function classBodyBegins(name: string): string {
   return `The body of class ${name} begins to run; the names it makes will be attributes of the class.`;
+}
+
+export function generatorBegins(who: string): string {
+  return `${capital(who)} begins to run only now that a value is asked for; the call itself just made the generator.`;
+}
+
+export function generatorMade(name: string, who: string): string {
+  return `${name} is now a generator: no line of ${who} has run yet.`;
 }
 
 export function goesOn(who: string): string {
@@ -290,15 +334,24 @@ export function readAndReturned(
   return `${capital(who)} found ${value} for ${name} in cell ${cell}${which}, and gives it back: its call is over.`;
 }
 
+export function isOver(who: string): string {
+  return `${capital(who)} is over.`;
+}
+
+export function nextLine(line: number): string {
+  return `Line ${line} is the next to run.`;
+}
+
 export function namesGone(names: readonly string[]): string {
   return names.length === 1 ? `Its name ${names[0]} is gone.` : `Its names ${listed(names)} are gone.`;
 }
 
 export function cellStays(name: string, cell: number, holder: string): string {
-  return `${capital(name)} stays, in cell ${cell}: ${holder} holds it.`;
+  return `${name} stays, in cell ${cell}: ${holder} holds it.`;
 }
 
 export const THE_RETURNED_FUNCTION = 'the function it returned';
+export const A_RETURNED_FUNCTION = 'a function that it returned';
 export const ANOTHER_FUNCTION = 'another function';
 
 export function callOverCellStays(name: string, cell: number): string {
@@ -313,6 +366,14 @@ export function raised(line: number, type: string): string {
 
 export function caught(type: string, line: number): string {
   return `The ${type} is caught by line ${line}: the run goes on there.`;
+}
+
+export function passedOn(type: string, line: number): string {
+  return `The ${type} was not caught in the call, so it comes up to line ${line}.`;
+}
+
+export function errorGoesTo(type: string, line: number): string {
+  return `The ${type} ends what it found there; the run goes on at line ${line}.`;
 }
 
 export function leftByError(who: string): string {
@@ -363,8 +424,20 @@ export function aFunction(isLambda: boolean): string {
   return isLambda ? 'a lambda' : 'a function';
 }
 
-export function anObject(type: string): string {
-  return `a ${type} object`;
+export function anObject(type: string, name: string | undefined): string {
+  return name === undefined ? `a ${type} object` : `the ${type} object that ${name} names`;
+}
+
+export function aClass(name: string): string {
+  return `the class ${name}`;
+}
+
+export function aContainer(type: string, size: number): string {
+  return `a ${type} of ${size}`;
+}
+
+export function thisCallOf(who: string): string {
+  return `this call of ${who}`;
 }
 
 export function otherCells(cells: readonly number[]): string {
