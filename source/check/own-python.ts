@@ -1,10 +1,9 @@
 import type { Ran, Want } from '../lesson/want.ts';
 import { BUDGETS } from '../python/budget.ts';
-import { PythonSyntaxError } from '../python/code.ts';
-import { parse } from '../python/parser.ts';
 import { runToEnd } from '../python/run.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Runner } from './runner.ts';
+import { nodeNames } from './tree.ts';
 
 /** Runs wants in the interpreter of this program, under the budget of a keystroke: what the app would do. */
 export const ownPython: Runner = {
@@ -31,32 +30,4 @@ export function lastOutput(timeline: Timeline): string {
   const start = timeline.startOf(timeline.pieces.length - 1);
   if (start >= timeline.length) return '';
   return timeline.output.slice(timeline.at(start).output.length);
-}
-
-/** Whether a text is Python. */
-export function parses(text: string): boolean {
-  return treeOf(text) !== undefined;
-}
-
-/** The names of the tree nodes of a text, as `ast` has them; none where it is not Python. */
-export function nodeNames(text: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  const visit = (node: unknown) => {
-    if (Array.isArray(node)) node.forEach(visit);
-    else if (typeof node === 'object' && node !== null) {
-      if ('kind' in node && typeof node.kind === 'string') names.add(node.kind);
-      Object.values(node).forEach(visit);
-    }
-  };
-  visit(treeOf(text));
-  return names;
-}
-
-function treeOf(text: string) {
-  try {
-    return parse(text);
-  } catch (error) {
-    if (error instanceof PythonSyntaxError) return undefined;
-    throw error;
-  }
 }

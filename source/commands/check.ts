@@ -1,6 +1,7 @@
 import { checkLessons } from '../check/check-lessons.ts';
-import { ownPython, parses } from '../check/own-python.ts';
+import { ownPython } from '../check/own-python.ts';
 import { NoPythonError, realPython } from '../check/real-python.ts';
+import { parses } from '../check/tree.ts';
 import { builtInLessons } from '../lesson/built-in.ts';
 import { readCourse } from '../lesson/course.ts';
 import type { Course } from '../lesson/lesson.ts';

@@ -33,7 +33,7 @@ function fenceOf(token: Tokens.Code, line: number): Fence {
     kind: 'fence',
     tag: tag.toLowerCase(),
     words: words.trim(),
-    text: token.text === '' ? '' : `${token.text}\n`,
+    text: token.text === '' ? '' : `${indented ? token.text.trimEnd() : token.text}\n`,
     line: indented ? line : line + 1,
     opens: line,
     closed: indented || /(`{3,}|~{3,})[ \t]*\n*$/.test(token.raw.replace(/^.*\n?/, '')),
