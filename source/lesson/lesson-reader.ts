@@ -1,4 +1,4 @@
-import { doctestParts, isDoctest, type Purpose, purposeOf, snippetFlags } from './fences.ts';
+import { doctestParts, isDoctest, isOurs, type Purpose, purposeOf, snippetFlags } from './fences.ts';
 import { textOf } from './inline.ts';
 import type { Change, Exercise, Line, Note, Page, Parses, Predict, Prose, Snippet } from './lesson.ts';
 import { type Block, type Fence, lineOf, proseOf, verbatim } from './markdown.ts';
@@ -77,10 +77,11 @@ export class LessonReader {
   }
 
   #fence(fence: Fence, purpose: Purpose): void {
-    if (this.#expecting > 0 && this.#snippet) {
+    if (this.#expecting > 0 && this.#snippet && !isOurs(purpose)) {
       this.#expect(fence);
       return;
     }
+    this.#expectNothing();
     const ofExercise = ['goals', 'hint', 'solution', 'wrong', 'note'].includes(purpose.kind);
     if (!ofExercise) this.#finishExercise();
     switch (purpose.kind) {
@@ -197,6 +198,13 @@ export class LessonReader {
       this.snippets.push(snippet);
       this.#snippet = snippet;
     }
+  }
+
+  /** An `Output:` is forgotten: something else follows. */
+  #expectNothing(): void {
+    if (this.#written && this.#expecting > 0)
+      this.#report(this.#expecting, 'no fence with the output follows');
+    this.#expecting = 0;
   }
 
   #expect(fence: Fence): void {

@@ -32,6 +32,12 @@ function rows(
     fail(line, `${what} takes ${count} rows of ${size.columns} columns, and ${size.rows} fit: shorten it`);
 }
 
+function title(line: number, what: string, text: string, fail: Fail) {
+  const { columns } = sizes.title;
+  if (widest(text) > columns)
+    fail(line, `${what} has ${widest(text)} columns, and ${columns} fit: shorten it`);
+}
+
 function code(line: number, what: string, text: string, fail: Fail) {
   const lines = text.trimEnd().split('\n');
   const { rows, columns } = sizes.code;
@@ -45,12 +51,9 @@ function snippetSize({ line, code: text, expected, look }: Snippet, fail: Fail) 
   code(line, 'the snippet', text, fail);
   if (expected) {
     const { rows, columns } = sizes.output;
-    const lines = expected.text.split('\n');
-    if (lines.length > rows)
-      fail(expected.line, `the output has ${lines.length} lines, and ${rows} fit: print less`);
-    const width = widest(expected.text);
-    if (width > columns * rows)
-      fail(expected.line, `the output has ${width} columns, and ${columns} fit: print less`);
+    const count = expected.text.split('\n').reduce((sum, one) => sum + rowsOf(one, columns), 0);
+    if (count > rows)
+      fail(expected.line, `the output has ${count} rows of ${columns} columns, and ${rows} fit: print less`);
   }
   for (const stop of look) rows(stop.line, 'the `say:` of this stop', stop.say, sizes.voice, fail);
 }
@@ -86,6 +89,9 @@ function exerciseSize(exercise: Exercise, fail: Fail) {
 }
 
 function pageSize(page: Page, fail: Fail) {
+  const name = page.kind === 'exercise' ? page.exercise.name : '';
+  title(page.line, 'the heading', page.heading ?? '', fail);
+  title(page.line, 'the name', name, fail);
   const prose = proseRows(page.prose, sizes.voice.columns);
   if (prose > sizes.voice.rows) {
     const line = page.prose[0]!.line;
@@ -111,16 +117,12 @@ export function sizeErrors(lesson: Lesson): readonly LessonError[] {
   if (!lesson.written) return [];
   const errors: LessonError[] = [];
   const fail: Fail = (line, message) => void errors.push(new LessonError(lesson.file, line, message));
-  if (widest(lesson.title) > sizes.title.columns)
-    fail(2, `the title has ${widest(lesson.title)} columns, and ${sizes.title.columns} fit`);
+  title(2, 'the title', lesson.title, fail);
   for (const page of lesson.pages) pageSize(page, fail);
-  for (const line of lesson.learned) {
-    if (rowsOf(line, sizes.learned.columns) > sizes.learned.rows) {
-      fail(
-        lesson.pages.at(-1)?.line ?? 1,
-        `learned: "${textOf(line)}" takes more than ${sizes.learned.rows} rows of ${sizes.learned.columns} columns`,
-      );
-    }
-  }
+  const end = lesson.closing[0]?.line ?? lesson.pages.at(-1)?.line ?? 1;
+  for (const line of lesson.learned) rows(end, 'a sentence of `learned`', line, sizes.learned, fail);
+  const closing = proseRows(lesson.closing, sizes.voice.columns);
+  if (closing > sizes.voice.rows)
+    fail(end, `the closing words take ${closing} rows, and ${sizes.voice.rows} fit: shorten them`);
   return errors;
 }
