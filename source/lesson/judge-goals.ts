@@ -11,7 +11,7 @@ export type GoalResult =
 
 /** The runs that tell whether goals are met, one a goal, each in a namespace of its own: no check disturbs another. */
 export function wantsOfGoals(lesson: Lesson, exercise: Exercise, code: string): readonly Want[] {
-  const before = exercise.afterSnippets ? piecesBefore(lesson) : [];
+  const before = exercise.afterSnippets ? piecesBefore(lesson, exercise) : [];
   return exercise.goals.map((goal, index) => wantOfCheck(before, code, goal, `<goal ${index + 1}>`));
 }
 

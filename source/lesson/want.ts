@@ -1,5 +1,5 @@
 import type { Outcome, Piece, Timeline } from '../timeline/timeline.ts';
-import type { Lesson, Snippet } from './lesson.ts';
+import type { Exercise, Lesson, Snippet } from './lesson.ts';
 
 /**
 A run that a lesson would like to see. Nothing here runs it: the app and `check` do, each with its own interpreter and
@@ -28,13 +28,12 @@ export function pieceOf(snippet: Snippet, code = snippet.code): Piece {
 }
 
 /**
-The pieces that run before a snippet: all those above it, from the last one that begins a namespace of its own. Without
-a snippet: those that run before an exercise at the end of the file.
+The pieces that run before a snippet or an exercise: all those above it in the file, from the last one that begins a
+namespace of its own. Without a block: those that run before whatever comes at the end of the file.
 */
-export function piecesBefore(lesson: Lesson, snippet?: Snippet): readonly Piece[] {
-  const end = snippet ? lesson.snippets.indexOf(snippet) : lesson.snippets.length;
-  if (snippet?.fresh) return [];
-  const before = lesson.snippets.slice(0, end);
+export function piecesBefore(lesson: Lesson, block?: Snippet | Exercise): readonly Piece[] {
+  if (block && 'fresh' in block && block.fresh) return [];
+  const before = lesson.snippets.filter((one) => !block || one.line < block.line);
   const start = before.findLastIndex((one) => one.fresh);
   return before.slice(Math.max(start, 0)).map((one) => pieceOf(one));
 }

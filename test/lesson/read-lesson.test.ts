@@ -35,9 +35,9 @@ describe('a written lesson', () => {
     expect(lesson.pages.map((page) => page.kind)).toEqual([
       'snippet',
       'snippet',
+      'exercise',
+      'exercise',
       'snippet',
-      'exercise',
-      'exercise',
     ]);
     expect(lesson.pages.map((page) => page.heading)).toEqual([
       undefined,
@@ -98,7 +98,11 @@ describe('a written lesson', () => {
   test('runs a snippet after those above it, hidden ones too, up to one that begins anew', () => {
     const before = lesson.snippets.map((one) => piecesBefore(lesson, one).map((piece) => piece.name));
     expect(before).toEqual([[], ['<snippet 1>'], ['<snippet 1>', '<snippet 2>'], []]);
-    expect(piecesBefore(lesson).map((piece) => piece.name)).toEqual(['<snippet 4>']);
+    expect(piecesBefore(lesson, exercises[1]!).map((piece) => piece.name)).toEqual([
+      '<snippet 1>',
+      '<snippet 2>',
+      '<snippet 3>',
+    ]);
   });
 
   test('has exercises with goals, hints, a solution and foreseen wrong answers', () => {
@@ -110,7 +114,7 @@ describe('a written lesson', () => {
       afterSnippets: false,
     });
     expect(ten!.goals.map((goal) => [textOf(goal.say), goal.check?.line, goal.forbid])).toEqual([
-      ['ten is 10', 84, []],
+      ['ten is 10', 76, []],
       ['no loop', undefined, ['For', 'While']],
     ]);
     expect(ten!.wrongs.map((wrong) => textOf(wrong.why))).toEqual([
