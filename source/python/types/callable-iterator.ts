@@ -1,0 +1,38 @@
+import { call } from '../calls.ts';
+import { same } from '../compare.ts';
+import { builtinType, objectType } from '../core-types.ts';
+import { isRaised } from '../exception.ts';
+import * as exceptions from '../exception-types.ts';
+import { END } from '../markers.ts';
+import { defineType, method, type Steps } from '../native.ts';
+import { PyObject, type Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { ITER_IS_SELF } from './iterator-methods.ts';
+
+const callableIteratorType = builtinType('callable_iterator', objectType, { final: true, uncallable: true });
+
+/** iter(callable, sentinel): what calls give until one gives the sentinel. */
+export class PyCallableIterator extends PyObject {
+  constructor(
+    public callable: Value | undefined, // undefined: exhausted
+    readonly sentinel: Value,
+  ) {
+    super(callableIteratorType);
+  }
+}
+
+function* nextCalled(vm: VM, self: PyCallableIterator): Steps {
+  if (self.callable === undefined) return END;
+  try {
+    const item = yield call(vm, self.callable, []);
+    if (self.callable !== undefined && (yield same(vm, self.sentinel, item)) !== true) return item;
+  } catch (error) {
+    if (!isRaised(error, exceptions.StopIteration)) throw error;
+  }
+  self.callable = undefined;
+  return END;
+}
+
+defineType(callableIteratorType, {
+  methods: { __iter__: ITER_IS_SELF, __next__: method('(self, /)', nextCalled) },
+});

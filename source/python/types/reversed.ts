@@ -1,0 +1,66 @@
+import { callSpecial } from '../attributes.ts';
+import { builtinType, typeOf } from '../core-types.ts';
+import { PyDict } from '../dict.ts';
+import { isRaised, typeError } from '../exception.ts';
+import * as exceptions from '../exception-types.ts';
+import { END, MISSING } from '../markers.ts';
+import { defineType, method, type Steps } from '../native.ts';
+import { adopt } from '../object.ts';
+import { getItem, length } from '../operators.ts';
+import type { PyType } from '../type-object.ts';
+import { PyObject, type Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { ITER_IS_SELF } from './iterator-methods.ts';
+
+export const reversedType = builtinType('reversed');
+
+/** reversed() of what has `__len__` and `__getitem__`, and no `__reversed__` of its own. */
+class PyReversed extends PyObject {
+  constructor(
+    cls: PyType,
+    public sequence: Value | undefined, // undefined: exhausted
+    public index: number,
+  ) {
+    super(cls);
+  }
+}
+
+function* makeReversed(vm: VM, cls: PyType, sequence: Value): Steps {
+  const type = typeOf(sequence);
+  const refusal = `'${type.name}' object is not reversible`;
+  if (type.lookup('__reversed__') === null) throw typeError(refusal);
+  const own = yield callSpecial(vm, sequence, '__reversed__', []);
+  if (own !== MISSING) return own;
+  if (sequence instanceof PyDict || type.lookup('__getitem__') === undefined) throw typeError(refusal);
+  return adopt(new PyReversed(cls, sequence, ((yield length(vm, sequence)) as number) - 1), cls);
+}
+
+function* nextReversed(vm: VM, self: PyReversed): Steps {
+  if (self.sequence === undefined) return END;
+  if (self.index >= 0) {
+    try {
+      const item = yield getItem(vm, self.sequence, self.index);
+      self.index--;
+      return item;
+    } catch (error) {
+      if (!isRaised(error, exceptions.IndexError) && !isRaised(error, exceptions.StopIteration)) throw error;
+    }
+  }
+  self.sequence = undefined;
+  self.index = -1;
+  return END;
+}
+
+defineType(reversedType, {
+  doc: 'Return a reverse iterator over the values of the given sequence.',
+  staticMethods: { __new__: method('(cls, sequence, /)', makeReversed) },
+  methods: {
+    __iter__: ITER_IS_SELF,
+    __next__: method('(self, /)', nextReversed),
+    __length_hint__: method('(self, /)', function* (vm, self: PyReversed) {
+      if (self.sequence === undefined) return 0;
+      const there = (yield length(vm, self.sequence)) as number;
+      return there < self.index + 1 ? 0 : self.index + 1;
+    }),
+  },
+});
