@@ -16,7 +16,7 @@ const DOORS: Record<string, readonly string[]> = {
   words: ['timeline'],
   session: ['editor', 'lesson', 'timeline', 'progress'],
   view: ['session', 'editor', 'lesson', 'timeline', 'words'],
-  ui: ['view', 'session'],
+  ui: ['view', 'session', 'editor'],
   'start.tsx': ['session', 'ui', 'view', 'lesson', 'progress', 'timeline', 'editor', 'words'],
   'cli.ts': ['commands'],
 };
@@ -27,7 +27,7 @@ const KEYS: Record<string, readonly string[]> = {
 };
 
 /** Commands share these; they are no commands themselves. */
-const SHARED_BY_COMMANDS = ['commands/usage.ts', 'commands/print-dump.ts'];
+const SHARED_BY_COMMANDS = ['commands/usage.ts', 'commands/print-dump.ts', 'commands/show-svg.ts'];
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))

@@ -11,9 +11,9 @@ export type Effect =
       readonly pieces: readonly Piece[];
       readonly answers: readonly string[]; // to input()
     }
-  | { readonly kind: 'want'; readonly id: number; readonly wants: readonly Want[] } // the goals' runs
+  | { readonly kind: 'want'; readonly of: Wanted; readonly id: number; readonly wants: readonly Want[] }
   | { readonly kind: 'interrupt' } // ctrl-c: KeyboardInterrupt in the page's run
-  | { readonly kind: 'cancel'; readonly slot: 'page' | 'preview' | 'goals' }
+  | { readonly kind: 'cancel'; readonly slot: Slot }
   | { readonly kind: 'names'; readonly text: string }
   | { readonly kind: 'entry'; readonly text: string } // is it a whole statement?
   | { readonly kind: 'wait'; readonly id: number; readonly milliseconds: number }
@@ -21,3 +21,9 @@ export type Effect =
   | { readonly kind: 'suspend' }
   | { readonly kind: 'redraw' }
   | { readonly kind: 'quit' };
+
+/** What runs that a lesson wants are for: how the goals stand, or how the foreseen wrong answers fail. */
+export type Wanted = 'goals' | 'wrongs';
+
+/** Runs that may be under way at the same time; a newer one in a slot cancels the older. */
+export type Slot = 'page' | 'preview' | Wanted;

@@ -1,4 +1,6 @@
+import type { Change } from '../editor/change.ts';
 import type { Editor } from '../editor/editor.ts';
+import type { GoalResult } from '../lesson/judge-goals.ts';
 import type { Course, Line } from '../lesson/lesson.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { Piece, Timeline } from '../timeline/timeline.ts';
@@ -13,16 +15,17 @@ export type Model = {
   readonly playground: boolean; // one program of the learner's own, with no prose around it
   readonly place: Place;
   readonly page: PageState;
-  readonly texts: Texts;
   readonly focus: Focus;
   readonly over?: Over;
   readonly asking?: Asking;
-  readonly notice?: string; // said once, in the voice, until the next key
-  readonly wide: boolean; // finer steps: `o` and `f` are off, → goes into calls (always), enter goes line by line
+  readonly notice?: Notice; // said once, in the voice, until the next key
+  readonly finer: boolean; // `.`: enter goes one step at a time instead of from stop to stop
   readonly hood: boolean; // `v`: the instructions of the running code
   readonly progress: Progress;
   readonly history: readonly string[]; // entries of the prompt, oldest first
   readonly size: Size;
+  readonly ascii: boolean; // the names of the arrow keys are words
+  readonly now: string; // ISO 8601: when the last key was pressed
   readonly runs: number; // how many runs were asked for: the next run's id
   readonly crash?: string; // a mistake of ours: shown instead of everything, enter goes on
 };
@@ -44,10 +47,28 @@ export type Over =
   | { readonly kind: 'picture'; readonly top: number };
 
 /** A question that the next key answers: the same key again says yes, any other one no. */
-export type Asking = 'quit' | 'solution' | 'answer';
+export type Asking = 'quit' | 'solution';
 
-/** Code that the learner has changed, by lesson slug and then by the snippet's name or the exercise's id. */
-export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+/** What is said once, in answer to a key; its sentences are in `words/`. */
+export type Notice =
+  | 'no-meaning' // of the key, here
+  | 'paste-outside'
+  | 'covered' // by an open question
+  | 'choose-first' // enter with nothing chosen
+  | 'all-kept' // ctrl-s
+  | 'at-end'
+  | 'at-start'
+  | 'no-writes' // no cell is written that way
+  | 'not-run'
+  | 'finer-on'
+  | 'finer-off'
+  | 'reset'
+  | 'undone'
+  | 'no-hints'
+  | 'no-notes'
+  | 'interrupted'
+  | 'changed-file' // the lesson is new, the learner's text was kept
+  | 'not-saved';
 
 /** What has happened on the open page. It begins anew whenever a page is opened; what must stay is in `texts` and `progress`. */
 export type PageState = {
@@ -55,8 +76,10 @@ export type PageState = {
   readonly names: readonly NameSpan[]; // of the editor's text
   readonly run: RunState;
   readonly shown?: Shown;
+  readonly typed: boolean; // something was changed since typing began
   readonly walked: boolean; // the learner has started the run: before that the picture says what it will show
   readonly trouble?: Trouble;
+  readonly held: number | undefined; // the line whose row for carets stays open, from 1
   readonly prompt: Prompt;
   readonly prediction?: Prediction;
   readonly task?: Task;
@@ -70,7 +93,7 @@ export type PageState = {
 /** How far the run of the present text is. `slow`: it did not end in the turn of its key, so the screen says so. */
 export type RunState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'running'; readonly id: number; readonly slow: boolean }
+  | { readonly kind: 'running'; readonly id: number; readonly slow: boolean; readonly change?: Change }
   | { readonly kind: 'ran'; readonly id: number };
 
 /**
@@ -99,7 +122,8 @@ export type Trouble = {
   readonly endColumn: number;
   readonly type: string;
   readonly message: string;
-  readonly finished: boolean;
+  readonly finished: boolean; // false: it may be half a word
+  readonly timeline: Timeline; // of the run that found it: shown after all when the name is not finished in time
 };
 
 /** The prompt: the line being typed, and what was kept on this page. */
@@ -118,9 +142,10 @@ export type Preview =
   | { readonly kind: 'unfinished' } // half a word, or more lines to come
   | { readonly kind: 'error'; readonly type: string; readonly message: string }
   | { readonly kind: 'stopped'; readonly message: string }
+  | { readonly kind: 'asks'; readonly prompt: string } // input() would ask
   | {
       readonly kind: 'would';
-      readonly value?: string; // repr of the value it would give
+      readonly value?: string; // repr of the value it would give, unless that is None
       readonly output: string; // what it would print
       readonly cells: ReadonlyMap<number, string>; // what these cells would hold
       readonly timeline: Timeline;
@@ -135,17 +160,17 @@ export type Prediction = {
   readonly others: boolean; // `i`: the ideas behind the other choices
 };
 
-/** Goals of an exercise or of a change, as they stand for the present text. */
+/** An exercise, or a change to make: how its goals stand for the present text. */
 export type Task = {
-  readonly goals: readonly GoalState[];
+  readonly goals: readonly GoalResult[]; // of a change: one
+  readonly judged: boolean; // false: not run yet
+  readonly foreseen: readonly string[]; // how each foreseen wrong answer fails, as `failureOf` says it
   readonly why?: Line; // what the author says about code that fails this way
   readonly solved: boolean; // once all are met it stays so
   readonly hints: number; // how many were shown
   readonly solution: boolean; // it was shown
-  readonly tried: boolean; // the code was changed since typing began
+  readonly passed: boolean; // typing stopped with nothing changed: enter goes on without it
 };
-
-export type GoalState = { readonly met: boolean; readonly now?: string };
 
 /** An exercise of ordering lines: the first `used` of `lines` are the program, the others lie aside. */
 export type Order = {

@@ -1,7 +1,7 @@
 import { type Buffer, currentLine } from '../editor/buffer.ts';
 import type { Change } from '../editor/change.ts';
 import { isWordCharacter, nextBorder, previousBorder } from '../editor/grapheme.ts';
-import type { Outcome, Timeline } from '../timeline/timeline.ts';
+import type { Timeline } from '../timeline/timeline.ts';
 import type { Trouble } from './model.ts';
 
 /** How long a word may stay half before it is called an error, in milliseconds. */
@@ -34,15 +34,17 @@ export function troubleOf(
       type: outcome.type,
       message: outcome.message,
       finished: !here,
+      timeline,
     };
   }
-  return change && isTyping(change) ? halfName(outcome, piece, buffer) : undefined;
+  return change && isTyping(change) ? halfName(timeline, piece, buffer) : undefined;
 }
 
-function halfName(outcome: Outcome, piece: number, buffer: Buffer): Trouble | undefined {
+function halfName(timeline: Timeline, piece: number, buffer: Buffer): Trouble | undefined {
+  const { outcome } = timeline;
   if (outcome.kind !== 'error' || outcome.name === undefined || outcome.piece !== piece) return undefined;
   const word = wordAround(buffer);
-  if (word === undefined || word.text !== outcome.name) return undefined;
+  if (word?.text !== outcome.name) return undefined;
   return {
     kind: 'name',
     line: buffer.cursor.line + 1,
@@ -51,7 +53,13 @@ function halfName(outcome: Outcome, piece: number, buffer: Buffer): Trouble | un
     type: outcome.type,
     message: outcome.message,
     finished: false,
+    timeline,
   };
+}
+
+/** Whether a name that a run did not find is the word that the cursor stands in. */
+export function isHalfWord(buffer: Buffer, name: string): boolean {
+  return wordAround(buffer)?.text === name;
 }
 
 /** Whether a change is a part of writing a word, and not of going somewhere else. */
@@ -64,7 +72,9 @@ function wordAround(buffer: Buffer): { readonly text: string; readonly start: nu
   const line = currentLine(buffer);
   let start = buffer.cursor.column;
   let end = start;
-  while (start > 0 && isWordCharacter(line.slice(previousBorder(line, start), start))) start = previousBorder(line, start);
-  while (end < line.length && isWordCharacter(line.slice(end, nextBorder(line, end)))) end = nextBorder(line, end);
+  while (start > 0 && isWordCharacter(line.slice(previousBorder(line, start), start)))
+    start = previousBorder(line, start);
+  while (end < line.length && isWordCharacter(line.slice(end, nextBorder(line, end))))
+    end = nextBorder(line, end);
   return start === end ? undefined : { text: line.slice(start, end), start };
 }

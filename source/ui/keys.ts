@@ -65,7 +65,7 @@ export function pasteOf(text: string): readonly Key[] {
 
 function split(input: string): Key[] {
   const keys: Key[] = [];
-  for (const [part] of input.matchAll(/[^\u0000-\u001f\u007f]+|[^]/gu)) {
+  for (const [part] of input.matchAll(/[^\u0000-\u001f\u007f]+|[\u0000-\u001f\u007f]/gu)) {
     const code = part.codePointAt(0)!;
     if (code >= 0x20 && code !== 0x7f) keys.push(...printable(part));
     else keys.push(...control(code));

@@ -1,5 +1,5 @@
-import { asciiText } from '../view/symbols.ts';
 import type { Role, Row, Span } from '../view/row.ts';
+import { asciiText } from '../view/symbols.ts';
 import type { Capability } from './capability.ts';
 
 /** How a role looks: a colour of the palette, and weight. No meaning rests on it alone. */
@@ -65,7 +65,12 @@ const LIGHT: Readonly<Record<ColorName, Shades>> = {
   gray: { '16': '90', '256': '38;5;241', true: '38;2;98;98;106' },
 };
 
-const WEIGHTS = { bold: ['1', '22'], faint: ['2', '22'], inverse: ['7', '27'], underline: ['4', '24'] } as const;
+const WEIGHTS = {
+  bold: ['1', '22'],
+  faint: ['2', '22'],
+  inverse: ['7', '27'],
+  underline: ['4', '24'],
+} as const;
 
 /** A row as styled text for this terminal. Neighbours that look the same share their styling, which saves Ink half its work. */
 export function paintRow(row: Row, capability: Capability): string {

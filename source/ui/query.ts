@@ -42,7 +42,8 @@ export async function query(
 }
 
 const CURSOR = /\u001b\[\d+;(\d+)R/g;
-const BACKGROUND = /\u001b\]11;rgba?:([0-9a-f]+)\/([0-9a-f]+)\/([0-9a-f]+)[^\u0007\u001b]*(?:\u0007|\u001b\\)/gi;
+const BACKGROUND =
+  /\u001b\]11;rgba?:([0-9a-f]+)\/([0-9a-f]+)\/([0-9a-f]+)[^\u0007\u001b]*(?:\u0007|\u001b\\)/gi;
 
 /** What a terminal's answers say, over what was known without them. */
 export function readAnswers(answers: string, known: Capability): Capability {

@@ -75,7 +75,12 @@ export class Terminal {
   static start(words: readonly string[] = [], options: TerminalOptions = {}): Terminal {
     const program = join(ROOT, 'dist/cli.js');
     if (!options.shell) return new Terminal(process.execPath, [program, ...words], options);
-    const environment = { ...options.environment, TUTOR: `${process.execPath} ${program}`, PS1: '$ ', ENV: '' };
+    const environment = {
+      ...options.environment,
+      TUTOR: `${process.execPath} ${program}`,
+      PS1: '$ ',
+      ENV: '',
+    };
     return new Terminal('/bin/sh', ['-c', words.join(' ')], { ...options, environment });
   }
 
@@ -105,7 +110,11 @@ export class Terminal {
 
   /** Whether the program has left the terminal as a shell expects it. */
   isRestored(): boolean {
-    return this.emulator.buffer.active.type === 'normal' && !this.emulator.modes.bracketedPasteMode && !this.#cursorHidden();
+    return (
+      this.emulator.buffer.active.type === 'normal' &&
+      !this.emulator.modes.bracketedPasteMode &&
+      !this.#cursorHidden()
+    );
   }
 
   /** Sends bytes, all in one piece. */

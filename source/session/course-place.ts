@@ -1,0 +1,66 @@
+import type { Change, Exercise, Lesson, Page, Predict, Snippet } from '../lesson/lesson.ts';
+import type { Model, Place } from './model.ts';
+
+/** The open lesson. */
+export function lessonOf(model: Model): Lesson {
+  return model.course.lessons[model.place.lesson]!;
+}
+
+/** The open page; undefined at the end of a lesson. */
+export function pageOf(model: Model): Page | undefined {
+  return lessonOf(model).pages[model.place.page];
+}
+
+/** The snippet of the open page. */
+export function snippetOf(model: Model): Snippet | undefined {
+  const page = pageOf(model);
+  return page?.kind === 'snippet' ? page.snippet : undefined;
+}
+
+/** The exercise of the open page. */
+export function exerciseOf(model: Model): Exercise | undefined {
+  const page = pageOf(model);
+  return page?.kind === 'exercise' ? page.exercise : undefined;
+}
+
+/** The question of the open page. */
+export function questionOf(model: Model): Predict | undefined {
+  const page = pageOf(model);
+  return page?.kind === 'snippet' ? page.predict : undefined;
+}
+
+/** The change that the open page asks for. */
+export function changeOf(model: Model): Change | undefined {
+  const page = pageOf(model);
+  return page?.kind === 'snippet' ? page.change : undefined;
+}
+
+/** Whether the page's question is still to be answered: picture, output and steps are covered. */
+export function isCovered(model: Model): boolean {
+  return questionOf(model) !== undefined && model.page.prediction?.answer === undefined;
+}
+
+/** The code of a page as its author wrote it, without its last newline; '' where there is none. */
+export function originalCode(page: Page | undefined): string {
+  if (page?.kind === 'snippet') return page.snippet.code.replace(/\n$/, '');
+  if (page?.kind === 'exercise') return page.exercise.starter.replace(/\n$/, '');
+  return '';
+}
+
+/** The page after this one, the end of the lesson last of all; undefined there. */
+export function pageAfter(model: Model): Place | undefined {
+  const { lesson, page } = model.place;
+  if (page < lessonOf(model).pages.length) {
+    // A playground has one page and nothing to come to the end of.
+    return model.playground ? undefined : { lesson, page: page + 1 };
+  }
+  return undefined;
+}
+
+/** The page before this one, over the border of a lesson too; undefined at the very first. */
+export function pageBefore(model: Model): Place | undefined {
+  const { lesson, page } = model.place;
+  if (page > 0) return { lesson, page: page - 1 };
+  const before = model.course.lessons[lesson - 1];
+  return before && { lesson: lesson - 1, page: Math.max(0, before.pages.length - 1) };
+}

@@ -1,0 +1,192 @@
+import { nodeNames } from '../check/tree.ts';
+import type { Ran, Want } from '../lesson/want.ts';
+import type { Progress } from '../progress/progress.ts';
+import { BUDGETS } from '../python/budget.ts';
+import { classifyNames } from '../python/names.ts';
+import { completeness } from '../python/parser.ts';
+import { type Run, startRun } from '../python/run.ts';
+import type { Effect, Slot, Wanted } from './effect.ts';
+import type { Message } from './message.ts';
+import { reasonOf } from './store.ts';
+
+/** What a session needs of the program round it; a test gives its own. */
+export type World = {
+  /** Milliseconds, growing. */
+  now(): number;
+  /** Keeps progress at once; why not, where it cannot. */
+  save(progress: Progress): string | undefined;
+  suspend(): void;
+  redraw(): void;
+  quit(): void;
+};
+
+/** How long the first slice of a run may hold up the frame of its key, and every later slice the next key: milliseconds. */
+const FIRST_SLICE = 8;
+const SLICE = 4;
+
+/** Instructions between two looks at the clock: well under a millisecond's worth. */
+const STRIDE = 5000;
+
+type Send = (message: Message) => void;
+
+/**
+Makes what `update` asks for happen. The only place of a session where Python runs.
+
+A run's first slice is in the turn of its key, so that a short one is one frame with the key; a longer one says `slow` and
+goes on between the keys. A newer run of the same slot ends it.
+*/
+export class Effects {
+  readonly #world: World;
+  readonly #running = new Map<Slot, { readonly run: Run }>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  #unsaved: Progress | undefined;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  readonly perform = (effect: Effect, send: Send): void => {
+    switch (effect.kind) {
+      case 'run':
+        this.#run(effect, send);
+        break;
+      case 'want':
+        this.#want(effect.of, effect.id, effect.wants, send);
+        break;
+      case 'interrupt':
+        this.#running.get('page')?.run.interrupt();
+        break;
+      case 'cancel':
+        this.#running.delete(effect.slot);
+        break;
+      case 'names':
+        send({ kind: 'names', names: classifyNames(effect.text) });
+        break;
+      case 'entry':
+        send({ kind: 'entry', text: effect.text, complete: completeness(effect.text) !== 'incomplete' });
+        break;
+      case 'wait':
+        this.#wait(effect.id, effect.milliseconds, send);
+        break;
+      case 'save':
+        this.#save(effect.progress, send);
+        break;
+      case 'suspend':
+        this.#world.suspend();
+        break;
+      case 'redraw':
+        this.#world.redraw();
+        break;
+      case 'quit':
+        this.#flush(send);
+        this.#world.quit();
+        break;
+    }
+  };
+
+  /** Ends every run and every timer, and keeps what was not kept yet: nothing is sent any more. */
+  stop(): void {
+    this.#flush(() => {});
+    this.#running.clear();
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  #run(effect: Extract<Effect, { kind: 'run' }>, send: Send): void {
+    const { slot, id, pieces, answers } = effect;
+    const budget = slot === 'page' ? BUDGETS.keystroke : BUDGETS.preview;
+    const run = startRun({ pieces, budget, answers, record: true });
+    if (slot === 'page') {
+      this.#drive(slot, id, run, send, () => send({ kind: 'ran', slot, id, timeline: run.timeline() }));
+      return;
+    }
+    this.#drive(slot, id, run, send, () => {
+      const timeline = run.timeline();
+      const told = (printed: string) => send({ kind: 'ran', slot, id, timeline, printed });
+      if (run.outcome?.kind !== 'done' || timeline.output === '') return told(timeline.output);
+      // The same once more without the last value shown: what is missing then is that value.
+      const silent = pieces.map((piece, index) =>
+        index === pieces.length - 1 ? { ...piece, echo: false } : piece,
+      );
+      const second = startRun({ pieces: silent, budget, answers, record: false });
+      this.#drive(slot, id, second, send, () => told(second.output));
+    });
+  }
+
+  #want(of: Wanted, id: number, wants: readonly Want[], send: Send): void {
+    const rans: Ran[] = [];
+    const next = (): void => {
+      const want = wants[rans.length];
+      if (!want) return send({ kind: 'wanted', of, id, rans });
+      const { pieces, record, cellsFunction } = want;
+      const run = startRun({ pieces, record, cellsFunction, budget: BUDGETS.keystroke });
+      this.#drive(of, id, run, send, () => {
+        rans.push(ranOf(want, run));
+        next();
+      });
+    };
+    next();
+  }
+
+  /** Advances a run, now and between the keys, until it has ended or a newer one has its slot. */
+  #drive(slot: Slot, id: number, run: Run, send: Send, done: () => void): void {
+    const own = { run };
+    this.#running.set(slot, own);
+    const finish = () => {
+      this.#running.delete(slot);
+      done();
+    };
+    if (this.#advance(run, FIRST_SLICE)) return finish();
+    send({ kind: 'slow', slot, id });
+    const goOn = () => {
+      if (this.#running.get(slot) !== own) return;
+      try {
+        if (this.#advance(run, SLICE)) finish();
+        else setImmediate(goOn);
+      } catch (error) {
+        send({ kind: 'crashed', reason: reasonOf(error) });
+      }
+    };
+    setImmediate(goOn);
+  }
+
+  #advance(run: Run, milliseconds: number): boolean {
+    const end = this.#world.now() + milliseconds;
+    do {
+      if (run.advance(STRIDE)) return true;
+    } while (this.#world.now() < end);
+    return false;
+  }
+
+  /** Progress is written after the frame of the key, since a disk may take longer than a run. */
+  #save(progress: Progress, send: Send): void {
+    if (this.#unsaved === undefined) setImmediate(() => this.#flush(send));
+    this.#unsaved = progress;
+  }
+
+  #flush(send: Send): void {
+    const progress = this.#unsaved;
+    this.#unsaved = undefined;
+    const reason = progress && this.#world.save(progress);
+    if (reason !== undefined) send({ kind: 'not-saved', reason });
+  }
+
+  #wait(id: number, milliseconds: number, send: Send): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      send({ kind: 'waited', id });
+    }, milliseconds);
+    this.#timers.add(timer);
+  }
+}
+
+/** What a lesson is given of a run that it wanted. */
+function ranOf(want: Want, run: Run): Ran {
+  const timeline = want.record ? run.timeline() : undefined;
+  return {
+    outcome: run.outcome!,
+    output: run.output,
+    ...(timeline ? { timeline } : {}),
+    nodes: want.nodesOf === undefined ? new Set<string>() : nodeNames(want.nodesOf),
+    reaches: (line, time) => timeline?.find(want.pieces.length - 1, line, time) !== undefined,
+  };
+}

@@ -1,0 +1,164 @@
+import {
+  type LessonProgress,
+  lessonProgress,
+  type Progress,
+  withAnswer,
+  withExercise,
+  withLesson,
+} from '../progress/progress.ts';
+import {
+  changeOf,
+  exerciseOf,
+  lessonOf,
+  originalCode,
+  pageOf,
+  questionOf,
+  snippetOf,
+} from './course-place.ts';
+import type { Model, Place, Prediction } from './model.ts';
+
+/** What is kept of the open lesson. */
+function keptOf(model: Model): LessonProgress {
+  return lessonProgress(model.progress, lessonOf(model).slug);
+}
+
+function withKept(model: Model, change: Partial<LessonProgress>): Model {
+  return { ...model, progress: withLesson(model.progress, lessonOf(model).slug, change) };
+}
+
+/** The learner's own text of a snippet; undefined: as its author wrote it. */
+export function keptSnippet(progress: Progress, slug: string, name: string): string | undefined {
+  return lessonProgress(progress, slug).snippets[name]?.text;
+}
+
+/** The learner's own text of the open page, and whether the author's has changed since it was made. */
+export function keptCode(model: Model): { readonly text: string; readonly outdated: boolean } | undefined {
+  const page = pageOf(model);
+  if (page?.kind === 'exercise') {
+    const text = keptOf(model).exercises[page.exercise.id]?.text;
+    return text === undefined ? undefined : { text, outdated: false };
+  }
+  const kept = page?.kind === 'snippet' ? keptOf(model).snippets[page.snippet.name] : undefined;
+  return kept && { text: kept.text, outdated: kept.original !== originalCode(page) };
+}
+
+/** Keeps the text of the open page; one that is the author's again is no longer the learner's own. */
+export function keepText(model: Model, text: string): Model {
+  const page = pageOf(model);
+  const original = originalCode(page);
+  const { slug } = lessonOf(model);
+  const exercise = exerciseOf(model);
+  if (exercise) {
+    const own = text === original ? undefined : text;
+    return { ...model, progress: withExercise(model.progress, slug, exercise.id, { text: own }) };
+  }
+  const snippet = snippetOf(model);
+  if (!snippet) return model;
+  const { [snippet.name]: _, ...others } = keptOf(model).snippets;
+  return withKept(model, {
+    snippets: text === original ? others : { ...others, [snippet.name]: { text, original } },
+  });
+}
+
+/** Where a session begins: the page that was open last, or the very first one. */
+export function startPlace(model: Model): Place {
+  const lesson = Math.max(
+    0,
+    model.course.lessons.findIndex(({ slug }) => slug === model.progress.last),
+  );
+  return { lesson, page: resumeAt(model, lesson) };
+}
+
+/** The page of a lesson where the learner left it; one that is done begins anew. */
+export function resumeAt(model: Model, lesson: number): number {
+  const { slug, pages } = model.course.lessons[lesson]!;
+  const { page } = lessonProgress(model.progress, slug);
+  return page < pages.length ? page : 0;
+}
+
+/** Keeps the open page as the place to come back to. At its end a lesson is done. */
+export function keepPlace(model: Model): Model {
+  const done = keptOf(model).done || pageOf(model) === undefined;
+  return withKept(model, { page: model.place.page, done });
+}
+
+/** What was answered to the open page's question. */
+export function keptAnswer(model: Model): Prediction['answer'] {
+  const question = questionOf(model);
+  if (!question) return undefined;
+  const last = keptOf(model).predictions[question.id]?.at(-1);
+  if (last) {
+    const choice = question.choices.findIndex((one) => one.is === last.choice);
+    return choice < 0 ? { sure: false } : { choice, sure: last.sure };
+  }
+  return keptOf(model).skipped.includes(question.id) ? { sure: false } : undefined;
+}
+
+/** Keeps an answer to the open page's question, or that it was shown instead. */
+export function keepAnswer(model: Model, answer: NonNullable<Prediction['answer']>): Model {
+  const question = questionOf(model)!;
+  const choice = answer.choice === undefined ? undefined : question.choices[answer.choice];
+  if (!choice) {
+    const { skipped } = keptOf(model);
+    return withKept(model, { skipped: [...skipped.filter((one) => one !== question.id), question.id] });
+  }
+  const kept = { choice: choice.is, sure: answer.sure, right: choice.right, when: model.now };
+  return { ...model, progress: withAnswer(model.progress, lessonOf(model).slug, question.id, kept) };
+}
+
+/** Whether the open page's exercise or change was solved once. */
+export function isSolved(model: Model): boolean {
+  const exercise = exerciseOf(model);
+  if (exercise) return keptOf(model).exercises[exercise.id]?.solved === true;
+  const change = changeOf(model);
+  return change !== undefined && keptOf(model).changes.includes(change.id);
+}
+
+/** Keeps that it is solved. */
+export function keepSolved(model: Model): Model {
+  const exercise = exerciseOf(model);
+  if (exercise)
+    return {
+      ...model,
+      progress: withExercise(model.progress, lessonOf(model).slug, exercise.id, { solved: true }),
+    };
+  const change = changeOf(model);
+  const { changes } = keptOf(model);
+  return change && !changes.includes(change.id)
+    ? withKept(model, { changes: [...changes, change.id] })
+    : model;
+}
+
+/** How many hints of the open page's exercise were shown. */
+export function hintsOf(model: Model): number {
+  const exercise = exerciseOf(model);
+  return exercise ? (keptOf(model).exercises[exercise.id]?.hints ?? 0) : 0;
+}
+
+/** Keeps how many hints were shown, or that the solution was. */
+export function keepHelp(
+  model: Model,
+  help: { readonly hints: number } | { readonly solutionSeen: true },
+): Model {
+  const exercise = exerciseOf(model);
+  if (!exercise) return model;
+  return { ...model, progress: withExercise(model.progress, lessonOf(model).slug, exercise.id, help) };
+}
+
+/** Keeps an entry of the prompt with the snippet of its page, so that ↑ finds it on a later day. */
+export function keepEntries(model: Model, text: string): Model {
+  const key = snippetOf(model)?.name ?? exerciseOf(model)?.id ?? '';
+  const { entries } = keptOf(model);
+  return withKept(model, {
+    entries: { ...entries, [key]: [...(entries[key] ?? []), text].slice(-MOST_ENTRIES) },
+  });
+}
+
+const MOST_ENTRIES = 100; // of one page
+
+/** The entries of the lesson that was open last: what ↑ finds at the prompt of a new session. */
+export function keptHistory(progress: Progress): readonly string[] {
+  return progress.last === undefined
+    ? []
+    : Object.values(lessonProgress(progress, progress.last).entries).flat();
+}

@@ -1,0 +1,106 @@
+import { textOf } from '../editor/buffer.ts';
+import type { Look, Spot } from '../lesson/lesson.ts';
+import {
+  changeOf,
+  exerciseOf,
+  isCovered,
+  originalCode,
+  pageAfter,
+  pageOf,
+  questionOf,
+  snippetOf,
+} from './course-place.ts';
+import type { Model } from './model.ts';
+import { lookAt, stopAfter } from './stops.ts';
+
+/**
+What enter does now: the one thing that comes next, named in brackets at the left of the last row. A learner who presses
+nothing else gets through the whole course.
+*/
+export type Next =
+  | { readonly kind: 'start' } // the run, from its first stop
+  | { readonly kind: 'go-on'; readonly step: number }
+  | { readonly kind: 'look'; readonly step: number } // where belief and run part
+  | { readonly kind: 'lock' } // the answer, as sure
+  | { readonly kind: 'type' } // in the code
+  | { readonly kind: 'order' } // the lines
+  | { readonly kind: 'answer' } // what input() asks
+  | { readonly kind: 'next-page' }
+  | { readonly kind: 'finish' } // the lesson: to its end screen
+  | { readonly kind: 'next-lesson' }
+  | { readonly kind: 'lessons' }; // the list
+
+/** What comes next on a page whose letters are keys. */
+export function nextOf(model: Model): Next {
+  const { page } = model;
+  if (page.asked !== undefined) return { kind: 'answer' };
+  const open = pageOf(model);
+  if (!open) return afterLesson(model);
+  if (isCovered(model)) return { kind: 'lock' };
+  if (page.task?.passed) return leave(model);
+  if (page.trouble) return { kind: 'type' };
+  if (open.kind === 'exercise') return exerciseNext(model);
+  if (open.kind === 'prose') return leave(model);
+  return (
+    seen(model) ?? walking(model) ?? (changeOf(model) && !page.task?.solved ? { kind: 'type' } : leave(model))
+  );
+}
+
+/** The stops that the author wrote for the open page; none where the learner's own text stands there now. */
+export function looksOf(model: Model): readonly Look[] {
+  const snippet = snippetOf(model);
+  if (!snippet || textOf(model.page.editor.buffer) !== originalCode(pageOf(model))) return [];
+  return snippet.look;
+}
+
+/** What the author says at the shown step. */
+export function lookOf(model: Model): Look | undefined {
+  const { shown, walked } = model.page;
+  if (!shown || !walked || shown.kept) return undefined;
+  return lookAt(shown.timeline, shown.piece, shown.step, looksOf(model));
+}
+
+/** The step that the answer of a question offers to look at: where the belief that was chosen and the run part. */
+export function seeStep(model: Model): number | undefined {
+  const choice = model.page.prediction?.answer?.choice;
+  const see: Spot | undefined = choice === undefined ? undefined : questionOf(model)?.choices[choice]?.see;
+  const { shown } = model.page;
+  return see && shown?.timeline.find(shown.piece, see.at, see.time);
+}
+
+function exerciseNext(model: Model): Next {
+  if (model.page.task?.solved) return leave(model);
+  return { kind: exerciseOf(model)!.parsons && model.page.order ? 'order' : 'type' };
+}
+
+function seen(model: Model): Next | undefined {
+  if (!model.page.prediction?.open) return undefined;
+  const step = seeStep(model);
+  if (step !== undefined) return { kind: 'look', step };
+  return looksOf(model).length > 0 ? { kind: 'start' } : undefined;
+}
+
+function walking(model: Model): Next | undefined {
+  const { shown, walked, prediction } = model.page;
+  if (!shown) return undefined;
+  if (!walked) return { kind: 'start' };
+  if (prediction?.open) return undefined;
+  const step = model.finer
+    ? nextStep(shown.step, shown.timeline.length)
+    : stopAfter(shown.timeline, shown.piece, shown.step, looksOf(model));
+  return step === undefined ? undefined : { kind: 'go-on', step };
+}
+
+function nextStep(step: number, length: number): number | undefined {
+  return step + 1 < length ? step + 1 : undefined;
+}
+
+function leave(model: Model): Next {
+  const after = pageAfter(model);
+  if (!after) return { kind: 'type' };
+  return { kind: pageOf({ ...model, place: after }) ? 'next-page' : 'finish' };
+}
+
+function afterLesson(model: Model): Next {
+  return { kind: model.course.lessons[model.place.lesson + 1] ? 'next-lesson' : 'lessons' };
+}

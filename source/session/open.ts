@@ -1,0 +1,107 @@
+import { editorOf } from '../editor/editor.ts';
+import type { Course } from '../lesson/lesson.ts';
+import type { Progress } from '../progress/progress.ts';
+import { changeOf, exerciseOf, originalCode, pageOf, questionOf } from './course-place.ts';
+import type { Effect } from './effect.ts';
+import { hintsOf, isSolved, keepPlace, keptAnswer, keptCode, keptHistory, startPlace } from './keep.ts';
+import type { Model, Order, PageState, Place, Prediction, Size } from './model.ts';
+import { runPage } from './page-run.ts';
+import { FRESH_PREDICTION } from './prediction-keys.ts';
+import { FRESH_PROMPT } from './prompt-keys.ts';
+import { freshTask, wantsOfWrongs } from './task.ts';
+import { andThen, type Updated } from './updated.ts';
+
+/** What a session begins with. */
+export type Opening = {
+  readonly ascii: boolean;
+  readonly course: Course;
+  readonly playground: boolean;
+  readonly progress: Progress;
+  readonly size: Size;
+};
+
+/** A session at the page where the learner left off, or at the very first. There is no menu before it. */
+export function openSession({ course, playground, progress, size, ascii }: Opening): Updated {
+  const model: Model = {
+    course,
+    playground,
+    progress,
+    size,
+    ascii,
+    place: { lesson: 0, page: 0 },
+    page: EMPTY_PAGE,
+    focus: 'page',
+    finer: false,
+    hood: false,
+    history: keptHistory(progress),
+    now: '',
+    runs: 0,
+  };
+  return openPlace(model, startPlace(model));
+}
+
+const EMPTY_PAGE: PageState = {
+  editor: editorOf(''),
+  names: [],
+  run: { kind: 'none' },
+  typed: false,
+  walked: false,
+  held: undefined,
+  prompt: FRESH_PROMPT,
+  answers: [],
+  scroll: 0,
+  noteOpen: false,
+};
+
+/** What was under way for the page before is of no use any more. */
+const FORGET: readonly Effect[] = (['preview', 'goals', 'wrongs'] as const).map((slot) => ({
+  kind: 'cancel',
+  slot,
+}));
+
+/** Opens a page: its code as the learner left it, its run asked for, the place kept. */
+export function openPlace(model: Model, place: Place): Updated {
+  const placed: Model = {
+    ...model,
+    place,
+    focus: 'page',
+    over: undefined,
+    asking: undefined,
+    notice: undefined,
+  };
+  const page = pageOf(placed);
+  const kept = keptCode(placed);
+  const opened: Model = {
+    ...placed,
+    ...(kept?.outdated ? { notice: 'changed-file' } : {}),
+    page: {
+      ...EMPTY_PAGE,
+      editor: editorOf(kept?.text ?? originalCode(page)),
+      // What was answered stays answered, and its page can be walked at once.
+      prediction: questionOf(placed) && prediction(placed),
+      task: exerciseOf(placed) || changeOf(placed) ? freshTask(isSolved(placed), hintsOf(placed)) : undefined,
+      order: kept === undefined ? freshOrder(placed) : undefined,
+      walked: page === undefined,
+    },
+  };
+  const [ran, effects] = andThen(runPage(keepPlace(opened)), askWrongs);
+  return [ran, [...FORGET, ...effects, { kind: 'save', progress: ran.progress }]];
+}
+
+function prediction(model: Model): Prediction {
+  const answer = keptAnswer(model);
+  return answer ? { ...FRESH_PREDICTION, answer } : FRESH_PREDICTION;
+}
+
+function freshOrder(model: Model): Order | undefined {
+  const parsons = exerciseOf(model)?.parsons;
+  return (
+    parsons && { lines: parsons.map((_, index) => index), used: parsons.length, chosen: 0, taken: false }
+  );
+}
+
+function askWrongs(model: Model): Updated {
+  const wants = wantsOfWrongs(model);
+  const effects: Effect[] = wants.length > 0 ? [{ kind: 'want', of: 'wrongs', id: model.runs, wants }] : [];
+  return [model, effects];
+}

@@ -1,0 +1,190 @@
+import type { Key } from '../editor/key.ts';
+import { isCovered, pageAfter, pageBefore, pageOf } from './course-place.ts';
+import { resetCode, startTyping, takeBack } from './editing.ts';
+import { openLesson, openList } from './list-keys.ts';
+import type { Model } from './model.ts';
+import { looksOf, nextOf } from './next.ts';
+import { openPlace } from './open.ts';
+import { startOrdering } from './order-keys.ts';
+import { predictionKey } from './prediction-keys.ts';
+import { toPrompt } from './prompt-keys.ts';
+import { stopAfter } from './stops.ts';
+import { nextHint, showSolution } from './task-keys.ts';
+import { only, onPage, say, type Updated } from './updated.ts';
+import { type Walk, walk } from './walk.ts';
+
+/** A key on a page, where letters are keys. */
+export function pageKey(model: Model, key: Key): Updated {
+  if (isCovered(model)) {
+    const answered = predictionKey(model, key);
+    if (answered) return answered;
+  }
+  switch (key.name) {
+    case 'enter':
+      return goOn(model);
+    case 'tab':
+      return key.shift ? only(model) : toPrompt(model);
+    case 'escape':
+      return back(model);
+    case 'right':
+      return step(model, 'on');
+    case 'left':
+      return step(model, 'back');
+    case 'home':
+      return step(model, 'first');
+    case 'end':
+      return step(model, 'last');
+    case 'up':
+      return scroll(model, -1);
+    case 'down':
+      return scroll(model, 1);
+    case 'pageup':
+      return scroll(model, -10);
+    case 'pagedown':
+      return scroll(model, 10);
+    case 'backspace':
+      return turn(model, 'back');
+    case 'paste':
+      return say(model, 'paste-outside');
+    case 'text':
+      return key.text.length > 1 && [...key.text].length > 2
+        ? say(model, 'paste-outside')
+        : letter(model, key.text);
+    default:
+      return say(model, 'no-meaning');
+  }
+}
+
+function letter(model: Model, text: string): Updated {
+  switch (text) {
+    case ' ':
+      return step(model, 'on');
+    case '<':
+      return step(model, 'first');
+    case '>':
+      return step(model, 'last');
+    case 'c':
+      return step(model, 'next-write');
+    case 'C':
+      return step(model, 'previous-write');
+    case 'o':
+      return step(model, 'over');
+    case 'f':
+      return step(model, 'finish');
+    case '.':
+      return say({ ...model, finer: !model.finer }, model.finer ? 'finer-off' : 'finer-on');
+    case 'e':
+      return startTyping(model);
+    case 'n':
+      return turn(model, 'on');
+    case 'b':
+      return turn(model, 'back');
+    case 'h':
+      return nextHint(model);
+    case 's':
+      return showSolution(model);
+    case 'r':
+      return resetCode(model);
+    case 'u':
+      return takeBack(model);
+    case 'v':
+      return only({ ...model, hood: !model.hood });
+    case 'i':
+      return unfold(model);
+    case 'p':
+      return only({ ...model, over: { kind: 'picture', top: 0 } });
+    case 'd':
+      return only({ ...model, over: { kind: 'words', top: 0 } });
+    case 'l':
+      return openList(model);
+    case '?':
+      return only({ ...model, over: { kind: 'keys', top: 0 } });
+    case 'q':
+      return only({ ...model, asking: 'quit' });
+    default:
+      return say(model, 'no-meaning');
+  }
+}
+
+/** Enter: the next thing to do, whatever it is. */
+function goOn(model: Model): Updated {
+  const next = nextOf(model);
+  switch (next.kind) {
+    case 'start':
+      return start(model);
+    case 'go-on':
+    case 'look':
+      return showStep(model, next.step);
+    case 'type':
+      return startTyping(model);
+    case 'order':
+      return startOrdering(model);
+    case 'answer':
+      return only({ ...model, focus: 'prompt' });
+    case 'next-page':
+    case 'finish':
+      return turn(model, 'on');
+    case 'next-lesson':
+      return openLesson(model, model.place.lesson + 1);
+    case 'lessons':
+      return openList(model);
+    case 'lock': // answered by the prediction's own keys
+      return only(model);
+  }
+}
+
+/** The run begins: to its first stop. */
+function start(model: Model): Updated {
+  const { shown } = model.page;
+  if (!shown) return say(model, 'not-run');
+  const { timeline, piece } = shown;
+  const first = timeline.startOf(Math.max(0, piece));
+  return showStep(model, stopAfter(timeline, piece, first - 1, looksOf(model)) ?? timeline.length - 1);
+}
+
+function showStep(model: Model, to: number): Updated {
+  const { shown, prediction } = model.page;
+  if (!shown) return say(model, 'not-run');
+  const open = prediction && { ...prediction, open: false };
+  return only(onPage(model, { shown: { ...shown, step: to }, walked: true, prediction: open, scroll: 0 }));
+}
+
+function step(model: Model, way: Walk): Updated {
+  const { shown, walked } = model.page;
+  if (!shown) return say(model, 'not-run');
+  const { timeline, piece } = shown;
+  const first = Math.min(timeline.startOf(Math.max(0, piece)), timeline.length - 1);
+  // The first key only uncovers where the run begins.
+  if (!walked && way !== 'last' && way !== 'next-write') return showStep(model, first);
+  const to = walk(timeline, first, shown.step, way);
+  if (to !== undefined) return showStep(model, to);
+  if (way === 'next-write' || way === 'previous-write') return say(model, 'no-writes');
+  return say(model, way === 'back' ? 'at-start' : 'at-end');
+}
+
+function scroll(model: Model, by: number): Updated {
+  return only(onPage(model, { scroll: Math.max(0, model.page.scroll + by) }));
+}
+
+/** Turns a page. */
+function turn(model: Model, way: 'on' | 'back'): Updated {
+  const to = way === 'on' ? pageAfter(model) : pageBefore(model);
+  if (to) return openPlace(model, to);
+  return way === 'on' && !pageOf(model) ? openList(model) : say(model, way === 'on' ? 'at-end' : 'at-start');
+}
+
+/** `i`: the note of a page, or the ideas behind the answers that were not chosen. */
+function unfold(model: Model): Updated {
+  const { prediction, noteOpen } = model.page;
+  if (prediction?.open)
+    return only(onPage(model, { prediction: { ...prediction, others: !prediction.others } }));
+  if ((pageOf(model)?.notes.length ?? 0) === 0) return say(model, 'no-notes');
+  return only(onPage(model, { noteOpen: !noteOpen }));
+}
+
+/** Esc on a page folds what was unfolded. */
+function back(model: Model): Updated {
+  const { prediction, noteOpen } = model.page;
+  if (noteOpen) return only(onPage(model, { noteOpen: false }));
+  return prediction?.open ? only(onPage(model, { prediction: { ...prediction, open: false } })) : only(model);
+}

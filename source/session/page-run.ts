@@ -1,0 +1,71 @@
+import { textOf } from '../editor/buffer.ts';
+import type { Change } from '../editor/change.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+import type { Effect } from './effect.ts';
+import type { Model, Shown } from './model.ts';
+import { piecesOf } from './pieces.ts';
+import { wantsOfTask } from './task.ts';
+import { HALF_A_WORD, troubleOf } from './trouble.ts';
+import { only, onPage, type Updated } from './updated.ts';
+
+/**
+Asks for a run of the page as it is now. An older one that is still under way ends: only the newest is of use.
+
+@param change what was typed, where the text was typed: half a word is then waited for
+*/
+export function runPage(model: Model, change?: Change): Updated {
+  const id = model.runs + 1;
+  const { pieces, piece } = piecesOf(model);
+  if (pieces.length === 0) {
+    return only(
+      onPage({ ...model, runs: id }, { run: { kind: 'none' }, shown: undefined, trouble: undefined }),
+    );
+  }
+  const wants = wantsOfTask(model);
+  const effects: Effect[] = [];
+  if (piece >= 0) effects.push({ kind: 'names', text: textOf(model.page.editor.buffer) });
+  effects.push({ kind: 'run', slot: 'page', id, pieces, answers: model.page.answers });
+  if (wants.length > 0) effects.push({ kind: 'want', of: 'goals', id, wants });
+  const run = change
+    ? ({ kind: 'running', id, slow: false, change } as const)
+    : ({ kind: 'running', id, slow: false } as const);
+  return [onPage({ ...model, runs: id }, { run }), effects];
+}
+
+/** Takes in the page's run, if it is the newest: the picture shows it, or waits for a word to become whole. */
+export function pageRan(model: Model, id: number, timeline: Timeline): Updated {
+  const { page } = model;
+  if (page.run.kind !== 'running' || page.run.id !== id) return only(model);
+  const { change } = page.run;
+  const run = { kind: 'ran', id } as const;
+  const piece = piecesOf(model).piece;
+  const asked = timeline.outcome.kind === 'input' ? timeline.outcome.prompt : undefined;
+  const trouble = troubleOf(timeline, piece, page.editor.buffer, change);
+  if (trouble) {
+    const shown = page.shown && { ...page.shown, kept: true };
+    const held = trouble.line;
+    const next = onPage(model, { run, shown, trouble, held, asked: undefined });
+    return [next, trouble.finished ? [] : [{ kind: 'wait', id, milliseconds: HALF_A_WORD }]];
+  }
+  const held = page.held === page.editor.buffer.cursor.line + 1 ? page.held : undefined;
+  return only(
+    onPage(model, { run, shown: showing(model, timeline, piece), trouble: undefined, held, asked }),
+  );
+}
+
+/** The second is over: half a word is an error now, and the run that it belongs to is the picture. */
+export function wordIsWhole(model: Model): Model {
+  const { trouble } = model.page;
+  if (!trouble || trouble.finished) return model;
+  if (trouble.kind === 'syntax') return onPage(model, { trouble: { ...trouble, finished: true } });
+  const shown = showing(model, trouble.timeline, piecesOf(model).piece);
+  return onPage(model, { trouble: undefined, held: undefined, shown });
+}
+
+/** A run at its end, where what was just typed shows; before the learner has started it, at the beginning. */
+function showing(model: Model, timeline: Timeline, piece: number): Shown | undefined {
+  if (timeline.length === 0) return undefined;
+  const last = timeline.length - 1;
+  const step = model.page.walked ? last : Math.min(last, timeline.startOf(Math.max(0, piece)));
+  return { timeline, piece, step, kept: false };
+}

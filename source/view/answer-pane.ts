@@ -1,0 +1,92 @@
+import type { Choice, Predict } from '../lesson/lesson.ts';
+import { questionOf } from '../session/course-place.ts';
+import type { Model } from '../session/model.ts';
+import { seeStep } from '../session/next.ts';
+import * as words from '../words/en-app.ts';
+import { cut, pad, span, wrap } from './columns.ts';
+import { plainText, styledRows } from './prose.ts';
+import type { Row } from './row.ts';
+
+/** The open question, in the place of the picture: that is the cover. */
+export function questionRows(model: Model, width: number): readonly Row[] {
+  const { question, choices } = questionOf(model)!;
+  const chosen = model.page.prediction?.chosen;
+  return [
+    [],
+    ...styledRows(question, width - 2).map(indent(1)),
+    [],
+    ...choices.flatMap((choice, index) => choiceRows(choice, index, index === chosen, width)),
+    [],
+    ...wrap(words.COVERED, width - 2).map((text): Row => [span(` ${text}`, 'faint')]),
+    [],
+    ...wrap(words.NOBODY_COUNTS, width - 2).map((text): Row => [span(` ${text}`, 'faint')]),
+  ];
+}
+
+function choiceRows(choice: Choice, index: number, isChosen: boolean, width: number): readonly Row[] {
+  const lines = choice.say.split('\n');
+  return lines.map((text, line) => [
+    span(isChosen && line === 0 ? ' ► ' : '   ', 'marker'),
+    span(line === 0 ? `${index + 1}   ` : '    ', 'key'),
+    span(cut(text, width - 9), isChosen ? 'chosen' : 'plain'),
+  ]);
+}
+
+/** The answer: what was said and what is so, the idea behind the choice, when that idea would be right, where to see it. */
+export function answerRows(model: Model, width: number): readonly Row[] {
+  const predict = questionOf(model)!;
+  const { answer, others } = model.page.prediction!;
+  if (others) return otherIdeas(predict, width);
+  const right = predict.choices.find((choice) => choice.right)!;
+  const said = answer?.choice === undefined ? undefined : predict.choices[answer.choice];
+  const is = predict.of.kind === 'output' ? words.IT_PRINTS : words.THE_ANSWER_IS;
+  const column = Math.max(words.YOU_SAID.length, is.length) + 2;
+  const sureness = answer?.sure ? words.SURE : words.GUESSED;
+  const rows: Row[] = [];
+  if (said)
+    rows.push([
+      span(` ${pad(words.YOU_SAID, column)}`),
+      span(said.say, 'strong'),
+      span(`   ${sureness}`, 'faint'),
+    ]);
+  rows.push(
+    [
+      span(` ${pad(is, column)}`),
+      span(right.say, 'good'),
+      ...(said?.right ? [span(`   ${words.RIGHT}`, 'good')] : []),
+    ],
+    [],
+  );
+  if (said && !said.right) rows.push(...ideaRows(said, width), []);
+  const step = seeStep(model);
+  if (step !== undefined)
+    rows.push(...wrap(words.seeItAt(step), width - 2).map((text): Row => [span(` ${text}`)]));
+  return rows;
+}
+
+function ideaRows(choice: Choice, width: number): readonly Row[] {
+  const idea = choice.idea === '' ? [] : wrap(`"${choice.idea.replace(/^"|"$/g, '')}"`, width - 4);
+  return [
+    [span(` ${cut(words.ideaBehind(choice.say.replaceAll('\n', ' ')), width - 2)}`, 'heading')],
+    ...idea.map((text): Row => [span(`   ${text}`)]),
+    ...(idea.length > 0 ? [[]] : []),
+    ...styledRows(choice.because, width - 2).map(indent(1)),
+  ];
+}
+
+/** `i`: the ideas behind all choices. */
+function otherIdeas(predict: Predict, width: number): readonly Row[] {
+  return predict.choices
+    .filter((choice) => !choice.right)
+    .flatMap((choice) => {
+      const text = choice.idea === '' ? plainText(choice.because) : choice.idea;
+      return [
+        [span(` ${cut(choice.say.replaceAll('\n', ' '), width - 2)}`, 'strong')],
+        ...wrap(text, width - 4).map((line): Row => [span(`   ${line}`)]),
+      ] as readonly Row[];
+    });
+}
+
+function indent(columns: number): (row: Row) => Row {
+  return (row) => [span(' '.repeat(columns)), ...row];
+}

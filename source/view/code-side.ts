@@ -1,0 +1,202 @@
+import { textOf } from '../editor/buffer.ts';
+import { exerciseOf, isCovered, lessonOf, pageOf, snippetOf } from '../session/course-place.ts';
+import type { Model } from '../session/model.ts';
+import { orderedLines } from '../session/order-keys.ts';
+import {
+  ASIDE,
+  articleDiffers,
+  lastLines,
+  NONE,
+  NONE_YET,
+  NOT_FINISHED,
+  OUTPUT,
+  OUTPUT_OF_LAST,
+} from '../words/en-app.ts';
+import { type CodeName, codePane } from './code-pane.ts';
+import { cut, dim, span, widthOf } from './columns.ts';
+import type { Frame } from './frame.ts';
+import { outputPane } from './output-pane.ts';
+import { paragraphRows } from './prose.ts';
+import type { Row } from './row.ts';
+import { syntaxRoles } from './syntax-roles.ts';
+
+/** What the left pane shows, and where in it the cursor stands, from 0. */
+export type Side = {
+  readonly rows: readonly Row[];
+  readonly cursor?: { readonly row: number; readonly column: number };
+};
+
+const MOST_OUTPUT = 3; // lines at 80x24; taller screens show more
+
+/** The left pane: on wide screens the page's prose, then the code, then its output. */
+export function codeSide(model: Model, frame: Frame): Side {
+  const prose = proseAbove(model, frame);
+  const shown = shownOutput(model);
+  const outputRows = shown ? outputHeight(model, frame) : 0;
+  const most = frame.pane - prose.length - outputRows;
+  const order = model.page.order && model.focus !== 'editor' ? orderRows(model, frame) : undefined;
+  const code = order ? { rows: order, cursor: undefined } : codeRows(model, frame, most);
+  const rows: Row[] = [...prose, ...code.rows];
+  if (shown) {
+    if (rows.length + outputRows < frame.pane) rows.push([]);
+    rows.push(...outputPart(model, frame, frame.pane - rows.length));
+  }
+  return {
+    rows,
+    ...(code.cursor && model.focus === 'editor'
+      ? { cursor: { row: code.cursor.row + prose.length, column: code.cursor.column } }
+      : {}),
+  };
+}
+
+/** How wide the code of the page is, the text that the learner makes of it too. */
+export function codeWidth(model: Model): number {
+  return Math.max(0, ...model.page.editor.buffer.lines.map(widthOf));
+}
+
+/** Prose above the code, where the screen has room for both. */
+function proseAbove(model: Model, frame: Frame): readonly Row[] {
+  const page = pageOf(model);
+  if (!page || !hasProseAbove(model)) return [];
+  const rows = paragraphRows(page.prose, frame.left - 3).map((row): Row => [span(' '), ...row]);
+  const room = frame.pane - Math.min(model.page.editor.buffer.lines.length, 16) - 6;
+  return rows.length === 0 || rows.length > room ? [] : [[], ...rows, []];
+}
+
+/** Whether the page's prose stands above the code; otherwise the voice says it. */
+export function hasProseAbove(model: Model): boolean {
+  return model.size.columns >= 100 && model.size.rows >= 28;
+}
+
+function codeRows(model: Model, frame: Frame, most: number) {
+  const { page } = model;
+  const { shown, trouble, walked, editor } = page;
+  const step = shown && walked && !shown.kept ? shown.timeline.at(shown.step) : undefined;
+  const isOwn = !step || !shown || step.event.piece === shown.piece || model.focus === 'editor';
+  const source = isOwn
+    ? textOf(editor.buffer)
+    : shown.timeline.pieces[step.event.piece]!.source.replace(/\n$/, '');
+  const piece = isOwn ? shown?.piece : step.event.piece;
+  const typing = model.focus === 'editor';
+  const here = (line: { readonly piece: number; readonly line: number } | undefined) =>
+    line && line.piece === piece ? line.line : undefined;
+  const marks = typing || !step || isCovered(model) ? {} : { ran: here(step.ran), next: here(step.next) };
+  const { cursor } = editor.buffer;
+  return codePane({
+    source,
+    width: frame.left,
+    rows: Math.max(1, most),
+    names: [...(isOwn ? names(model) : []), ...syntaxRoles(source)].sort(inOrder),
+    first: page.scroll + 1,
+    ...marks,
+    ...(typing ? { cursor: { line: cursor.line + 1, column: cursor.column } } : {}),
+    ...(trouble && isOwn
+      ? {
+          carets: {
+            line: trouble.line,
+            column: trouble.column,
+            endColumn: trouble.endColumn,
+            words: trouble.message,
+            shortWords: trouble.finished ? '' : NOT_FINISHED,
+          },
+        }
+      : {}),
+    ...(page.held !== undefined && isOwn ? { openUnder: page.held } : {}),
+  });
+}
+
+function names(model: Model): readonly CodeName[] {
+  return model.page.names.map(({ line, column, endColumn, kind }) => ({
+    line,
+    column,
+    endColumn,
+    role: kind,
+  }));
+}
+
+function inOrder(one: CodeName, other: CodeName): number {
+  return one.line - other.line || one.column - other.column;
+}
+
+/** The lines of an exercise of ordering lines, those that are laid aside under a rule of their own. */
+function orderRows(model: Model, frame: Frame): readonly Row[] {
+  const { order } = model.page;
+  const { used, aside } = orderedLines(model);
+  const rowOf = (text: string, index: number, number: string): Row => {
+    const chosen = model.focus === 'order' && index === order!.chosen;
+    const sign = chosen ? (order!.taken ? '►' : '·') : ' ';
+    return [
+      span(` ${sign}`, 'marker'),
+      span(number.padStart(2), 'line-number'),
+      span('  '),
+      span(cut(text, frame.left - 7), chosen ? 'chosen' : 'plain'),
+    ];
+  };
+  const rows = used.map((text, index) => rowOf(text, index, String(index + 1)));
+  if (aside.length === 0) return rows;
+  const rule = `── ${ASIDE} `;
+  rows.push([span('  '), span(rule + '─'.repeat(Math.max(0, frame.left - 6 - widthOf(rule))), 'rule')]);
+  return [...rows, ...aside.map((text, index) => rowOf(text, used.length + index, ''))];
+}
+
+function shownOutput(model: Model): boolean {
+  const { shown, walked } = model.page;
+  return (
+    shown !== undefined &&
+    walked &&
+    !isCovered(model) &&
+    (snippetOf(model) ?? exerciseOf(model)) !== undefined
+  );
+}
+
+/** How many rows the output has for a whole run, its heading among them: fixed, so that nothing moves as lines come. */
+function outputHeight(model: Model, frame: Frame): number {
+  const text = presentOutput(model, Number.POSITIVE_INFINITY);
+  const lines = text === '' ? 1 : text.replace(/\n$/, '').split('\n').length;
+  const most = Math.max(MOST_OUTPUT, frame.pane - 20);
+  return 1 + Math.min(lines + (difference(model) ? 2 : 0), most);
+}
+
+function outputPart(model: Model, frame: Frame, rows: number): readonly Row[] {
+  const { shown } = model.page;
+  const text = presentOutput(model, shown!.step);
+  const ended = shown!.step === shown!.timeline.length - 1;
+  const note = ended && !shown!.kept ? difference(model) : undefined;
+  const drawn = outputPane({
+    text,
+    heading: shown!.kept ? OUTPUT_OF_LAST : OUTPUT,
+    none: ended ? NONE : NONE_YET,
+    width: frame.left,
+    rows: Math.max(2, rows),
+    more: lastLines,
+    ...(note ? { note: { text: note, role: 'error' } as const } : {}),
+  });
+  return shown!.kept ? drawn.map(dim) : drawn;
+}
+
+/** What the code in the editor and the entries after it printed up to a step: not what earlier snippets did. */
+function presentOutput(model: Model, step: number): string {
+  const { timeline, piece } = model.page.shown!;
+  const start = timeline.startOf(Math.max(0, piece));
+  if (start >= timeline.length) return '';
+  const before = timeline.at(start).output.length;
+  if (step >= timeline.length - 1) return timeline.output.slice(before);
+  return timeline.at(step).output.slice(before);
+}
+
+/** Where an article prints an output of its own that the run does not give. */
+function difference(model: Model): string | undefined {
+  const snippet = snippetOf(model);
+  const { shown } = model.page;
+  if (!snippet?.expected || !shown || lessonOf(model).written) return undefined;
+  if (
+    textOf(model.page.editor.buffer) !== snippet.code.replace(/\n$/, '') ||
+    model.page.prompt.entries.length > 0
+  )
+    return undefined;
+  const gives = presentOutput(model, Number.POSITIVE_INFINITY).trimEnd().split('\n');
+  const says = snippet.expected.text.trimEnd().split('\n');
+  const at = says.findIndex((line, index) => line.trimEnd() !== (gives[index] ?? '').trimEnd());
+  if (at >= 0) return articleDiffers(says[at]!, gives[at] ?? '');
+  return gives.length > says.length ? articleDiffers('', gives[says.length]!) : undefined;
+}

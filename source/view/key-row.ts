@@ -1,0 +1,135 @@
+import { exerciseOf, isCovered, pageOf, questionOf } from '../session/course-place.ts';
+import { completionIn } from '../session/editing.ts';
+import type { Model } from '../session/model.ts';
+import { type Next, nextOf } from '../session/next.ts';
+import { completionAtPrompt } from '../session/prompt-keys.ts';
+import * as words from '../words/en-keys.ts';
+import { KEY_HINTS as K, type KeyHint } from '../words/en-keys.ts';
+import { span, widthOf } from './columns.ts';
+import type { Row, Span } from './row.ts';
+
+const GAP = 3;
+
+/** The last row: the next thing to do first and in brackets, then other keys as far as they fit; those that are `always` named do. */
+export function keyRow(model: Model): Row {
+  const hints = hintsOf(model).map(model.ascii ? spelled : (hint: KeyHint) => hint);
+  const room = model.size.columns - 2;
+  let left = room - hints.filter((hint) => hint.always).reduce((sum, hint) => sum + widthOfHint(hint), -GAP);
+  const row: Span[] = [];
+  for (const hint of hints) {
+    const wide = widthOfHint(hint);
+    if (!hint.always && wide > left + (row.length === 0 ? GAP : 0)) continue;
+    if (!hint.always) left -= wide;
+    row.push(span(row.length === 0 ? ' ' : ' '.repeat(GAP)), keySpan(hint), span(` ${hint.does}`));
+  }
+  return row;
+}
+
+function widthOfHint(hint: KeyHint): number {
+  return GAP + widthOf(hint.key) + (hint.bracketed ? 2 : 0) + 1 + widthOf(hint.does);
+}
+
+function keySpan(hint: KeyHint): Span {
+  return hint.bracketed ? span(`[${hint.key}]`, 'key-next') : span(hint.key, 'key');
+}
+
+const ARROWS: Readonly<Record<string, string>> = { '→': 'right', '←': 'left', '↑': 'up', '↓': 'down' };
+
+function spelled(hint: KeyHint): KeyHint {
+  return { ...hint, key: hint.key.replace(/[→←↑↓]/g, (arrow) => ARROWS[arrow]!) };
+}
+
+function hintsOf(model: Model): readonly KeyHint[] {
+  if (model.asking === 'quit') return [K.stay, K.quitNow];
+  if (model.asking === 'solution') return [K.stay, K.solutionNow];
+  if (model.over)
+    return model.over.kind === 'list' ? listHints(model.over.search !== undefined) : [K.close, K.scroll];
+  switch (model.focus) {
+    case 'editor':
+      return editorHints(model);
+    case 'prompt':
+      return promptHints(model);
+    case 'order':
+      return [K.stopOrdering, K.chooseLine, K.takeLine, K.layAside, K.hint, K.help];
+    case 'page':
+      return pageHints(model);
+  }
+}
+
+function listHints(searching: boolean): readonly KeyHint[] {
+  return searching
+    ? [K.openFound, K.choose, K.endSearch]
+    : [K.open, K.choose, K.search, K.words, K.back, K.leave];
+}
+
+function editorHints(model: Model): readonly KeyHint[] {
+  const name = completionIn(model.page.editor);
+  const tab: readonly KeyHint[] = name ? [{ key: 'tab', does: words.completes(name) }] : [];
+  return [K.stopTyping, ...tab, K.undo, K.redo, K.byWord, K.lineEnds];
+}
+
+function promptHints(model: Model): readonly KeyHint[] {
+  if (model.page.prompt.search !== undefined) return [K.takeFound, K.leaveSearch];
+  if (model.page.asked !== undefined) return [K.answerInput, K.backToLesson];
+  const name = completionAtPrompt(model);
+  const tab: KeyHint = name ? { key: 'tab', does: words.completes(name) } : K.complete;
+  return [K.runIt, K.backToLesson, K.history, tab, K.clear];
+}
+
+function pageHints(model: Model): readonly KeyHint[] {
+  if (isCovered(model)) return predictionHints(model);
+  const next = nextOf(model);
+  const first: KeyHint = { key: 'enter', does: nextWords(model, next), bracketed: true };
+  const page = pageOf(model);
+  if (!page) return [first, K.lookBack, K.lessons, K.stopHere];
+  if (page.kind === 'prose') return [first, K.previousPage, K.lessons, ...note(model), K.help, K.quit];
+  if (model.page.prediction?.open) return [first, K.otherAnswers, K.nextPage, K.previousPage, K.help];
+  if (page.kind === 'exercise') return exerciseHints(model, first);
+  if (!model.page.walked) return [first, K.lessons, K.help, K.quit];
+  const skip = next.kind === 'type' ? [K.nextPage] : [];
+  return [
+    first,
+    K.step,
+    ...skip,
+    K.cellWrite,
+    K.edit,
+    K.prompt,
+    K.help,
+    K.over,
+    ...note(model),
+    K.picture,
+    K.lessons,
+  ];
+}
+
+function nextWords(model: Model, next: Next): string {
+  if (next.kind === 'look') return words.seeWords(next.step);
+  if (next.kind === 'next-lesson') return words.lessonWords(model.place.lesson + 2);
+  if (next.kind === 'type' && model.page.typed) return words.TYPE_AGAIN;
+  return words.NEXT_WORDS[next.kind];
+}
+
+function note(model: Model): readonly KeyHint[] {
+  return (pageOf(model)?.notes.length ?? 0) > 0 ? [K.note] : [];
+}
+
+function predictionHints(model: Model): readonly KeyHint[] {
+  const { chosen, urged } = model.page.prediction ?? {};
+  const numbers = `1-${questionOf(model)!.choices.length}`;
+  if (chosen !== undefined) {
+    const sure: KeyHint = { key: 'enter', does: words.NEXT_WORDS.lock, bracketed: true };
+    return [sure, K.guess, { key: numbers, does: words.CHOOSE_AGAIN }, K.showMe, K.help];
+  }
+  const choose: KeyHint = { key: numbers, does: words.CHOOSE, bracketed: true };
+  const urge: readonly KeyHint[] = urged
+    ? [{ key: 'enter', does: words.SHOW_THE_ANSWER, bracketed: true }]
+    : [];
+  return [...urge, { ...choose, bracketed: !urged }, K.showMe, K.previousPage, K.help];
+}
+
+function exerciseHints(model: Model, first: KeyHint): readonly KeyHint[] {
+  const { task } = model.page;
+  const hints = exerciseOf(model)!.hints.length > 0 ? [K.hint] : [];
+  const other = task?.solved || task?.passed ? K.typeAgain : K.nextPage;
+  return [first, other, ...hints, K.solution, K.reset, K.help, K.step, K.prompt];
+}

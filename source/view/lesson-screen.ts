@@ -1,0 +1,61 @@
+import { isCovered, pageOf } from '../session/course-place.ts';
+import type { Model } from '../session/model.ts';
+import { codeSide, codeWidth } from './code-side.ts';
+import { fitRow, fitRows } from './columns.ts';
+import { besides, frameOf, headingRule, type Screen } from './frame.ts';
+import { keyRow } from './key-row.ts';
+import { voiceRows } from './page-voice.ts';
+import { pictureSide } from './picture-side.ts';
+import { promptRow } from './prompt-row.ts';
+import type { Row } from './row.ts';
+import { leftHeading } from './run-words.ts';
+import { timeLine } from './time-line.ts';
+import { titleRow } from './title-row.ts';
+
+/** The rows of a page above its prompt. */
+export type Body = {
+  readonly heading: Row;
+  readonly rows: readonly Row[];
+  readonly cursor?: { readonly row: number; readonly column: number };
+};
+
+/** A page with code: code and output at the left, the picture at the right, and below them the run, the voice, the prompt, the keys. */
+export function lessonScreen(model: Model): Screen {
+  const frame = frameOf(model.size, codeWidth(model));
+  const left = codeSide(model, frame);
+  // Where there is no room for two panes an open question stands alone; the code is a key away.
+  const right = pictureSide(model, frame.right === 0 ? { ...frame, right: frame.columns } : frame);
+  const alone =
+    frame.right === 0 && (isCovered(model) || model.page.prediction?.open === true || model.page.noteOpen);
+  const heading = alone ? right.heading : leftHeading(model);
+  return assemble(model, {
+    heading: headingRule(frame, heading, right.heading),
+    rows: alone ? fitRows(right.rows, frame.columns, frame.pane) : besides(frame, left.rows, right.rows),
+    ...(left.cursor ? { cursor: left.cursor } : {}),
+  });
+}
+
+/** A page's rows, whatever its body: title, heading, body, time line, voice, prompt, keys. */
+export function assemble(model: Model, body: Body): Screen {
+  const { columns } = model.size;
+  const frame = frameOf(model.size, codeWidth(model));
+  const prompt = promptRow(model);
+  const top = [titleRow(model), body.heading, ...fitRows(body.rows, columns, frame.pane), runRow(model)];
+  const voice = fitRows(voiceRows(model, frame.voice), columns, frame.voice);
+  const rows = [...top, ...voice, prompt.row, keyRow(model)].map((row) => fitRow(row, columns));
+  if (prompt.column !== undefined) return { rows, cursor: { row: rows.length - 2, column: prompt.column } };
+  return body.cursor ? { rows, cursor: { row: body.cursor.row + 2, column: body.cursor.column } } : { rows };
+}
+
+/** The run as one row; a plain rule where there is none to walk. */
+function runRow(model: Model): Row {
+  const { shown, walked } = model.page;
+  const frame = frameOf(model.size, codeWidth(model));
+  const page = pageOf(model);
+  const joint = frame.right > 0 && page?.kind !== 'prose' ? { joint: frame.left } : {};
+  const line =
+    shown && walked && page?.kind !== 'prose' && !shown.kept && !isCovered(model)
+      ? { timeline: shown.timeline }
+      : {};
+  return timeLine({ k: shown?.step ?? 0, width: frame.columns, ...joint, ...line });
+}

@@ -1,0 +1,189 @@
+import { textOf } from '../editor/buffer.ts';
+import { changeOf, exerciseOf, isCovered, pageOf, questionOf } from '../session/course-place.ts';
+import type { Model, Preview } from '../session/model.ts';
+import { lookOf, nextOf } from '../session/next.ts';
+import { entryText } from '../session/preview.ts';
+import * as words from '../words/en-app.ts';
+import { NOTICES } from '../words/en-notices.ts';
+import { WHY } from '../words/en-why.ts';
+import { hasProseAbove } from './code-side.ts';
+import { span } from './columns.ts';
+import { paragraphRows, plainText, styledRows } from './prose.ts';
+import type { Row } from './row.ts';
+import { type Saying, voice } from './voice.ts';
+import { why } from './why.ts';
+
+/** The three rows under the time line: the one thing that is to be said now. */
+export function voiceRows(model: Model, rows: number): readonly Row[] {
+  const { columns } = model.size;
+  const said = saying(model);
+  if (said.kind === 'styled') return said.rows(columns - 2).map((row): Row => [span(' '), ...row]);
+  return voice(said.sayings, columns, rows);
+}
+
+type Said =
+  | { readonly kind: 'styled'; readonly rows: (columns: number) => readonly Row[] }
+  | { readonly kind: 'plain'; readonly sayings: readonly Saying[] };
+
+const plain = (...sayings: Saying[]): Said => ({ kind: 'plain', sayings });
+
+function saying(model: Model): Said {
+  const { page } = model;
+  if (model.notice) return plain({ thoughts: [NOTICES[model.notice]] });
+  if (page.run.kind === 'running' && page.run.slow) return plain({ thoughts: [words.STILL_RUNNING] });
+  if (model.focus === 'prompt') return promptSaying(model);
+  if (page.trouble) return plain(...troubleSayings(model));
+  if (page.asked !== undefined) return plain({ thoughts: [words.inputAsks(page.asked)] });
+  if (page.prediction?.open && !isCovered(model)) return plain({ thoughts: [answerSaying(model)] });
+  return taskSaying(model) ?? walkSaying(model);
+}
+
+/** While a task is open: its hint, how the code fails, what to change, or that it is done. */
+function taskSaying(model: Model): Said | undefined {
+  const { task, shown } = model.page;
+  if (!task) return undefined;
+  const exercise = exerciseOf(model);
+  const change = changeOf(model);
+  const errs = shown?.timeline.outcome.kind === 'error' && model.focus === 'editor';
+  if (exercise) {
+    if (task.solution) return plain({ thoughts: [words.SOLUTION_SHOWN] });
+    if (task.goals.length > 0 && task.goals.every((goal) => goal.met))
+      return plain({ label: words.SOLVED, thoughts: [words.ALL_GOALS_MET] });
+    const hint = exercise.hints[task.hints - 1];
+    const sayings: Saying[] = hint
+      ? [{ label: words.hintLabel(task.hints, exercise.hints.length), thoughts: [plainText(hint.text)] }]
+      : [];
+    if (task.why && task.hints > 0) sayings.push({ label: words.YOUR_CODE, thoughts: [plainText(task.why)] });
+    if (sayings.length > 0) return plain(...sayings);
+    return model.focus === 'page' && isWalking(model) ? undefined : prose(model);
+  }
+  if (!change) return undefined;
+  const met = task.judged && task.goals.every((goal) => goal.met);
+  if (met && (model.focus !== 'page' || nextOf(model).kind !== 'go-on') && model.page.typed) {
+    return plain({
+      label: words.SOLVED,
+      thoughts: [change.see ? plainText(change.see) : words.ALL_GOALS_MET],
+    });
+  }
+  const asks = model.focus !== 'page' || nextOf(model).kind === 'type' || (task.passed && !isWalking(model));
+  if (!asks || errs) return undefined;
+  return { kind: 'styled', rows: (columns) => styledRows(change.say, columns) };
+}
+
+function isWalking(model: Model): boolean {
+  const { shown, walked } = model.page;
+  return shown !== undefined && walked && shown.step < shown.timeline.length - 1;
+}
+
+/** On a walk: what the author says at this step, otherwise WHY; before it the page's prose. */
+function walkSaying(model: Model): Said {
+  const { shown, walked } = model.page;
+  if (!shown || !walked || isCovered(model)) return prose(model);
+  const look = lookOf(model);
+  if (look) return { kind: 'styled', rows: (columns) => styledRows(look.say, columns) };
+  return plain({ label: WHY, thoughts: why(shown.timeline, shown.step) });
+}
+
+function prose(model: Model): Said {
+  const page = pageOf(model);
+  if (!page || page.kind === 'prose' || (hasProseAbove(model) && !isCovered(model))) return plain();
+  return { kind: 'styled', rows: (columns) => paragraphRows(page.prose, columns, false) };
+}
+
+function troubleSayings(model: Model): readonly Saying[] {
+  const { trouble, shown } = model.page;
+  const { type, message, line, kind, finished } = trouble!;
+  const label = words.errorLabel(line);
+  if (kind === 'name')
+    return [
+      {
+        label,
+        thoughts: [
+          words.nameNotThere(
+            textOf(model.page.editor.buffer)
+              .split('\n')
+              [line - 1]!.slice(trouble!.column, trouble!.endColumn),
+          ),
+        ],
+      },
+    ];
+  const thoughts = [`${type}: ${message}`];
+  const advice = nonlocalAdvice(model, message);
+  if (advice) thoughts.push(advice);
+  if (shown) thoughts.push(words.ALIVE_WHEN_WHOLE);
+  return [{ label, thoughts, role: finished ? 'error' : 'plain' }];
+}
+
+/** What a nonlocal without its name could mean: a function around the line that has a name that begins so. */
+function nonlocalAdvice(model: Model, message: string): string | undefined {
+  const name = /^no binding for nonlocal '(.*)' found$/.exec(message)?.[1];
+  if (name === undefined) return undefined;
+  const lines = model.page.editor.buffer.lines;
+  const { line } = model.page.trouble!;
+  const indentation = (text: string) => text.length - text.trimStart().length;
+  let inner = indentation(lines[line - 1]!);
+  for (let above = line - 2; above >= 0; above--) {
+    const text = lines[above]!;
+    if (text.trim() === '' || indentation(text) >= inner) continue;
+    inner = indentation(text);
+    const owner = /^\s*def\s+(\w+)/.exec(text)?.[1];
+    const found = owner && assignedIn(lines, above, inner).find((one) => one.startsWith(name));
+    if (found) return words.noNonlocal(name, words.hasName(owner, found));
+  }
+  return words.noNonlocal(name, undefined);
+}
+
+/** Names that the lines of a def, one level in, assign. */
+function assignedIn(lines: readonly string[], def: number, indentation: number): readonly string[] {
+  const names: string[] = [];
+  for (const text of lines.slice(def + 1)) {
+    const depth = text.length - text.trimStart().length;
+    if (text.trim() !== '' && depth <= indentation) break;
+    const name = /^\s+([\p{L}_][\p{L}\p{Nd}_]*)\s*=[^=]/u.exec(text)?.[1];
+    if (name) names.push(name);
+  }
+  return names;
+}
+
+function answerSaying(model: Model): string {
+  const { answer } = model.page.prediction!;
+  const choice = answer?.choice === undefined ? undefined : questionOf(model)!.choices[answer.choice];
+  return words.answered(choice?.right === true, answer?.sure === true, choice === undefined);
+}
+
+function promptSaying(model: Model): Said {
+  const { asked, prompt } = model.page;
+  if (asked !== undefined) return plain({ thoughts: [words.inputAsks(asked)] });
+  const { preview, open } = prompt;
+  const entry = open.map((text): Row => [span(text, 'code')]);
+  if (open.length > 0) return { kind: 'styled', rows: () => entry.slice(-3) };
+  if (!preview) return walkSaying(model);
+  return previewSaying(model, preview);
+}
+
+function previewSaying(model: Model, preview: Preview): Said {
+  const label = words.NOT_KEPT;
+  switch (preview.kind) {
+    case 'unfinished':
+      return plain({ label, thoughts: [words.NOT_FINISHED] });
+    case 'error':
+      return plain({ label, thoughts: [words.wouldStopWith(preview.type, preview.message)] });
+    case 'stopped':
+      return plain({ label, thoughts: [preview.message] });
+    case 'asks':
+      return plain({ label, thoughts: [words.wouldAsk(preview.prompt)] });
+    case 'would': {
+      const { shown } = model.page;
+      const now = shown?.timeline.at(shown.timeline.length - 1).cells ?? [];
+      const cells = [...preview.cells].map(([cell, after]) => ({
+        cell,
+        before: now.find((one) => one.cell === cell)?.value?.repr,
+        after,
+      }));
+      const printed = preview.output.trimEnd();
+      const did = words.wouldDo(entryText(model).trim(), cells, preview.value);
+      const prints = printed === '' ? [] : [words.itWouldPrint(printed.split('\n').join(' · '))];
+      return plain({ label, thoughts: [did, ...prints, words.PRESS_TO_KEEP] });
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { isCovered, pageOf } from '../session/course-place.ts';
+import type { Model, Shown } from '../session/model.ts';
+import type { Step } from '../timeline/step.ts';
+import * as words from '../words/en-app.ts';
+import { functionName } from './call-title.ts';
+
+/** What the second row says of the left pane: where in its text the run is. */
+export function leftHeading(model: Model): string {
+  const { page } = model;
+  if (model.focus === 'editor') return words.TYPING;
+  if (model.focus === 'order') return words.ORDERING;
+  if (pageOf(model)?.kind === 'prose' || !pageOf(model)) return '';
+  if (!page.shown || !page.walked || isCovered(model)) return words.NOT_RUN_YET;
+  if (page.prediction?.open) return words.HAS_RUN;
+  return where(page.shown);
+}
+
+function where(shown: Shown): string {
+  const { timeline, step: k } = shown;
+  const step = timeline.at(k);
+  const piece = step.event.piece;
+  if (piece !== shown.piece && step.event.depth > 1)
+    return words.elsewhere(timeline.pieces[piece]!.name.slice(1, -1), callerOf(shown, step));
+  if (k === timeline.length - 1) return ending(shown);
+  const { event } = step;
+  const who = calledName(step);
+  switch (event.kind) {
+    case 'call':
+      return event.depth === 1 ? words.BEGINS : words.callBegins(who);
+    case 'exception':
+      return words.raisedIn(event.line);
+    case 'return':
+      return event.depth > 1 && isPartOfLine(step) && step.value
+        ? words.returnsValue(event.line, who, step.value.repr, false)
+        : words.ranAndNext(step.ran?.line, step.next?.line);
+    case 'line':
+      return words.ranAndNext(step.ran?.line, step.next?.line);
+  }
+}
+
+function ending({ timeline, piece }: Shown): string {
+  const { outcome } = timeline;
+  if (outcome.kind === 'error' || outcome.kind === 'limit') {
+    const text = words.stoppedIn(outcome.line);
+    return outcome.piece === piece
+      ? text
+      : `${text} of ${timeline.pieces[outcome.piece]?.name.slice(1, -1) ?? ''}`;
+  }
+  return words.RUN_ENDED;
+}
+
+/** A lambda is a part of its line: its return is an event of its own, which the line numbers alone do not tell. */
+function isPartOfLine(step: Step): boolean {
+  const kind = step.stack.at(-1)?.kind;
+  return kind === 'lambda' || kind === 'comprehension';
+}
+
+function calledName(step: Step): string {
+  const frame = step.stack.at(-1);
+  if (!frame) return '';
+  const name = functionName(frame.name);
+  return name === frame.name ? `${name}()` : `the ${name}`;
+}
+
+function callerOf(shown: Shown, step: Step): string | undefined {
+  const call = step.stack.findLast((frame) => frame.piece === shown.piece);
+  return call && words.pieceLine(shown.timeline.pieces[shown.piece]!.name.slice(1, -1), call.line);
+}
+
+/** What the second row says of the picture: which step it shows. */
+export function rightHeading(model: Model): string {
+  const { shown } = model.page;
+  if (!shown) return words.THE_PICTURE;
+  if (shown.kept) return words.keptRun(model.size.columns >= 100);
+  const text = words.stepOf(shown.step, shown.timeline.length - 1);
+  const { run, prompt } = model.page;
+  if (run.kind === 'running' && run.slow) return words.RUNNING_STILL;
+  return model.focus === 'prompt' && prompt.preview ? words.andYourLine(text) : text;
+}

@@ -1,0 +1,41 @@
+import { pageOf } from '../session/course-place.ts';
+import type { Model } from '../session/model.ts';
+import { internalError, tooSmall } from '../words/en-app.ts';
+import { cut, fitRow, fitRows, span } from './columns.ts';
+import { endScreen } from './end-screen.ts';
+import type { Screen } from './frame.ts';
+import { lessonScreen } from './lesson-screen.ts';
+import { listScreen } from './list-screen.ts';
+import { proseScreen } from './prose-screen.ts';
+import type { Row } from './row.ts';
+import { asciiRow } from './symbols.ts';
+import { textScreen } from './text-screen.ts';
+
+const LEAST_COLUMNS = 40;
+const LEAST_ROWS = 12;
+
+/** What one learner sees: exactly as many rows as the terminal has, each exactly as wide. A pure function of the state. */
+export function screen(model: Model): Screen {
+  const drawn = screenOf(model);
+  return model.ascii ? { ...drawn, rows: drawn.rows.map(asciiRow) } : drawn;
+}
+
+function screenOf(model: Model): Screen {
+  const { columns, rows } = model.size;
+  if (model.crash !== undefined) return crashScreen(model, model.crash);
+  if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) {
+    return { rows: fitRows([[span(cut(tooSmall(columns, rows), columns))]], columns, rows) };
+  }
+  if (model.over)
+    return model.over.kind === 'list' ? listScreen(model, model.over) : textScreen(model, model.over);
+  const page = pageOf(model);
+  if (!page) return endScreen(model);
+  return page.kind === 'prose' ? proseScreen(model) : lessonScreen(model);
+}
+
+/** A mistake of ours: what it says, and that nothing of the learner's is lost. */
+export function crashScreen(model: Model, reason: string): Screen {
+  const { columns, rows } = model.size;
+  const lines = internalError(reason).map((text): Row => [span(` ${cut(text, columns - 2)}`, 'error')]);
+  return { rows: fitRows([[], ...lines], columns, rows).map((row) => fitRow(row, columns)) };
+}

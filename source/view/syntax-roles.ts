@@ -1,0 +1,34 @@
+import type { CodeName } from './code-pane.ts';
+
+const KEYWORDS = new Set(
+  'False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield'.split(
+    ' ',
+  ),
+);
+
+// A comment, a string on one line (with its prefix), a number, a word.
+const TOKEN =
+  /(#.*)|((?:\b[rbfuRBFU]{1,2})?(?:"""|'''|"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?))|(\b\d[\w.]*)|([\p{L}_][\p{L}\p{Nd}_]*)/gu;
+
+/**
+Keywords, strings, numbers and comments of a text, as far as one line tells them: what the interpreter does not name. It
+never parses, so a half-typed text has its colours too.
+*/
+export function syntaxRoles(source: string): readonly CodeName[] {
+  return source.split('\n').flatMap((text, index) =>
+    [...text.matchAll(TOKEN)].flatMap((match): CodeName[] => {
+      const [whole, comment, string, number, word] = match;
+      const role = comment
+        ? 'comment'
+        : string
+          ? 'string'
+          : number
+            ? 'number'
+            : word && KEYWORDS.has(word)
+              ? 'keyword'
+              : undefined;
+      if (!role) return [];
+      return [{ line: index + 1, column: match.index, endColumn: match.index + whole.length, role }];
+    }),
+  );
+}

@@ -1,0 +1,60 @@
+import type { Model, Over } from '../session/model.ts';
+import { ALL_KEYS_TITLE, NO_PICTURE, THE_PICTURE, THE_WORDS } from '../words/en-app.ts';
+import { WORDS } from '../words/en-glossary.ts';
+import { ALL_KEYS } from '../words/en-keys.ts';
+import { fitRow, fitRows, pad, span, wrap } from './columns.ts';
+import { type Screen, titledRule } from './frame.ts';
+import { keyRow } from './key-row.ts';
+import { picture } from './picture.ts';
+import { pictureOptions } from './picture-side.ts';
+import type { Row } from './row.ts';
+
+type Scrolled = Exclude<Over, { kind: 'list' }>;
+
+/** A text that lies over the page and scrolls: all keys, what the words mean, the whole picture. */
+export function textScreen(model: Model, over: Scrolled): Screen {
+  const { columns, rows } = model.size;
+  const body = rows - 3;
+  const text = textOf(model, over, columns);
+  const top = Math.min(over.top, Math.max(0, text.length - body));
+  const title = { keys: ALL_KEYS_TITLE, words: THE_WORDS, picture: THE_PICTURE }[over.kind];
+  return {
+    rows: [
+      titledRule(title, columns),
+      ...fitRows(text.slice(top, top + body), columns, body),
+      [span('─'.repeat(columns), 'rule')],
+      keyRow(model),
+    ].map((row) => fitRow(row, columns)),
+  };
+}
+
+function textOf(model: Model, over: Scrolled, columns: number): readonly Row[] {
+  if (over.kind === 'keys') return keysText(columns);
+  if (over.kind === 'words') return wordsText(columns);
+  const { shown, walked } = model.page;
+  if (!shown || !walked) return [[], [span(` ${NO_PICTURE}`, 'faint')]];
+  const { timeline, step } = shown;
+  const options = { ...pictureOptions(model), whole: true };
+  return picture({ timeline, k: step, width: columns, rows: 1, options }).rows;
+}
+
+function keysText(columns: number): readonly Row[] {
+  const wide = Math.min(22, columns >> 1);
+  return ALL_KEYS.flatMap(({ title, keys }) => [
+    [span(` ${title}`, 'heading')] as Row,
+    ...keys.flatMap(([key, does]) =>
+      wrap(does, columns - wide - 4).map(
+        (line, index): Row => [span(`   ${pad(index === 0 ? key : '', wide)}`, 'key'), span(line)],
+      ),
+    ),
+    [],
+  ]);
+}
+
+function wordsText(columns: number): readonly Row[] {
+  return WORDS.flatMap(([word, meaning]) => [
+    [span(` ${word}`, 'heading')] as Row,
+    ...wrap(meaning, Math.min(76, columns - 5)).map((line): Row => [span(`   ${line}`)]),
+    [],
+  ]);
+}

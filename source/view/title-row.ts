@@ -1,0 +1,56 @@
+import { isCovered, lessonOf, pageOf } from '../session/course-place.ts';
+import type { Model } from '../session/model.ts';
+import { nextOf } from '../session/next.ts';
+import { resultOf } from '../session/results.ts';
+import { DONE, lessonTitle, PHASES, PRODUCT, pageNumber } from '../words/en-app.ts';
+import { span } from './columns.ts';
+import { ends } from './frame.ts';
+import type { Row, Span } from './row.ts';
+
+export type Phase = (typeof PHASES)[number];
+
+/** Which of the five phases the page is in: what the learner does now, not what they did. */
+export function phaseOf(model: Model): Phase {
+  const page = pageOf(model);
+  if (page?.kind === 'exercise') return 'make';
+  if (isCovered(model)) return 'predict';
+  if (model.focus !== 'page') return 'change';
+  if (!model.page.walked || page?.kind !== 'snippet') return 'read';
+  return page.change && !model.page.task?.solved && nextOf(model).kind === 'type' ? 'change' : 'step';
+}
+
+/** The first row: which lesson and page, the five phases with the present one in capitals; on wide screens how far one has come. */
+export function titleRow(model: Model): Row {
+  const { columns } = model.size;
+  const wide = columns >= 100;
+  const lesson = lessonOf(model);
+  const count = model.course.lessons.length;
+  const page = pageOf(model);
+  const left: Span[] = [span(' ')];
+  if (wide) left.push(span(`${PRODUCT}   `, 'faint'));
+  if (count > 1) left.push(span(`${lessonTitle(model.place.lesson + 1, count, wide)}  `, 'title'));
+  left.push(span(page?.kind === 'exercise' ? page.exercise.name : lesson.title, 'title'));
+  if (page && !model.playground && columns >= 60)
+    left.push(span(`  ${pageNumber(model.place.page + 1, lesson.pages.length)}`, 'faint'));
+  return ends(
+    left,
+    [...rightPart(model), ...(wide && count > 1 ? [span('      '), ...bars(model)] : [])],
+    columns,
+  );
+}
+
+function rightPart(model: Model): Row {
+  if (model.playground || model.size.columns < 72) return [];
+  if (!pageOf(model)) return [span(DONE, 'phase-now')];
+  const phase = phaseOf(model);
+  return PHASES.flatMap((word, index): Span[] => [
+    ...(index > 0 ? [span('  ')] : []),
+    word === phase ? span(word.toUpperCase(), 'phase-now') : span(word, 'phase'),
+  ]);
+}
+
+/** One sign a lesson: done, or still open. */
+function bars(model: Model): Row {
+  const signs = model.course.lessons.map((_, index) => (resultOf(model, index).done ? '■' : '·')).join('');
+  return [span(signs, 'faint')];
+}
