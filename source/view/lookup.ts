@@ -1,8 +1,6 @@
 import type { FrameView, Step } from '../timeline/step.ts';
 import type { Piece, Timeline } from '../timeline/timeline.ts';
-
-/** The state of a call, as the picture says it. */
-export type CallState = 'running' | 'waiting' | 'stopped' | 'paused' | 'returned';
+import type { CallState } from '../words/en-picture.ts';
 
 /** One call in the order in which names are looked up. */
 export type Call = { readonly frame: FrameView; readonly state: CallState };

@@ -14,17 +14,14 @@ import {
   NOT_LOOKED_AT,
   noValue,
   PAUSED,
-  RETURNED,
-  RUNNING,
   STOPPED,
-  WAITING,
   WOULD_BE_GONE,
   WOULD_BE_NEW,
   wouldBe,
 } from '../words/en-picture.ts';
 import type { Changes } from './changes.ts';
 import { cut, rowWidth, span, spread, widthOf } from './columns.ts';
-import type { Call, CallState } from './lookup.ts';
+import type { Call } from './lookup.ts';
 import type { Role, Row } from './row.ts';
 import type { Scene } from './scene.ts';
 import { openedItems, valueWordings, type Wordings } from './value-text.ts';
@@ -70,14 +67,6 @@ export function foldStages(elsewhere: number): readonly Fold[] {
 
 /** A row of NAMES, and whether it says something that this step changed. */
 type Line = { readonly row: Row; readonly kept: boolean };
-
-const STATUS: Readonly<Record<CallState, string>> = {
-  running: RUNNING,
-  waiting: WAITING,
-  stopped: STOPPED,
-  paused: PAUSED,
-  returned: RETURNED,
-};
 
 const INDENT = 3; // of a name; a heading stands at 1, `●` at 0
 
@@ -149,7 +138,7 @@ class NameWriter {
         : this.#style.spelled && line !== ''
           ? [`${gap}${how}, ${line}`, `${gap}${how}`, '']
           : [`${gap}${how}`, ''];
-    const status = span(STATUS[state], 'status');
+    const status = span(state, 'status');
     const room = this.#style.width - 3 - widthOf(status.text);
     const longest = [...endings.map((ending) => [name, ending]), ...endings.map((ending) => [short, ending])];
     const [head, ending] = longest.find(([text, end]) => 1 + widthOf(text + end) <= room) ?? [

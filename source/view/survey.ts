@@ -47,7 +47,7 @@ function stepsToLookAt(timeline: Timeline): readonly number[] {
 }
 
 /** Why there is no cell: found in the reads of globals by inner functions, as far as the last steps show them. */
-function reasonForNoCells(timeline: Timeline): NoCells {
+export function reasonForNoCells(timeline: Timeline): NoCells {
   if (timeline.cells.length > 0) return { kind: 'not-used' };
   let inner = false;
   for (let k = timeline.length - 1; k > 0 && k > timeline.length - 60; k--) {

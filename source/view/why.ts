@@ -1,5 +1,6 @@
 import type { Timeline } from '../timeline/timeline.ts';
 import {
+  callDone,
   caught,
   errorGoesTo,
   gaveBack,

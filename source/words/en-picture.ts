@@ -5,14 +5,14 @@ The words of the picture: headings, kinds, states, and how cells and holders are
 of 37 columns, spelled ones for 100 columns and more. Functions from facts to text; no drawing.
 */
 
+/** The state of a call, in the word that the picture has for it. */
+export type CallState = 'running' | 'waiting' | 'stopped' | 'paused' | 'returned';
+
 export const NAMES = 'NAMES';
 export const CELLS = 'CELLS';
 export const GLOBAL = 'global';
-export const RUNNING = 'running';
-export const WAITING = 'waiting';
 export const STOPPED = 'stopped';
 export const PAUSED = 'paused';
-export const RETURNED = 'returned';
 export const NOT_LOOKED_AT = 'not looked at from here';
 export const NO_NAMES = 'no names of its own';
 export const NONE_YET = 'none yet';
