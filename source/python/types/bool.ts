@@ -1,0 +1,46 @@
+import { boolType, NotImplemented } from '../core-types.ts';
+import { andInts, type Int, invertInt, orInts, xorInts } from '../int-arithmetic.ts';
+import { intBitwise } from '../int-operations.ts';
+import { defineType, method, type NativeSpec } from '../native.ts';
+import { intOf } from '../object.ts';
+import { truth } from '../operators.ts';
+import type { PyType } from '../type-object.ts';
+import type { Value } from '../value.ts';
+import { requireSubtype } from './new.ts';
+
+/** &, | and ^: of two bools a bool, of a bool and an int an int. */
+function logical(operation: (a: Int, b: Int) => Int): NativeSpec {
+  return method('(self, value, /)', (vm, self: Value, value: Value) => {
+    const a = intOf(self)!;
+    const b = intOf(value);
+    if (b === undefined) return NotImplemented;
+    if (typeof self === 'boolean' && typeof value === 'boolean') return operation(a, b) === 1;
+    return intBitwise(vm, operation, a, b);
+  });
+}
+
+const and = logical(andInts);
+const or = logical(orInts);
+const xor = logical(xorInts);
+
+defineType(boolType, {
+  doc: `Returns True when the argument is true, False otherwise.
+The builtins True and False are the only two instances of the class bool.
+The class bool is a subclass of the class int, and cannot be subclassed.`,
+  staticMethods: {
+    __new__: method('(cls, object=False, /)', (vm, cls: PyType, object: Value) => {
+      requireSubtype(cls, boolType);
+      return truth(vm, object);
+    }),
+  },
+  methods: {
+    __repr__: method('(self, /)', (_, self: Value) => (self === true ? 'True' : 'False')),
+    __invert__: method('(self, /)', (_, self: Value) => invertInt(intOf(self)!)),
+    __and__: and,
+    __rand__: and,
+    __or__: or,
+    __ror__: or,
+    __xor__: xor,
+    __rxor__: xor,
+  },
+});

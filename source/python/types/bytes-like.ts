@@ -1,0 +1,18 @@
+import { PyByteArray } from '../bytearray.ts';
+import { typeOf } from '../core-types.ts';
+import { typeError } from '../exception.ts';
+import { PyBytes } from '../object.ts';
+import type { Value } from '../value.ts';
+
+/** The bytes in a bytes or bytearray as a string of units below 256; undefined: it is neither. */
+export function bytesOf(value: Value | undefined): string | undefined {
+  if (value instanceof PyBytes) return value.value;
+  return value instanceof PyByteArray ? value.text : undefined;
+}
+
+/** The same for an argument that must be one. Errors: TypeError. */
+export function bytesArgument(value: Value): string {
+  const bytes = bytesOf(value);
+  if (bytes === undefined) throw typeError(`a bytes-like object is required, not '${typeOf(value).name}'`);
+  return bytes;
+}

@@ -1,0 +1,69 @@
+import { callSpecial } from '../attributes.ts';
+import { floatType, typeOf } from '../core-types.ts';
+import { typeError, valueError } from '../exception.ts';
+import { parseFloatText } from '../float-text.ts';
+import { floatFrom } from '../int-operations.ts';
+import { MISSING } from '../markers.ts';
+import { method, type Steps } from '../native.ts';
+import { adopt, intOf, PyFloat, strOf } from '../object.ts';
+import { index } from '../operators.ts';
+import { hostText } from '../text.ts';
+import { reprBytes, reprText } from '../text-repr.ts';
+import type { PyType } from '../type-object.ts';
+import type { Result, Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { bytesOf } from './bytes-like.ts';
+import { numeralText } from './int-convert.ts';
+import { requireSubtype } from './new.ts';
+
+/** The double in a float, an int or a bool; undefined: it is neither. Errors: OverflowError for a too large int. */
+export function doubleOf(value: Value): number | undefined {
+  if (value instanceof PyFloat) return value.value;
+  const int = intOf(value);
+  return int === undefined ? undefined : floatFrom(int);
+}
+
+/** A float as an instance of float or of a subclass. */
+export function makeFloat(cls: PyType, value: number): PyFloat {
+  return cls === floatType ? new PyFloat(value) : adopt(new PyFloat(value), cls);
+}
+
+/** float.__new__ */
+export const convertToFloat = method('(cls, x=absent, /)', (vm, cls: PyType, x: Value | undefined) => {
+  requireSubtype(cls, floatType);
+  if (x === undefined) return makeFloat(cls, 0);
+  if (typeof x === 'number') return makeFloat(cls, x);
+  if (x instanceof PyFloat && x.cls === floatType) return cls === floatType ? x : makeFloat(cls, x.value);
+  const numeral = doubleOfNumeral(vm, x);
+  return numeral === undefined ? vm.defer(convert(vm, cls, x)) : makeFloat(cls, numeral);
+});
+
+function* convert(vm: VM, cls: PyType, x: Value): Steps {
+  const words = `float() argument must be a string or a real number, not '${typeOf(x).name}'`;
+  return makeFloat(cls, yield* askDouble(vm, x, words));
+}
+
+/** A number as a double: by `__float__`, else by `__index__`. Errors: TypeError, `refusal` where it has neither. */
+export function* askDouble(vm: VM, x: Value, refusal: string): Generator<Result, number, Value> {
+  const type = typeOf(x);
+  const float = yield callSpecial(vm, x, '__float__', []);
+  if (float !== MISSING) {
+    if (float instanceof PyFloat) return float.value;
+    throw typeError(`${type.name}.__float__ returned non-float (type ${typeOf(float).name})`);
+  }
+  if (type.lookup('__index__') === undefined) throw typeError(refusal);
+  return floatFrom(intOf(yield index(vm, x))!);
+}
+
+/** The double that a str, bytes or bytearray says; undefined: it is none of these. Errors: ValueError. */
+function doubleOfNumeral(vm: VM, value: Value): number | undefined {
+  const text = strOf(value);
+  const bytes = text === undefined ? bytesOf(value) : undefined;
+  if (text === undefined && bytes === undefined) return undefined;
+  const numeral = numeralText(text ?? bytes!);
+  vm.charge(numeral.length >> 4);
+  const float = parseFloatText(numeral);
+  if (float !== undefined) return float;
+  const shown = text === undefined ? reprBytes(bytes!) : hostText(reprText(text));
+  throw valueError(`could not convert string to float: ${shown}`);
+}

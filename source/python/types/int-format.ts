@@ -1,0 +1,47 @@
+import { typeOf } from '../core-types.ts';
+import { typeError } from '../exception.ts';
+import { roundInt } from '../float-arithmetic.ts';
+import { formatInt } from '../format-number.ts';
+import { type FormatSpec, parseFormatSpec } from '../format-spec.ts';
+import { bitLength, type Int } from '../int-arithmetic.ts';
+import { chargeInt } from '../int-operations.ts';
+import { method } from '../native.ts';
+import { intOf, strOf } from '../object.ts';
+import { str } from '../repr.ts';
+import type { Text } from '../text.ts';
+import type { Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+
+/** The format specification given to `__format__`. Errors: TypeError. */
+export function specArgument(spec: Value): Text {
+  const text = strOf(spec);
+  if (text === undefined) throw typeError(`__format__() argument must be str, not ${typeOf(spec).name}`);
+  return text;
+}
+
+/** Takes a specification apart, and charges for the room that its width and precision ask for. */
+export function readSpec(vm: VM, spec: Text, self: Value, kind: 'str' | 'number'): FormatSpec {
+  const parsed = parseFormatSpec(spec, typeOf(self).name, kind);
+  const size = Math.max(0, parsed.width) + (kind === 'number' ? Math.max(0, parsed.precision) : 0);
+  vm.charge(size >> 6);
+  vm.chargeBytes(size);
+  return parsed;
+}
+
+/** int.__format__: without a specification it is str(). */
+export const formatIntMethod = method('(self, format_spec, /)', (vm, self: Value, format_spec: Value) => {
+  const spec = specArgument(format_spec);
+  if (spec === '') return str(vm, self);
+  const value = intOf(self)!;
+  chargeInt(vm, bitLength(value) * 2);
+  return formatInt(value, readSpec(vm, spec, self, 'number'), typeOf(self).name);
+});
+
+/** int.__round__: to a multiple of 10 ** −ndigits where that is negative. */
+export function roundIntMethod(vm: VM, self: Value, ndigits: Int | undefined): Value {
+  const value = intOf(self)!;
+  if (ndigits === undefined || ndigits >= 0) return value;
+  if (-Number(ndigits) > bitLength(value) * 0.302 + 2) return 0;
+  chargeInt(vm, bitLength(value) * 2, bitLength(value));
+  return roundInt(value, Number(ndigits));
+}
