@@ -1,22 +1,18 @@
-import type { Step, StepEvent } from '../timeline/step.ts';
+import type { FrameView, ObjectView, Step, ValueView } from '../timeline/step.ts';
 
 /** What the step before this state changed: where the picture puts `●`. */
 export type Changes = {
   readonly cells: ReadonlySet<number>;
-  readonly objects: ReadonlySet<number>;
+  readonly objects: ReadonlySet<number>; // whose contents changed in place
   /** Whether a variable of a call, or a name of the module, was given a value or lost it. */
-  readonly name: (frame: number, name: string) => boolean;
-  /** The call that has just returned: what was its own is gone. */
-  readonly returned: ReadonlySet<number>;
+  readonly name: (frame: FrameView, name: string) => boolean;
+  readonly returned: number | undefined; // the call that has just returned: what was its own is gone
 };
 
-/** The changes of a step, from its facts; `last` is the event before it. */
-export function changesOf(step: Step, last: StepEvent | undefined): Changes {
+/** The changes of a step: cells and names from its facts, objects by a comparison with the step before. */
+export function changesOf(step: Step, before: Step | undefined): Changes {
   const cells = new Set<number>();
-  const objects = new Set<number>();
   const names = new Set<string>();
-  const returned = new Set<number>();
-  if (last?.kind === 'return') returned.add(last.frame);
   for (const fact of step.facts) {
     switch (fact.kind) {
       case 'cell-made':
@@ -26,12 +22,54 @@ export function changesOf(step: Step, last: StepEvent | undefined): Changes {
         break;
       case 'name-written':
       case 'name-deleted':
-        names.add(`${fact.frame} ${fact.name}`);
-        break;
-      case 'changed':
-        objects.add(fact.object);
+        names.add(fact.scope === 'global' ? `global ${fact.name}` : `${fact.frame} ${fact.name}`);
         break;
     }
   }
-  return { cells, objects, name: (frame, name) => names.has(`${frame} ${name}`), returned };
+  return {
+    cells,
+    objects: before ? changedObjects(step, before) : new Set(),
+    name: (frame, name) =>
+      names.has(`${frame.id} ${name}`) || (frame.kind === 'module' && names.has(`global ${name}`)),
+    returned: before?.event.kind === 'return' ? before.event.frame : undefined,
+  };
+}
+
+/**
+Objects of which a name or a cell had the same one in the step before, with other contents. Their numbers hold within one step
+only, so they are met through the names that lead to them.
+*/
+function changedObjects(step: Step, before: Step): ReadonlySet<number> {
+  const changed = new Set<number>();
+  const compare = (now: ValueView | undefined, then: ValueView | undefined) => {
+    const one = now?.object === undefined ? undefined : step.objects.get(now.object);
+    const other = then?.object === undefined ? undefined : before.objects.get(then.object);
+    if (one && other && one !== other && one.kind === other.kind && !sameContents(one, other))
+      changed.add(one.object);
+  };
+  const written = new Set(step.facts.map((fact) => (fact.kind === 'name-written' ? fact.name : '')));
+  for (const frame of step.stack) {
+    const then = before.stack.find((each) => each.id === frame.id);
+    if (!then || then === frame) continue;
+    for (const { name, value } of frame.variables) {
+      if (value?.object === undefined || written.has(name)) continue;
+      compare(value, then.variables.find((each) => each.name === name)?.value);
+    }
+  }
+  const rewritten = new Set(step.facts.map((fact) => (fact.kind === 'cell-written' ? fact.cell : 0)));
+  for (const cell of step.cells) {
+    if (cell.value?.object === undefined || rewritten.has(cell.cell)) continue;
+    compare(cell.value, before.cells.find((each) => each.cell === cell.cell)?.value);
+  }
+  return changed;
+}
+
+function sameContents(one: ObjectView, other: ObjectView): boolean {
+  if (one.size !== other.size) return false;
+  return one.items.every((item, index) => {
+    const then = other.items[index];
+    return (
+      then?.access === item.access && then.value.repr === item.value.repr && then.value.fn === item.value.fn
+    );
+  });
 }

@@ -165,7 +165,7 @@ class NameWriter {
         this.#scene.cells.has(variable.cell)
       ) {
         lines.push(...this.#variable(frame, variable));
-      } else if (variable.kind !== 'free' && this.#style.spelled && this.#changes.returned.has(frame.id)) {
+      } else if (variable.kind !== 'free' && this.#style.spelled && this.#changes.returned === frame.id) {
         lines.push(
           this.#line(false, INDENT, span(variable.name, 'faint'), [
             [span(this.#kind(frame, variable, noValue('gone')), 'faint')],
@@ -183,7 +183,7 @@ class NameWriter {
   }
 
   #variable(frame: FrameView, variable: VariableView): readonly Line[] {
-    const changed = this.#changes.name(frame.id, variable.name);
+    const changed = this.#changes.name(frame, variable.name);
     const name = span(variable.name, variable.kind);
     if (variable.cell !== undefined) {
       const lives: Wordings = [
@@ -253,7 +253,7 @@ class NameWriter {
         continue;
       }
       const lines = this.#variable(frame, variable);
-      const changed = this.#changes.name(frame.id, variable.name) || lines.some((line) => line.kept);
+      const changed = this.#changes.name(frame, variable.name) || lines.some((line) => line.kept);
       if (!changed && this.#fold.functions && this.#isPlainFunction(variable)) functions++;
       else if (!changed && this.#fold.names && variable.value?.fn === undefined) names++;
       else for (const line of lines) this.#rows.push(line.row);

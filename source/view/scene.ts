@@ -9,6 +9,7 @@ export type Scene = {
   readonly timeline: Timeline;
   readonly k: number;
   readonly step: Step;
+  readonly before: Step | undefined; // the step before it
   readonly lookup: Lookup;
   readonly stopped: boolean;
   readonly functions: ReadonlyMap<number, FunctionView>;
@@ -23,6 +24,8 @@ export type Scene = {
 /** The scene of step k, or undefined where the run has no step. */
 export function sceneAt(timeline: Timeline, k: number): Scene | undefined {
   if (timeline.length === 0) return undefined;
+  // First the earlier one: a timeline makes steps by running, and runs forward only.
+  const before = k > 0 ? timeline.at(k - 1) : undefined;
   const step = timeline.at(k);
   const stopped = isStopped(timeline, k);
   const found = lookup(step, stopped);
@@ -48,6 +51,7 @@ export function sceneAt(timeline: Timeline, k: number): Scene | undefined {
     timeline,
     k,
     step,
+    before,
     lookup: found,
     stopped,
     functions,
@@ -73,5 +77,5 @@ export function keyOf(value: ValueView): string | undefined {
 
 /** What the step of a scene changed. */
 export function sceneChanges(scene: Scene): Changes {
-  return changesOf(scene.step, scene.k > 0 ? scene.timeline.eventAt(scene.k - 1) : undefined);
+  return changesOf(scene.step, scene.before);
 }

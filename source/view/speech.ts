@@ -75,7 +75,7 @@ function variableSpeech(frame: FrameView, scene: Scene, changes: Changes): reado
         said.push(words.itemIs(item.access === '' ? item.label : path, words.spokenValue(itemText)));
       }
     }
-    if (changes.name(frame.id, name)) said.push(words.CHANGED);
+    if (changes.name(frame, name)) said.push(words.CHANGED);
   }
   return said;
 }

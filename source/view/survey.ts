@@ -14,13 +14,15 @@ export type Survey = {
 };
 
 const MOST_LOOKED_AT = 12;
+const LONG = 2000; // steps: the states of a longer run cost too much to be looked at beforehand
 
 /**
 Surveys a run. Names are most numerous where a call ends, so the last return of each function is looked at, the
-last step, and where an error was raised: a dozen steps at most, whatever the length of the run.
+last step, and where an error was raised: a dozen steps at most. A long run has the place of CELLS that a full picture has.
 */
 export function survey(timeline: Timeline, style: CellsStyle): Survey {
   const noCells = reasonForNoCells(timeline);
+  if (timeline.length > LONG) return { names: Number.POSITIVE_INFINITY, cells: 0, noCells };
   let names = 0;
   let cells = 0;
   for (const k of stepsToLookAt(timeline)) {
@@ -36,7 +38,7 @@ export function survey(timeline: Timeline, style: CellsStyle): Survey {
 function stepsToLookAt(timeline: Timeline): readonly number[] {
   const last = new Map<string, number>();
   const from = timeline.length - 1;
-  for (let k = from; k >= 0 && k > from - 5000; k--) {
+  for (let k = from; k >= 0; k--) {
     const { kind, function: name, piece } = timeline.eventAt(k);
     const key = `${piece} ${name}`;
     if (kind === 'return' && !last.has(key)) last.set(key, k);
@@ -48,7 +50,7 @@ function stepsToLookAt(timeline: Timeline): readonly number[] {
 
 /** Why there is no cell: found in the reads of globals by inner functions, as far as the last steps show them. */
 export function reasonForNoCells(timeline: Timeline): NoCells {
-  if (timeline.cells.length > 0) return { kind: 'not-used' };
+  if (timeline.cells.length > 0 || timeline.length > LONG) return { kind: 'not-used' };
   let inner = false;
   for (let k = timeline.length - 1; k > 0 && k > timeline.length - 60; k--) {
     const event = timeline.eventAt(k);

@@ -42,6 +42,9 @@ export function cellSentences(teller: Teller): readonly string[] {
   if (first) sentences.push(...freeSentences(teller, first, second));
   const own = ordered.filter((use) => !isFree(use));
   for (const use of own.slice(0, 2)) sentences.push(ownSentence(use));
+  const [rewritten] = own.filter((use) => use.before !== undefined);
+  const shared = rewritten && teller.scene.cells.get(rewritten.cell);
+  if (shared && !first) sentences.push(...sharers(teller, rewritten, shared));
   for (const fact of factsOf(teller, 'cell-emptied')) sentences.push(cellEmptied(fact.name, fact.cell));
   for (const fact of factsOf(teller, 'cell-written')) {
     if (fact.through) sentences.push(cellContentsWritten(fact.cell, valueWord(fact.value, teller.scene)));
@@ -94,12 +97,8 @@ function freeSentences(teller: Teller, use: Use, second: Use | undefined): reado
 
 /** After a write: the functions that hold the same cell, or else those that have a cell of their own. */
 function bystanders(teller: Teller, use: Use, cell: CellView): readonly string[] {
-  const running = use.frame?.fn;
-  const sharing: string[] = [];
-  for (const holder of cell.holders) {
-    if (holder.kind === 'function' && holder.fn !== running) sharing.push(holderWord(teller, holder.fn));
-  }
-  if (sharing.length > 0) return [sharedCell([...new Set(sharing)].slice(0, 3), use.cell, use.wrote ?? '')];
+  const sharing = sharers(teller, use, cell);
+  if (sharing.length > 0) return sharing;
   const others: { cell: number; owner: string | undefined }[] = [];
   for (const other of teller.scene.cells.values()) {
     if (other.cell === use.cell) continue;
@@ -113,6 +112,15 @@ function bystanders(teller: Teller, use: Use, cell: CellView): readonly string[]
   const [only] = others;
   if (others.length > 1) return [otherCells(others.map((other) => other.cell))];
   return only?.owner === undefined ? [] : [otherCell(only.cell, only.owner)];
+}
+
+/** The functions, other than the running one, that hold a cell and will find there what was written. */
+function sharers(teller: Teller, use: Use, cell: CellView): readonly string[] {
+  const names = new Set<string>();
+  for (const holder of cell.holders) {
+    if (holder.kind === 'function' && holder.fn !== use.frame?.fn) names.add(holderWord(teller, holder.fn));
+  }
+  return names.size === 0 ? [] : [sharedCell([...names], use.cell, use.wrote ?? '')];
 }
 
 /** A function of several that one line made in one call: it finds what the loop left, not what was there when it was made. */

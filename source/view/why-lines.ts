@@ -30,6 +30,7 @@ import {
   withCells,
 } from '../words/en-why.ts';
 import { cut } from './columns.ts';
+import { sceneChanges } from './scene.ts';
 import { cellSentences, goneSentences } from './why-cells.ts';
 import { factsOf, frameOf, type Teller, valueWord, whoIs } from './why-teller.ts';
 
@@ -114,10 +115,12 @@ function hasTwins(teller: Teller, frame: FrameView): boolean {
 }
 
 const FARTHEST_WRITE = 60; // steps back
+const LONG = 2000; // steps: going back in a longer run takes too long
 
 /** The line that last gave a global its value, if that was not long ago. */
 function lastWrite(teller: Teller, name: string): number | undefined {
   const { timeline, k } = teller.scene;
+  if (timeline.length > LONG) return undefined;
   for (let earlier = k - 1; earlier > 0 && earlier > k - FARTHEST_WRITE; earlier--) {
     const step = timeline.at(earlier);
     for (const fact of step.facts) {
@@ -225,9 +228,8 @@ function functionNamed(teller: Teller, name: string, fn: number): string {
 
 function changeSentences(teller: Teller): readonly string[] {
   const { scene } = teller;
-  const changed = new Set(factsOf(teller, 'changed').map((fact) => fact.object));
   const sentences: string[] = [];
-  for (const number of changed) {
+  for (const number of sceneChanges(scene).objects) {
     const object = scene.step.objects.get(number);
     const name = scene.firstName({ repr: '', type: '', object: number });
     if (!object || name === undefined || !/^(list|dict|set|instance)$/.test(object.kind)) continue;

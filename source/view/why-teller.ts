@@ -1,6 +1,6 @@
 import type { Fact } from '../timeline/fact.ts';
 import type { FrameView, Step, ValueView } from '../timeline/step.ts';
-import { aClass, aContainer, aFunction, aFunctionNamed, anObject } from '../words/en-why.ts';
+import { aClass, aContainer, aFunction, aFunctionNamed, anObject, aValue } from '../words/en-why.ts';
 import { functionName } from './call-title.ts';
 import { cut } from './columns.ts';
 import { holderName, type Paths } from './holders.ts';
@@ -69,6 +69,7 @@ export function valueWord(value: ValueView, scene: Scene, before?: Step): string
   if (object && /^(list|dict|set|tuple)$/.test(object.kind) && hasPicture(object, scene, 3)) {
     return aContainer(object.type, object.size);
   }
+  if (!object && value.object !== undefined && value.repr.includes('<')) return aValue(value.type);
   return cut(value.repr, LONGEST_VALUE);
 }
 

@@ -31,7 +31,7 @@ export function why(timeline: Timeline, k: number): readonly string[] {
   const { step } = scene;
   if (step.event.kind === 'call' && scene.lookup.running.frame.kind === 'module' && k === 0)
     return [programBegins()];
-  const teller: Teller = { scene, paths: pathsFrom(scene), before: k > 0 ? timeline.at(k - 1) : undefined };
+  const teller: Teller = { scene, paths: pathsFrom(scene), before: scene.before };
   const thoughts = sentencesOf(teller);
   const opening = openingOf(scene);
   if (opening === undefined)
@@ -58,7 +58,7 @@ function openingOf(scene: Scene): string | undefined {
   const { step, timeline } = scene;
   const { kind } = step.event;
   const { frame } = scene.lookup.running;
-  if (kind === 'line' && afterError(scene)) return undefined;
+  if (kind === 'line' && (afterError(scene) || scene.before?.event.kind === 'call')) return undefined;
   if (!step.ran || kind === 'call' || kind === 'exception') return undefined;
   if (kind === 'return' && (frame.kind === 'lambda' || frame.kind === 'comprehension' || isEnding(scene)))
     return undefined;

@@ -7,7 +7,9 @@ Said is only what happened. Not used: scope, bound, binding, dereference, closed
 
 /** A sentence begins with a capital letter, except where its first word is Python's or a number. */
 function capital(text: string): string {
-  return /^(the|a|an|this) /.test(text) ? text[0]!.toUpperCase() + text.slice(1) : text;
+  return /^(the|a|an|this|four|five|six|seven|eight|nine|ten) /.test(text)
+    ? text[0]!.toUpperCase() + text.slice(1)
+    : text;
 }
 
 function listed(parts: readonly string[]): string {
@@ -93,7 +95,8 @@ export function otherCell(cell: number, owner: string): string {
 
 export function sharedCell(others: readonly string[], cell: number, value: string): string {
   const holds = others.length === 1 ? 'holds' : 'hold';
-  return `${listed(others)} ${holds} cell ${cell} too, and will find ${value} there.`;
+  const who = others.length > 3 ? `${countWord(others.length)} functions` : listed(others);
+  return `${capital(who)} ${holds} cell ${cell} too, and will find ${value} there.`;
 }
 
 export function ownCellWritten(
@@ -352,7 +355,7 @@ export function cellStays(name: string, cell: number, holder: string): string {
 
 export const THE_RETURNED_FUNCTION = 'the function it returned';
 export const A_RETURNED_FUNCTION = 'a function that it returned';
-export const ANOTHER_FUNCTION = 'another function';
+export const ANOTHER_FUNCTION = 'a function';
 
 export function callOverCellStays(name: string, cell: number): string {
   return `The call is over, but ${name} stays: the function holds cell ${cell}.`;
@@ -434,6 +437,10 @@ export function aClass(name: string): string {
 
 export function aContainer(type: string, size: number): string {
   return `a ${type} of ${size}`;
+}
+
+export function aValue(type: string): string {
+  return `a ${type}`;
 }
 
 export function thisCallOf(who: string): string {
