@@ -26,7 +26,17 @@ export type Purpose =
   | { readonly kind: 'untagged' }
   | { readonly kind: 'other' };
 
-const python = new Set(['python', 'py', 'pycon', 'python3', 'py3', 'doctest']);
+const python = new Set([
+  'python',
+  'py',
+  'pycon',
+  'python3',
+  'py3',
+  'ipython',
+  'ipython3',
+  'doctest',
+  'code-cell',
+]);
 const yamlBlocks = new Set(['look', 'predict', 'change', 'goals', 'learned']);
 
 /** The words that make variants of a snippet. */
@@ -59,7 +69,7 @@ export function purposeOf(fence: Fence): Purpose {
 
 /** Whether a fence is one that only lessons written for this program have. */
 export function isOurs(purpose: Purpose): boolean {
-  return purpose.kind === 'exercise' || purpose.kind === 'hint' || yamlBlocks.has(purpose.kind);
+  return purpose.kind === 'exercise' || yamlBlocks.has(purpose.kind);
 }
 
 /** A part of a doctest: the lines after its prompts, and what was printed below them. */
