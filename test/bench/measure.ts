@@ -26,7 +26,7 @@ export function processCpu(command: readonly string[]): number {
 export function inTurn(rounds: number, commands: readonly (readonly string[])[]): number[] {
   const times: number[][] = commands.map(() => []);
   for (let round = 0; round < rounds; round++)
-    commands.forEach((command, i) => times[i]!.push(processCpu(command)));
+    for (const [i, command] of commands.entries()) times[i]!.push(processCpu(command));
   return times.map(median);
 }
 
