@@ -1,5 +1,4 @@
 import type { Constant, Expression, FormattedValue, JoinedStr } from './ast.ts';
-import { PythonSyntaxError } from './code.ts';
 import { parseAnnotatedValue } from './parser-expression.ts';
 import { joinPieces } from './parser-string.ts';
 import { decodeText } from './string-escape.ts';
@@ -56,18 +55,8 @@ function parseField(p: TokenStream): Expression[] {
 function parseConversion(p: TokenStream): number {
   const mark = p.expect('!');
   const name = p.token;
-  if (name.symbol !== 'NAME') throw MISFIT;
-  if (name.start > mark.end) {
-    throw new PythonSyntaxError(
-      'f-string: conversion type must come right after the exclamation mark',
-      p.span(name),
-    );
-  }
+  if (name.start > mark.end || !/^[sra]$/.test(name.text)) throw MISFIT;
   p.advance();
-  if (name.text !== 's' && name.text !== 'r' && name.text !== 'a') {
-    const message = `f-string: invalid conversion character '${name.text}': expected 's', 'r', or 'a'`;
-    throw new PythonSyntaxError(message, p.span(name));
-  }
   return name.text.charCodeAt(0);
 }
 

@@ -1,9 +1,9 @@
-import type { Constant, Expression, Span } from './ast.ts';
-import { PythonSyntaxError } from './code.ts';
+import type { Constant, Expression, Literal, Span } from './ast.ts';
 import { parseFString } from './parser-fstring.ts';
 import { decodeBytes, decodeText } from './string-escape.ts';
 import type { Token } from './token.ts';
-import type { TokenStream } from './token-stream.ts';
+import { MISFIT, type TokenStream } from './token-stream.ts';
+import type { SyntaxWarning } from './tokenizer.ts';
 
 /**
 One or more strings side by side, which are one value: a str, bytes, or JoinedStr as soon as one is an f-string. Of a
@@ -25,8 +25,7 @@ export function parseStrings(p: TokenStream): Expression {
   const span = p.span(first);
   const bytes = parts.filter((part) => part.kind === 'Constant' && part.value.kind === 'bytes');
   if (bytes.length > 0) {
-    if (bytes.length < parts.length)
-      throw new PythonSyntaxError('cannot mix bytes and nonbytes literals', span);
+    if (bytes.length < parts.length) throw MISFIT;
     return joinBytes(bytes, span);
   }
   if (isFormatted) {
@@ -85,15 +84,31 @@ export function joinPieces(parts: readonly Expression[]): Expression[] {
 
 function parseString(p: TokenStream): Constant {
   const token = p.advance();
+  return { kind: 'Constant', value: decodeString(token, p.warnings), ...p.span(token) };
+}
+
+function decodeString(token: Token, warnings: SyntaxWarning[]): Literal {
   const { prefix, body, bodyStart } = splitLiteral(token);
   const isRaw = prefix.includes('r');
-  const span = p.span(token);
-  if (!prefix.includes('b')) {
-    const value = isRaw ? body : decodeText(body, { token, bodyStart, warnings: p.warnings });
-    return { kind: 'Constant', value: { kind: 'str', value }, ...span };
+  const place = { token, bodyStart, warnings };
+  if (prefix.includes('b')) return { kind: 'bytes', value: decodeBytes(body, isRaw, place) };
+  return { kind: 'str', value: isRaw ? body : decodeText(body, place) };
+}
+
+/** Throws PythonSyntaxError where a STRING token is a literal without a value. */
+export function checkString(token: Token): void {
+  decodeString(token, []);
+}
+
+/** Throws PythonSyntaxError where a piece of an f-string, given by its tokens, is one without a value. */
+export function checkFString(tokens: readonly Token[]): void {
+  const raw: boolean[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'FSTRING_START') raw.push(/r/i.test(token.text));
+    else if (token.kind === 'FSTRING_END') raw.pop();
+    else if (token.kind === 'FSTRING_MIDDLE' && !raw.at(-1))
+      decodeText(token.text, { token, bodyStart: 0, warnings: [] });
   }
-  const value = decodeBytes(body, isRaw, { token, bodyStart, warnings: p.warnings });
-  return { kind: 'Constant', value: { kind: 'bytes', value }, ...span };
 }
 
 function splitLiteral(token: Token): { prefix: string; body: string; bodyStart: number } {

@@ -1,8 +1,10 @@
-import type { Mod, Statement } from './ast.ts';
+import type { Mod, Span, Statement } from './ast.ts';
 import { PythonSyntaxError } from './code.ts';
 import { parseCompound } from './parser-compound.ts';
 import { parseStarExpressions } from './parser-expression.ts';
 import { parseSimpleStatements, parseStatement } from './parser-statement.ts';
+import { explain, explainBefore } from './syntax-error.ts';
+import type { Token } from './token.ts';
 import { MISFIT, TOO_DEEP, TokenStream } from './token-stream.ts';
 import { normalizeSource, type SyntaxWarning, Tokenizer } from './tokenizer.ts';
 
@@ -21,17 +23,34 @@ export function parseWithWarnings(
 ): { readonly tree: Mod; readonly warnings: readonly SyntaxWarning[] } {
   const text = normalizeSource(source);
   const tokenizer = new Tokenizer(text, false);
-  tokenizer.run();
+  readTokens(tokenizer, mode);
   const p = new TokenStream(text, tokenizer.tokens);
   try {
     const tree = parseMod(p, mode);
     return { tree, warnings: [...tokenizer.warnings, ...p.warnings] };
   } catch (thrown) {
-    if (thrown !== MISFIT && thrown !== TOO_DEEP) throw thrown;
-    const message =
-      thrown === MISFIT ? 'invalid syntax' : 'Parser stack overflowed - Python source too complex to parse';
-    throw new PythonSyntaxError(message, p.token);
+    if (thrown === TOO_DEEP) throw new PythonSyntaxError(TOO_COMPLEX, spanOf(p.token));
+    if (thrown !== MISFIT && !(thrown instanceof PythonSyntaxError)) throw thrown;
+    throw explain(p.tokens, p.statement, RULES[mode], tokenizer.brackets).error;
   }
+}
+
+const TOO_COMPLEX = 'Parser stack overflowed - Python source too complex to parse';
+const RULES = { exec: 'file', eval: 'eval', single: 'interactive' } as const;
+
+/** Reads all tokens. An error in them goes before all others but one: a line before it that is indented for no reason. */
+function readTokens(tokenizer: Tokenizer, mode: ParseMode): void {
+  try {
+    tokenizer.run();
+  } catch (thrown) {
+    if (!(thrown instanceof PythonSyntaxError) || !hasUnexpectedIndent(tokenizer.tokens)) throw thrown;
+    tokenizer.add('ENDMARKER', 'ENDMARKER', tokenizer.index);
+    throw explainBefore(tokenizer.tokens, RULES[mode], thrown);
+  }
+}
+
+function hasUnexpectedIndent(tokens: readonly Token[]): boolean {
+  return tokens.some((token, index) => token.kind === 'INDENT' && tokens[index - 2]?.symbol !== ':');
 }
 
 function parseMod(p: TokenStream, mode: ParseMode): Mod {
@@ -46,7 +65,10 @@ function parseMod(p: TokenStream, mode: ParseMode): Mod {
     parseInteractive(p, body);
     return { kind: 'Interactive', body };
   }
-  while (!p.at('ENDMARKER')) parseStatement(p, body);
+  while (!p.at('ENDMARKER')) {
+    p.statement = p.index;
+    parseStatement(p, body);
+  }
   return { kind: 'Module', body };
 }
 
@@ -55,4 +77,8 @@ function parseInteractive(p: TokenStream, body: Statement[]): void {
   if (compound) body.push(compound);
   else parseSimpleStatements(p, body);
   p.expect('ENDMARKER');
+}
+
+function spanOf({ lineno, colOffset, endLineno, endColOffset }: Span): Span {
+  return { lineno, colOffset, endLineno, endColOffset };
 }

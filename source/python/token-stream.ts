@@ -21,6 +21,7 @@ export class TokenStream {
   readonly tokens: readonly Token[];
   token: Token; // the next one
   index = 0;
+  statement = 0; // where the present top-level statement begins
   depth = 0;
   deepest = 0; // greatest depth of calls so far
   longest = 0; // most operators, calls, subscripts … in one chain so far

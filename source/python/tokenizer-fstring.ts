@@ -138,7 +138,7 @@ function errorUnterminated(
   const triple = fstring.quotes.length === 3 ? 'triple-quoted ' : '';
   const { start, lineno, lineStart } = fstring;
   tokenizer.error(
-    `unterminated ${triple}f-string literal (detected at line ${tokenizer.lineno})`,
+    `unterminated ${triple}f-string literal (detected at line ${tokenizer.presentLine})`,
     start + 1,
     lineno,
     lineStart,

@@ -69,7 +69,7 @@ function errorUnterminated(
   lineStart: number,
 ): void {
   const { source } = tokenizer;
-  const detected = tokenizer.lineno;
+  const detected = tokenizer.presentLine;
   const fstring = tokenizer.fstrings[tokenizer.fstrings.length - 1];
   let message = `unterminated string literal (detected at line ${detected})`;
   if (fstring && fstring.quotes === source.slice(open, open + size)) message = "f-string: expecting '}'";

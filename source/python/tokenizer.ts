@@ -115,6 +115,11 @@ export class Tokenizer {
     throw new PythonSyntaxError(message, { lineno, colOffset, endLineno: lineno, endColOffset }, type);
   }
 
+  /** The last line that has been begun: at the end of the text not the empty one behind the last line end. */
+  get presentLine(): number {
+    return this.index >= this.source.length && this.index === this.lineStart ? this.lineno - 1 : this.lineno;
+  }
+
   /** Moves to the next line; the present place is just behind a line end. */
   newLine(): void {
     this.lineno += 1;
@@ -144,11 +149,12 @@ export class Tokenizer {
     else this.readOperator(start, code, fstring);
   }
 
+  /** A comment is part of the line end that it stands before. */
   private readComment(): void {
     const start = this.index;
-    const end = this.source.indexOf('\n', start);
-    this.index = end < 0 ? this.source.length : end;
+    this.index = this.source.indexOf('\n', start);
     if (this.tolerant) this.add('COMMENT', 'COMMENT', start);
+    this.readLineEnd(this.tolerant ? this.index : start);
   }
 
   private readName(start: number, first: number): void {
@@ -200,19 +206,18 @@ export class Tokenizer {
   }
 
   private readLineEnd(start: number): void {
-    this.index = start;
+    this.index += 1;
     if (this.brackets.length === 0) {
       this.add('NEWLINE', 'NEWLINE', start);
       this.lineBegins = true;
     } else if (this.tolerant) this.lineBegins = true;
-    this.index = start + 1;
     this.newLine();
   }
 
   /** A backslash at a line's end: the next line goes on with this one. */
   readContinuation(): void {
     if (this.source.charCodeAt(this.index + 1) !== 10) {
-      const column = this.index - this.lineStart;
+      const column = this.index - this.lineStart + 1;
       this.errorAt('unexpected character after line continuation character', this.lineno, column, column);
       this.index += 1;
       this.add('ERRORTOKEN', 'ERRORTOKEN', this.index - 1);
@@ -221,7 +226,7 @@ export class Tokenizer {
     this.index += 2;
     this.newLine();
     if (this.index >= this.source.length) {
-      const column = this.lineStart - 1;
+      const column = this.index - 1 - this.source.lastIndexOf('\n', this.index - 2) - 1;
       this.errorAt('unexpected EOF while parsing', this.lineno - 1, column, column);
     }
   }
@@ -323,13 +328,8 @@ export class Tokenizer {
   private finish(): void {
     const fstring = this.fstrings[this.fstrings.length - 1];
     if (fstring?.literal) readFStringMiddle(this, fstring);
-    const { tokens } = this;
-    const last = tokens.findLast((token) => token.kind !== 'COMMENT');
     if (this.brackets.length === 0 || this.tolerant) {
-      if (last && last.kind !== 'NEWLINE' && last.kind !== 'DEDENT') {
-        this.add('NEWLINE', 'NEWLINE', this.index);
-      }
-      if (this.index > this.lineStart) this.newLine();
+      if (this.brackets.length > 0) this.add('NEWLINE', 'NEWLINE', this.index);
       for (let depth = this.indents.length; depth > 1; depth -= 1) this.add('DEDENT', 'DEDENT', this.index);
     }
     this.add('ENDMARKER', 'ENDMARKER', this.index);
@@ -340,10 +340,11 @@ function isPrefix(text: string): boolean {
   return /^(?:[bB][rR]?|[rR][bBfF]?|[uU]|[fF][rR]?)$/.test(text);
 }
 
-/** The text as the tokenizer reads it: without a byte order mark, every line ended by \n alone. */
+/** The text as the tokenizer reads it: without a byte order mark, every line, the last one too, ended by \n alone. */
 export function normalizeSource(source: string): string {
-  const text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  let text = source.charCodeAt(0) === 0xfeff ? source.slice(1) : source;
+  if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
 /** The tokens of a text that has them. Throws PythonSyntaxError at the first that is none. */
