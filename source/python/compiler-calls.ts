@@ -36,7 +36,7 @@ function validateKeywords(keywords: readonly Keyword[]): void {
 function isMethodCall(c: Compiler, e: Call, method: Attribute): boolean {
   const { args, keywords } = e;
   const base = method.value;
-  const isImport = base.kind === 'Name' && (c.symtable.top.symbols.get(base.id) ?? 0) & DEF_IMPORT;
+  const isImport = base.kind === 'Name' && (c.top.symbol(base.id) ?? 0) & DEF_IMPORT;
   return (
     !isImport &&
     args.length + keywords.length + (keywords.length > 0 ? 1 : 0) < STACK_USE_GUIDELINE &&
@@ -83,7 +83,7 @@ function optimizableSuper(c: Compiler, attribute: Attribute): Call | undefined {
   if (e.kind !== 'Call' || e.func.kind !== 'Name' || e.func.id !== 'super') return undefined;
   if (attribute.attr === '__class__' || e.keywords.length > 0) return undefined;
   const { unit } = c;
-  if (scopeOf(unit.symbol('super')) !== GLOBAL_IMPLICIT || c.symtable.top.scope('super') !== 0) {
+  if (scopeOf(unit.symbol('super')) !== GLOBAL_IMPLICIT || scopeOf(c.top.symbol('super')) !== 0) {
     return undefined;
   }
   if (e.args.length === 2) return e.args.some((arg) => arg.kind === 'Starred') ? undefined : e;

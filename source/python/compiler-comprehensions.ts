@@ -172,7 +172,7 @@ function emitAsyncGenerator(
   emitJump(c, span, Op.JUMP, start);
   c.unit.frameBlocks.pop();
   useLabel(c, except);
-  emit(c, generator.iter, Op.END_ASYNC_FOR);
+  emit(c, e, Op.END_ASYNC_FOR);
 }
 
 /** The next `for`, or after the last one what is added to the result. The answer is where the jump back stands. */
@@ -219,15 +219,16 @@ function pushInlined(c: Compiler, span: Span, entry: SymbolTableEntry): InlinedS
   const pushed: string[] = [];
   const hidden: string[] = [];
   for (const [name, symbol] of entry.symbols) {
-    // Only what the comprehension binds. (A walrus to a nonlocal is bound outside.)
-    if (!((symbol & DEF_LOCAL && !(symbol & DEF_NONLOCAL)) || inClass)) continue;
+    const scope = scopeOf(symbol);
+    const outerScope = scopeOf(unit.symbol(name));
+    const differs = scope !== outerScope && scope !== FREE && !(scope === CELL && outerScope === FREE);
+    if (differs || inClass) overrides.set(name, symbol);
+    // Only what the comprehension binds is kept apart. (A walrus to a nonlocal is bound outside.)
+    if (!(symbol & DEF_LOCAL && !(symbol & DEF_NONLOCAL)) && !inClass) continue;
     if (!unit.entry.isFunctionLike && unit.fastHidden.get(name) !== true) {
       unit.fastHidden.set(name, true);
       hidden.push(name);
     }
-    const scope = scopeOf(symbol);
-    const outerScope = scopeOf(unit.symbol(name));
-    if (scope !== outerScope && !(scope === CELL && outerScope === FREE)) overrides.set(name, symbol);
     emit(c, span, Op.LOAD_FAST_AND_CLEAR, indexOf(unit.varnames, name));
     if (scope === CELL) {
       const names = outerScope === FREE ? unit.freevars : unit.cellvars;
@@ -250,7 +251,7 @@ function popInlined(c: Compiler, span: Span, state: InlinedState): void {
   unit.overrides = state.overrides;
   if (state.pushed.length > 0) {
     emit(c, NO_LOCATION, Op.POP_BLOCK);
-    emitJump(c, NO_LOCATION, Op.JUMP, state.end);
+    emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, state.end);
     // An exception inside: the variables must be right in the handler that catches it.
     useLabel(c, state.cleanup);
     emit(c, NO_LOCATION, Op.SWAP, 2);

@@ -165,8 +165,9 @@ export function emitFString(
     }
     return emit(c, e, Op.CALL, 1);
   }
+  if (n === 0) return emitString(c, e, ''); // `{x:}`
   visitExpressions(c, e.values);
-  if (n !== 1) emit(c, e, Op.BUILD_STRING, n);
+  if (n > 1) emit(c, e, Op.BUILD_STRING, n);
 }
 
 /** Whether it is a constant after folding. */

@@ -232,7 +232,7 @@ function visitIfExp(c: Compiler, e: Extract<Expression, { kind: 'IfExp' }>): voi
   const next = newLabel(c);
   jumpIf(c, e, e.test, next, false);
   visitExpression(c, e.body);
-  emitJump(c, NO_LOCATION, Op.JUMP, end);
+  emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
   useLabel(c, next);
   visitExpression(c, e.orelse);
   useLabel(c, end);
@@ -260,7 +260,7 @@ function visitCompare(c: Compiler, e: Extract<Expression, { kind: 'Compare' }>):
   visitExpression(c, e.comparators[last]!);
   emitCompareOp(c, e, e.ops[last]!);
   const end = newLabel(c);
-  emitJump(c, NO_LOCATION, Op.JUMP, end);
+  emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
   useLabel(c, cleanup);
   emit(c, e, Op.SWAP, 2);
   emit(c, e, Op.POP_TOP);

@@ -32,7 +32,7 @@ export function jumpIf(c: Compiler, span: Span, raw: Expression, next: Label, co
       const orelse = newLabel(c);
       jumpIf(c, span, e.test, orelse, false);
       jumpIf(c, span, e.body, next, condition);
-      emitJump(c, NO_LOCATION, Op.JUMP, end);
+      emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
       useLabel(c, orelse);
       jumpIf(c, span, e.orelse, next, condition);
       useLabel(c, end);
@@ -69,9 +69,9 @@ function jumpIfChain(
   emit(c, e, Op.TO_BOOL);
   emitJump(c, e, condition ? Op.POP_JUMP_IF_TRUE : Op.POP_JUMP_IF_FALSE, next);
   const end = newLabel(c);
-  emitJump(c, NO_LOCATION, Op.JUMP, end);
+  emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
   useLabel(c, cleanup);
   emit(c, e, Op.POP_TOP);
-  if (!condition) emitJump(c, NO_LOCATION, Op.JUMP, next);
+  if (!condition) emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, next);
   useLabel(c, end);
 }

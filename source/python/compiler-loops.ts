@@ -26,7 +26,7 @@ export function emitIf(c: Compiler, s: Extract<Statement, { kind: 'If' }>): void
   jumpIf(c, s, s.test, next, false);
   visitStatements(c, s.body);
   if (next !== end) {
-    emitJump(c, NO_LOCATION, Op.JUMP, end);
+    emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
     useLabel(c, next);
     visitStatements(c, s.orelse);
   }

@@ -43,7 +43,7 @@ function emitFinally(c: Compiler, s: TryNode): void {
   emit(c, NO_LOCATION, Op.POP_BLOCK);
   c.unit.frameBlocks.pop();
   visitStatements(c, s.finalbody);
-  emitJump(c, NO_LOCATION, Op.JUMP, exit);
+  emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, exit);
   useLabel(c, end);
   emitJump(c, NO_LOCATION, Op.SETUP_CLEANUP, cleanup);
   emit(c, NO_LOCATION, Op.PUSH_EXC_INFO);
@@ -80,7 +80,7 @@ function emitExcept(c: Compiler, s: TryNode): void {
   c.unit.frameBlocks.pop();
   emit(c, NO_LOCATION, Op.POP_BLOCK);
   visitStatements(c, s.orelse);
-  emitJump(c, NO_LOCATION, Op.JUMP, end);
+  emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
   useLabel(c, except);
   emitJump(c, NO_LOCATION, Op.SETUP_CLEANUP, cleanup);
   emit(c, NO_LOCATION, Op.PUSH_EXC_INFO);
@@ -116,7 +116,7 @@ function emitHandler(c: Compiler, handler: ExceptHandler, end: Label): void {
     c.unit.frameBlocks.pop();
     emit(c, NO_LOCATION, Op.POP_BLOCK);
     emit(c, NO_LOCATION, Op.POP_EXCEPT);
-    return emitJump(c, NO_LOCATION, Op.JUMP, end);
+    return emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
   }
   const cleanupEnd = newLabel(c);
   emitNameOp(c, handler, name, 'Store');
@@ -129,7 +129,7 @@ function emitHandler(c: Compiler, handler: ExceptHandler, end: Label): void {
   emit(c, NO_LOCATION, Op.POP_BLOCK);
   emit(c, NO_LOCATION, Op.POP_EXCEPT);
   emitUnbind(c, NO_LOCATION, name);
-  emitJump(c, NO_LOCATION, Op.JUMP, end);
+  emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
   useLabel(c, cleanupEnd);
   emitUnbind(c, NO_LOCATION, name);
   emit(c, NO_LOCATION, Op.RERAISE, 1);
@@ -149,7 +149,7 @@ function emitExceptStar(c: Compiler, s: TryNode): void {
   visitStatements(c, s.body);
   c.unit.frameBlocks.pop();
   emit(c, NO_LOCATION, Op.POP_BLOCK);
-  emitJump(c, NO_LOCATION, Op.JUMP, orelse);
+  emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, orelse);
   useLabel(c, except);
   emitJump(c, NO_LOCATION, Op.SETUP_CLEANUP, cleanup);
   emit(c, NO_LOCATION, Op.PUSH_EXC_INFO);
@@ -170,7 +170,7 @@ function emitExceptStar(c: Compiler, s: TryNode): void {
   emit(c, NO_LOCATION, Op.POP_TOP);
   emit(c, NO_LOCATION, Op.POP_BLOCK);
   emit(c, NO_LOCATION, Op.POP_EXCEPT);
-  emitJump(c, NO_LOCATION, Op.JUMP, end);
+  emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
   useLabel(c, reraise);
   emit(c, NO_LOCATION, Op.POP_BLOCK);
   emit(c, NO_LOCATION, Op.SWAP, 2);
@@ -206,20 +206,20 @@ function emitStarHandler(c: Compiler, handler: ExceptHandler, reraiseStar: Label
   c.unit.frameBlocks.pop();
   emit(c, NO_LOCATION, Op.POP_BLOCK);
   if (name !== undefined) emitUnbind(c, NO_LOCATION, name);
-  emitJump(c, NO_LOCATION, Op.JUMP, except);
+  emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, except);
   useLabel(c, cleanupEnd);
   if (name !== undefined) emitUnbind(c, NO_LOCATION, name);
   emit(c, NO_LOCATION, Op.LIST_APPEND, 3);
   emit(c, NO_LOCATION, Op.POP_TOP);
-  emitJump(c, NO_LOCATION, Op.JUMP, exceptWithError);
+  emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, exceptWithError);
   useLabel(c, except);
   emit(c, NO_LOCATION, Op.NOP); // takes the place of the line before it
-  emitJump(c, NO_LOCATION, Op.JUMP, exceptWithError);
+  emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, exceptWithError);
   useLabel(c, noMatch);
   emit(c, handler, Op.POP_TOP);
   useLabel(c, exceptWithError);
   if (reraiseStar !== undefined) {
     emit(c, NO_LOCATION, Op.LIST_APPEND, 1);
-    emitJump(c, NO_LOCATION, Op.JUMP, reraiseStar);
+    emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, reraiseStar);
   }
 }

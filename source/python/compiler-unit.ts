@@ -11,6 +11,7 @@ import {
   DEF_COMP_CELL,
   DEF_FREE_CLASS,
   FREE,
+  GLOBAL_EXPLICIT,
   type SymbolTableEntry,
   scopeOf,
 } from './symtable-entry.ts';
@@ -114,8 +115,8 @@ function qualname(unit: Unit): string {
   if (parent === undefined || parent.parent === undefined) return unit.name;
   const { scopeType } = unit;
   if (scopeType === 'function' || scopeType === 'async function' || scopeType === 'class') {
-    const symbol = parent.entry.symbols.get(mangle(parent.className, unit.name));
-    if (scopeOf(symbol) === 2) return unit.name; // declared global
+    const symbol = parent.symbol(mangle(parent.className, unit.name));
+    if (scopeOf(symbol) === GLOBAL_EXPLICIT) return unit.name; // declared global
   }
   const isFunction =
     parent.scopeType === 'function' || parent.scopeType === 'async function' || parent.scopeType === 'lambda';
@@ -134,6 +135,7 @@ export type Compiler = {
   readonly echoed: Statement | undefined; // the only one whose value is printed
   readonly folded: Map<Expression, FoldedExpression>; // what constant folding has made of an expression
   readonly warnings: CompileWarning[];
+  readonly top: Unit; // of the module
   unit: Unit;
 };
 

@@ -103,7 +103,7 @@ function emitExceptFinish(c: Compiler, cleanup: Label): void {
   emit(c, NO_LOCATION, Op.POP_TOP);
   emit(c, NO_LOCATION, Op.POP_TOP);
   const exit = newLabel(c);
-  emitJump(c, NO_LOCATION, Op.JUMP, exit);
+  emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, exit);
   useLabel(c, cleanup);
   emitPopAndReraise(c);
   useLabel(c, exit);

@@ -47,6 +47,7 @@ export function compile(
     echoed: lastExpression === 'print' ? lastStatement(tree) : undefined,
     folded: new Map(),
     warnings: [],
+    top: unit,
     unit,
   };
   const start = { lineno: 1, colOffset: 0, endLineno: 1, endColOffset: 0 };

@@ -63,7 +63,6 @@ function optimizeGraph(entry: Block, consts: ConstTable): void {
   optimizeLoadConst(entry, consts);
   for (let b: Block | undefined = entry; b !== undefined; b = b.next) optimizeBlock(b, consts);
   removeRedundantNopsAndPairs(entry);
-  inlineSmallExitBlocks(entry);
   removeUnreachable(entry);
   let removed: number;
   do {
@@ -79,7 +78,7 @@ function pushColdBlocksToEnd(entry: Block): void {
   for (let b: Block | undefined = entry; b !== undefined; b = b.next) {
     const { next } = b;
     if (!b.cold || !b.fallsThrough || next === undefined || !next.warm) continue;
-    const jump = new Instruction(Op.JUMP, 0, NO_LOCATION.lineno, NO_LOCATION);
+    const jump = new Instruction(Op.JUMP_NO_INTERRUPT, 0, NO_LOCATION.lineno, NO_LOCATION);
     jump.target = next;
     next.isTarget = true;
     const block = new Block();

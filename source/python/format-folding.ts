@@ -2,7 +2,8 @@ import type { Expression, Span } from './ast.ts';
 import { NO_LOCATION } from './instruction.ts';
 
 type JoinedStr = Extract<Expression, { kind: 'JoinedStr' }>;
-const UNIT = /%(?:%|([-+ #0]*)(\d{0,3})(?:\.(\d{0,3}))?(.))/gsu;
+const MAX_DIGITS = 2; // of a width or precision
+const UNIT = /%(?:%|([-+ #0]*)(\d*)(?:\.(\d*))?(.))/gsu;
 
 /**
 `'%s and %r' % (a, b)` as the f-string that it equals; undefined: it uses more than %s, %r and %a with `-`, width and
@@ -34,6 +35,7 @@ export function foldFormat(span: Span, format: string, elts: readonly Expression
     }
     const arg = elts[used++];
     if (arg === undefined || !'sra'.includes(conversion) || /[+ #0]/.test(flags)) return undefined;
+    if (width.length > MAX_DIGITS || (precision ?? '').length > MAX_DIGITS) return undefined;
     flush();
     const { lineno, colOffset, endLineno, endColOffset } = arg;
     const place = { lineno, colOffset, endLineno, endColOffset };

@@ -72,6 +72,11 @@ export function optimizeBlock(b: Block, consts: ConstTable): void {
           next.become(Op.NOP);
         }
         break;
+      case Op.STORE_FAST: // `a, _, _ = …`: only the last one counts
+        if (next.op === Op.STORE_FAST && next.arg === instruction.arg && next.line === instruction.line) {
+          instruction.become(Op.POP_TOP);
+        }
+        break;
       case Op.SWAP:
         if (instruction.arg === 1) instruction.become(Op.NOP);
     }

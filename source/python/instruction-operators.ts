@@ -1,0 +1,90 @@
+import { compare, type Comparison, truthOf } from './compare.ts';
+import { typeOf } from './core-types.ts';
+import { typeError, valueError } from './exception.ts';
+import type { Frame } from './frame.ts';
+import { collect, iterate, next } from './iteration.ts';
+import { END } from './markers.ts';
+import type { Steps } from './native.ts';
+import { Note, NOTHING } from './note.ts';
+import { PyList, PyTuple } from './object.ts';
+import { BINARY_OPERATORS } from './opcodes.ts';
+import { type BinaryOperator, binary, inPlace } from './operators.ts';
+import { DEFERRED, type Result, type Value } from './value.ts';
+import type { VM } from './vm.ts';
+
+const FIRST_IN_PLACE = BINARY_OPERATORS.indexOf('+=');
+const PLAIN = BINARY_OPERATORS.map((operator) => operator.replace(/=$/, '') as BinaryOperator);
+
+/** BINARY_OP, by its argument. */
+export function binaryByNumber(vm: VM, arg: number, a: Value, b: Value): Result {
+  return arg < FIRST_IN_PLACE ? binary(vm, PLAIN[arg]!, a, b) : inPlace(vm, PLAIN[arg]!, a, b);
+}
+
+const COMPARISONS: readonly Comparison[] = ['<', '<=', '==', '!=', '>', '>='];
+
+/** COMPARE_OP, by its argument: the comparison above bit 5, and in bit 4 whether the answer must be a bool. */
+export function compareByNumber(vm: VM, arg: number, a: Value, b: Value): Result {
+  const result = compare(vm, COMPARISONS[arg >> 5]!, a, b);
+  return (arg & 16) === 0 ? result : truthOf(vm, result);
+}
+
+/** Pushes the items of a tuple, the first one on top. */
+function pushReversed(vm: VM, frame: Frame, items: readonly Value[]): void {
+  for (let i = items.length - 1; i >= 0; i--) vm.stack[frame.sp++] = items[i];
+}
+
+const PUSH_ITEMS = new Note((vm, _, value) => {
+  pushReversed(vm, vm.frame, (value as PyTuple).items);
+  return NOTHING;
+});
+
+/** UNPACK_SEQUENCE: pushes exactly `count` items. Errors: ValueError, TypeError. */
+export function unpack(vm: VM, frame: Frame, iterable: Value, count: number): Result {
+  if ((iterable instanceof PyTuple || iterable instanceof PyList) && !iterable.cls.heap) {
+    const { items } = iterable;
+    if (items.length > count) throw valueError(`too many values to unpack (expected ${count})`);
+    if (items.length < count) {
+      throw valueError(`not enough values to unpack (expected ${count}, got ${items.length})`);
+    }
+    pushReversed(vm, frame, items);
+    return null;
+  }
+  checkIterable(iterable);
+  vm.defer(takeItems(vm, iterable, count));
+  return vm.attach(PUSH_ITEMS, null);
+}
+
+function checkIterable(iterable: Value): void {
+  const cls = typeOf(iterable);
+  if (cls.lookup('__iter__') === undefined && cls.lookup('__getitem__') === undefined) {
+    throw typeError(`cannot unpack non-iterable ${cls.name} object`);
+  }
+}
+
+function* takeItems(vm: VM, iterable: Value, count: number): Steps {
+  const iterator = yield iterate(vm, iterable);
+  const items: Value[] = [];
+  for (;;) {
+    const item = yield next(vm, iterator);
+    if (item === END) break;
+    if (items.length === count) throw valueError(`too many values to unpack (expected ${count})`);
+    items.push(item);
+  }
+  if (items.length < count) throw valueError(`not enough values to unpack (expected ${count}, got ${items.length})`);
+  return new PyTuple(items);
+}
+
+/** UNPACK_EX: `before` items, a list of those between, `after` items. Errors: ValueError, TypeError. */
+export function unpackStarred(vm: VM, iterable: Value, before: number, after: number): Result {
+  checkIterable(iterable);
+  const tuple = vm.andThen(collect(vm, iterable), (list) => {
+    const { items } = list as PyList;
+    if (items.length < before + after) {
+      const expected = after > 0 ? `at least ${before + after}` : `at least ${before}`;
+      throw valueError(`not enough values to unpack (expected ${expected}, got ${items.length})`);
+    }
+    const end = items.length - after;
+    return new PyTuple([...items.slice(0, before), new PyList(items.slice(before, end)), ...items.slice(end)]);
+  });
+  return tuple === DEFERRED ? vm.attach(PUSH_ITEMS, null) : PUSH_ITEMS.done(vm, null, tuple);
+}
