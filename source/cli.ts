@@ -5,7 +5,7 @@ import { UsageError } from './commands/usage.ts';
 type Command = { main(args: readonly string[]): Promise<number> | number };
 
 /** Each command is loaded when it is named, so that `run` and `--help` pay for no screen. */
-const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+const COMMANDS = new Map<string, () => Promise<Command>>([
   ['play', () => import('./commands/play.ts')],
   ['run', () => import('./commands/run.ts')],
   ['trace', () => import('./commands/trace.ts')],
@@ -17,7 +17,8 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
 
 async function command(args: readonly string[]): Promise<number> {
   const word = args[0];
-  if (word === '--help' || word === '-h' || word === 'help') return (await import('./commands/help.ts')).main();
+  if (word === '--help' || word === '-h' || word === 'help')
+    return (await import('./commands/help.ts')).main();
   if (word === '--version') {
     process.stdout.write(`${__VERSION__}\n`);
     return 0;
