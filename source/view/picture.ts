@@ -1,6 +1,6 @@
 import type { Timeline } from '../timeline/timeline.ts';
 import { errorHeading, NOTHING_RAN, stoppedHeading } from '../words/en-picture.ts';
-import { cut, dim, fitRow, fitRows, rowWidth, span, wrap } from './columns.ts';
+import { cut, dim, fitRow, fitRows, printableText, rowWidth, span, wrap } from './columns.ts';
 import { pathsFrom } from './holders.ts';
 import { type CellsStyle, cellRows } from './picture-cells.ts';
 import { foldStages, nameRows, WHOLE } from './picture-names.ts';
@@ -125,7 +125,7 @@ function outcomeRows(scene: Scene, width: number): readonly Row[] {
       : outcome.message === ''
         ? outcome.type
         : `${outcome.type}: ${outcome.message}`;
-  const lines = wrap(text, width - 3);
+  const lines = wrap(printableText(text), width - 3);
   const shown = lines.slice(0, MOST_ERROR_ROWS);
   if (lines.length > shown.length) shown.push(cut(`${shown.pop()} …`, width - 3));
   return [

@@ -1,4 +1,4 @@
-import { fitRow, pad, span, widthOf, wrap } from './columns.ts';
+import { fitRow, pad, printableText, span, widthOf, wrap } from './columns.ts';
 import type { Role, Row } from './row.ts';
 
 /** What is said under one label. A thought is one or two sentences that belong together. */
@@ -23,7 +23,11 @@ export function voice(sayings: readonly Saying[], width: number, rows: number): 
   const shown: Row[] = [];
   for (const saying of sayings) {
     let label = saying.label ?? '';
-    for (const line of layOut(saying.thoughts.map(keepTogether), columns, rows - shown.length)) {
+    for (const line of layOut(
+      saying.thoughts.map((thought) => keepTogether(printableText(thought))),
+      columns,
+      rows - shown.length,
+    )) {
       shown.push([span(' '), span(pad(label, margin), 'label'), span(line, saying.role ?? 'plain')]);
       label = '';
     }
