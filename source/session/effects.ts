@@ -116,7 +116,10 @@ export class Effects {
     const rans: Ran[] = [];
     const next = (): void => {
       const want = wants[rans.length];
-      if (!want) return send({ kind: 'wanted', of, id, rans });
+      if (!want) {
+        send({ kind: 'wanted', of, id, rans });
+        return;
+      }
       const { pieces, record, cellsFunction } = want;
       const run = startRun({ pieces, record, cellsFunction, budget: BUDGETS.keystroke });
       this.#drive(of, id, run, send, () => {
@@ -135,7 +138,10 @@ export class Effects {
       this.#running.delete(slot);
       done();
     };
-    if (this.#advance(run, FIRST_SLICE)) return finish();
+    if (this.#advance(run, FIRST_SLICE)) {
+      finish();
+      return;
+    }
     send({ kind: 'slow', slot, id });
     const goOn = () => {
       if (this.#running.get(slot) !== own) return;

@@ -96,7 +96,8 @@ function listLetter(
 export function searchFor(model: Model, text: string): Updated {
   const { over } = model;
   if (over?.kind !== 'list' || over.search === undefined) return only(model);
-  const list = { ...over, search: text };
+  // The field's own bugs put an enter that came with letters into its value.
+  const list = { ...over, search: text.replace(/[\u0000-\u001f\u007f]/g, '') };
   const shown = listed(model, list);
   const chosen = shown.includes(list.chosen) ? list.chosen : (shown[0] ?? list.chosen);
   return only({ ...model, over: { ...list, chosen } });

@@ -33,12 +33,12 @@ export type Next =
 /** What comes next on a page whose letters are keys. */
 export function nextOf(model: Model): Next {
   const { page } = model;
-  if (page.asked !== undefined) return { kind: 'answer' };
   const open = pageOf(model);
   if (!open) return afterLesson(model);
   if (isCovered(model)) return { kind: 'lock' };
   if (page.task?.passed) return leave(model);
   if (page.trouble) return { kind: 'type' };
+  if (page.asked !== undefined && page.walked) return walking(model) ?? { kind: 'answer' };
   if (open.kind === 'exercise') return exerciseNext(model);
   if (open.kind === 'prose') return leave(model);
   return (

@@ -44,6 +44,11 @@ export class Store {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Notes a mistake of ours that was made in showing the state; nobody is told, since the one who tells is showing it. */
+  fail(reason: string): void {
+    this.#model = { ...this.#model, crash: reason };
+  }
+
   #drain(): void {
     for (let message = this.#waiting.shift(); message; message = this.#waiting.shift()) this.#take(message);
     this.#busy = false;

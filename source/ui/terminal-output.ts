@@ -1,9 +1,17 @@
+/** Where the cursor shall stand, from 0; undefined: nowhere, it is hidden. */
+export type CursorPlace = { readonly row: number; readonly column: number } | undefined;
+
+const FRAME_BEGINS = '\u001b[?2026h';
+const FRAME_ENDS = '\u001b[?2026l';
+
 /**
-The learner's output as Ink shall see it, and the modes that have been set on it.
+The learner's output as Ink shall see it, and the state that the terminal is in.
 
 - CSI 3 J is taken out: Ink clears the scrollback too when a full-screen frame shrinks or ends, and with it everything
   that stood in the learner's terminal before.
-- The switches of modes that pass are noted, so that `restore` undoes exactly those that are still on, whatever went wrong.
+- The cursor is placed here, absolutely. Ink counts rows from a line below its frame, which a frame of full height has
+  not: its cursor stands a row too high, and moves of the cursor alone drift.
+- The modes that are switched on are noted, so that `restore` undoes exactly those that still are, whatever went wrong.
 
 Source: https://github.com/vadimdemedes/ink/issues/935; the modes: https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
 */
@@ -12,6 +20,8 @@ export class TerminalOutput {
   readonly #target: NodeJS.WriteStream;
   readonly #on = new Set<string>();
   #hidden = false;
+  #cursor: CursorPlace;
+  #placed = true;
 
   constructor(target: NodeJS.WriteStream) {
     this.#target = target;
@@ -23,6 +33,24 @@ export class TerminalOutput {
         return typeof value === 'function' ? value.bind(stream) : value;
       },
     });
+  }
+
+  /** Where the cursor stands from the next frame on. */
+  setCursor(place: CursorPlace): void {
+    if (place?.row === this.#cursor?.row && place?.column === this.#cursor?.column) return;
+    this.#cursor = place;
+    this.#placed = false;
+  }
+
+  /** Places the cursor where no frame has done it: its text was the same as before. */
+  flushCursor(): void {
+    if (this.#placed || !this.#on.has(ALTERNATE_SCREEN)) return;
+    this.#target.write(this.#watch(this.#cursorText()));
+  }
+
+  /** The cursor where Ink believes it: in the last row. */
+  toBottom(): void {
+    if (this.#on.has(ALTERNATE_SCREEN)) this.#target.write(this.#bottom());
   }
 
   /** Puts the terminal back: the main screen, its cursor, no bracketed paste, no colours. Safe to call at any time. */
@@ -37,8 +65,24 @@ export class TerminalOutput {
 
   #write(...args: Parameters<NodeJS.WriteStream['write']>): boolean {
     const [chunk] = args;
-    if (typeof chunk === 'string') args[0] = this.#watch(chunk);
+    if (typeof chunk === 'string') args[0] = this.#framed(this.#watch(chunk));
     return this.#target.write(...args);
+  }
+
+  #framed(text: string): string {
+    if (!this.#on.has(ALTERNATE_SCREEN)) return text;
+    if (text === FRAME_BEGINS) return text + this.#watch(`\u001b[?25l${this.#bottom()}`);
+    return text === FRAME_ENDS ? this.#watch(this.#cursorText()) + text : text;
+  }
+
+  #bottom(): string {
+    return `\u001b[${this.#target.rows};1H`;
+  }
+
+  #cursorText(): string {
+    this.#placed = true;
+    if (!this.#cursor) return '\u001b[?25l';
+    return `\u001b[${this.#cursor.row + 1};${this.#cursor.column + 1}H\u001b[?25h`;
   }
 
   #watch(text: string): string {
@@ -51,3 +95,5 @@ export class TerminalOutput {
     return text.replaceAll('\u001b[3J', '');
   }
 }
+
+const ALTERNATE_SCREEN = '1049';

@@ -1,9 +1,12 @@
 import type { CellView, FrameView, Holder, ValueView } from '../timeline/step.ts';
-import { alsoCalled, functionNumber, nameIn, THIS_CALL, theCall, theGenerator } from '../words/en-picture.ts';
+import { functionNumber, nameIn, THIS_CALL } from '../words/en-picture.ts';
 import type { Scene } from './scene.ts';
 
+/** A function as a holder: the way to it, and its other names. */
+export type NamedFunction = { readonly name: string; readonly aliases: readonly string[] };
+
 /** Who holds a cell, in words, functions in the order of their numbers. */
-export type Holders = { readonly functions: readonly string[]; readonly calls: readonly string[] };
+export type Holders = { readonly functions: readonly NamedFunction[]; readonly calls: readonly string[] };
 
 /** How functions are named from the running call outward. */
 export type Paths = {
@@ -69,14 +72,14 @@ export function pathsFrom(scene: Scene): Paths {
 
 /** The holders of a cell, named. `under`: functions as `a.__closure__[0]`. */
 export function holdersOf(cell: CellView, scene: Scene, paths: Paths, under: boolean): Holders {
-  const functions: string[] = [];
+  const functions: NamedFunction[] = [];
   const calls: string[] = [];
   const byNumber = cell.holders
     .filter((holder) => holder.kind === 'function')
     .sort((one, other) => one.fn - other.fn);
   for (const holder of byNumber) {
-    const name = functionHolder(holder, cell, scene, paths, under);
-    if (!functions.includes(name)) functions.push(name);
+    const named = functionHolder(holder, cell, scene, paths, under);
+    if (!functions.some((each) => each.name === named.name)) functions.push(named);
   }
   for (const holder of cell.holders) {
     const name = holder.kind === 'function' ? undefined : callHolder(holder, scene);
@@ -92,11 +95,11 @@ function functionHolder(
   scene: Scene,
   paths: Paths,
   under: boolean,
-): string {
+): NamedFunction {
   const name = holderName(holder.fn, scene, paths);
-  if (!under) return alsoCalled(name, paths.aliases(holder.fn));
+  if (!under) return { name, aliases: paths.aliases(holder.fn) };
   const index = scene.functions.get(holder.fn)?.cells.findIndex((each) => each.cell === cell.cell) ?? 0;
-  return `${name}.__closure__[${Math.max(0, index)}]`;
+  return { name: `${name}.__closure__[${Math.max(0, index)}]`, aliases: [] };
 }
 
 /** A function as a holder: the way to it, or its number. */
@@ -109,6 +112,5 @@ function callHolder(holder: Exclude<Holder, { kind: 'function' }>, scene: Scene)
   const { lookup, step } = scene;
   if (holder.frame === lookup.running.frame.id) return THIS_CALL;
   const frame = [...step.stack, ...step.paused, ...step.returned].find((each) => each.id === holder.frame);
-  const text = frame ? scene.titleOf(frame).short : holder.function;
-  return holder.kind === 'generator' ? theGenerator(text) : theCall(text);
+  return frame ? scene.titleOf(frame).short : holder.function;
 }

@@ -120,11 +120,10 @@ function predictionHints(model: Model): readonly KeyHint[] {
     const sure: KeyHint = { key: 'enter', does: words.NEXT_WORDS.lock, bracketed: true };
     return [sure, K.guess, { key: numbers, does: words.CHOOSE_AGAIN }, K.showMe, K.help];
   }
-  const choose: KeyHint = { key: numbers, does: words.CHOOSE, bracketed: true };
-  const urge: readonly KeyHint[] = urged
-    ? [{ key: 'enter', does: words.SHOW_THE_ANSWER, bracketed: true }]
-    : [];
-  return [...urge, { ...choose, bracketed: !urged }, K.showMe, K.previousPage, K.help];
+  const enter = urged ? words.SHOW_THE_ANSWER : words.NEXT_WORDS.lock;
+  const last: KeyHint = { key: 'enter', does: enter, bracketed: true };
+  const choose: KeyHint = { key: numbers, does: urged ? words.CHOOSE : words.CHOOSE_THEN };
+  return urged ? [last, choose, K.previousPage, K.help] : [choose, last, K.guess, K.showMe, K.help];
 }
 
 function exerciseHints(model: Model, first: KeyHint): readonly KeyHint[] {

@@ -1,5 +1,6 @@
 import type { CellView } from '../timeline/step.ts';
 import {
+  alsoCalled,
   CELLS,
   EMPTY,
   heldBy,
@@ -19,7 +20,7 @@ import { cut, pad, rowText, rowWidth, span, widthOf, wrap } from './columns.ts';
 import { type Holders, holdersOf, type Paths } from './holders.ts';
 import type { Row, Span } from './row.ts';
 import type { Scene } from './scene.ts';
-import { valueWordings } from './value-text.ts';
+import { cellValueWordings } from './value-text.ts';
 
 /** How CELLS is drawn. `boxes`: as drawn boxes, where they fit. `under`: holders as `a.__closure__[0]`. */
 export type CellsStyle = {
@@ -151,7 +152,7 @@ function drawnCell(
           ? ''
           : wouldBe(after.value?.repr ?? EMPTY);
   const value: Row = cell.value
-    ? (valueWordings(cell.value, `${cell.name} in cell ${cell.cell}`, scene, style.spelled)[0] ?? [])
+    ? (cellValueWordings(cell.value, scene, style.spelled)[0] ?? [])
     : [span(EMPTY, 'faint')];
   const was = cell.was.length > 0 ? wasWords(cell.was, cell.wasMore) : cell.value ? '' : NOTHING_ASSIGNED;
   const changed = preview ? would !== '' : changes.cells.has(cell.cell);
@@ -178,8 +179,9 @@ function plainRows(cell: DrawnCell, style: CellsStyle): readonly Row[] {
 
 /** One row for a cell: its box, and as much of what belongs to it as fits. */
 function oneRow(cell: DrawnCell, style: CellsStyle): Row {
-  const words = heldBy(cell.holders.functions, cell.holders.calls, 0);
-  return firstRow(cell, style, cell.would === '' ? [words] : [cell.would]).first;
+  if (cell.would !== '') return firstRow(cell, style, [cell.would]).first;
+  const rows = holderTexts(cell.holders).map((text) => firstRow(cell, style, [text]));
+  return (rows.find((row) => row.rest.length === 0) ?? firstRow(cell, style, [])).first;
 }
 
 /** The row with the number, the name and the box; of the words behind it the first that fit, and those left for rows of their own. */
@@ -219,14 +221,27 @@ function cutWas(text: string, columns: number): string {
   return cut(`was …, ${values.slice(1).join(', ')}`, columns);
 }
 
-/** Who holds a cell in at most `rows` lines: later functions are counted where there are too many. */
+/** Who holds a cell, the fullest wording first: without other names, with functions counted, without calls. */
+function holderTexts({ functions, calls }: Holders): readonly string[] {
+  const names = functions.map((each) => each.name);
+  const texts = [
+    heldBy(
+      functions.map((each) => alsoCalled(each.name, each.aliases)),
+      calls,
+      0,
+    ),
+  ];
+  for (let shown = names.length; shown > 0; shown--)
+    texts.push(heldBy(names.slice(0, shown), calls, names.length - shown));
+  if (calls.length > 1) texts.push(heldBy(names.slice(0, 1), calls.slice(0, 1), names.length - 1));
+  texts.push(heldBy(names.slice(0, 1), [], Math.max(0, names.length - 1) + calls.length));
+  return texts;
+}
+
+/** Who holds a cell in at most `rows` lines. */
 function holderLines(holders: Holders, columns: number, rows: number): readonly string[] {
-  for (let shown = holders.functions.length; shown > 0; shown--) {
-    const more = holders.functions.length - shown;
-    const lines = breakBeforeCalls(heldBy(holders.functions.slice(0, shown), holders.calls, more), columns);
-    if (lines.length <= rows) return lines;
-  }
-  return wrap(heldBy([], holders.calls, holders.functions.length), columns).slice(0, rows);
+  const all = holderTexts(holders).map((text) => breakBeforeCalls(text, columns));
+  return all.find((lines) => lines.length <= rows) ?? all.at(-1)!.slice(0, rows);
 }
 
 /** Where one line does not do, `and by this call` begins the next one. */
@@ -302,7 +317,7 @@ function sideTexts(
   columns: number,
 ): readonly { readonly text: string; readonly joined: boolean }[] {
   const most = 6;
-  const all = [...holders.functions, ...holders.calls];
+  const all = [...holders.functions.map((each) => alsoCalled(each.name, each.aliases)), ...holders.calls];
   const shown = all.length <= most ? all : all.slice(0, most - 1);
   const texts = shown.flatMap((holder) => {
     const lines = wrap(heldByOne(holder), columns - 1);

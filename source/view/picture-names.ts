@@ -120,38 +120,27 @@ class NameWriter {
     for (const line of lines) this.#rows.push(line.row);
   }
 
-  #header({ frame, state }: Call): void {
-    const title = this.#scene.titleOf(frame);
-    const gap = this.#style.spelled ? '   ' : '  ';
-    const name =
-      state === 'returned'
-        ? numbered(title.short === title.title ? title.title : title.title, frame)
-        : title.title;
-    const short = state === 'returned' ? numbered(title.short, frame) : title.short;
-    const line = title.line === undefined ? '' : inLine(title.line);
-    const how = state === 'returned' ? '' : (title.how ?? '');
-    const endings =
-      how === ''
-        ? this.#style.spelled && state !== 'returned' && line !== ''
-          ? [`${gap}${line}`, '']
-          : ['']
-        : this.#style.spelled && line !== ''
-          ? [`${gap}${how}, ${line}`, `${gap}${how}`, '']
-          : [`${gap}${how}`, ''];
-    const status = span(state, 'status');
-    const room = this.#style.width - 3 - widthOf(status.text);
-    const longest = [...endings.map((ending) => [name, ending]), ...endings.map((ending) => [short, ending])];
-    const [head, ending] = longest.find(([text, end]) => 1 + widthOf(text + end) <= room) ?? [
+  /** A call's own row: its title, how it was called, its state. `brief`: its simple variables in the same row. */
+  #header({ frame, state }: Call, brief = false): void {
+    const { title, short, how, line } = this.#scene.titleOf(frame);
+    const isOver = state === 'returned';
+    const titles = isOver ? [numbered(title, frame), numbered(short, frame)] : [title, short];
+    const endings = isOver ? [''] : brief ? [briefly(frame), ''] : this.#endings(how, line);
+    const room = this.#style.width - 3 - widthOf(state);
+    const all = titles.flatMap((head) => endings.map((ending) => [head, ending] as const));
+    const [head, ending] = all.find((each) => 1 + widthOf(each[0] + each[1]) <= room) ?? [
       cut(short, room - 1),
       '',
     ];
-    this.#rows.push(
-      spread(
-        [span(' '), span(head!, 'strong'), span(ending!, 'faint')],
-        [status, span(' ')],
-        this.#style.width,
-      ),
-    );
+    const left = [span(' '), span(head, 'strong'), span(ending, 'faint')];
+    this.#rows.push(spread(left, [span(state, 'status'), span(' ')], this.#style.width));
+  }
+
+  /** What stands behind the title, the fullest first: `called as a(), line 13`. */
+  #endings(how: string | undefined, line: number | undefined): readonly string[] {
+    if (!this.#style.spelled) return how === undefined ? [''] : [`  ${how}`, ''];
+    if (line === undefined) return how === undefined ? [''] : [`   ${how}`, ''];
+    return how === undefined ? [`   ${inLine(line)}`, ''] : [`   ${how}, ${inLine(line)}`, `   ${how}`, ''];
   }
 
   /** The variables of a call that are shown: of a returned one its cell variables, and what went at this very step. */
@@ -303,7 +292,7 @@ class NameWriter {
     }
     for (const call of calls) {
       if (this.#fold.waiting === 'rows') this.#call(call);
-      else this.#header(call);
+      else this.#header(call, true);
     }
   }
 
@@ -369,4 +358,14 @@ function cutWording(wording: Row, columns: number): Row {
 
 function numbered(title: string, frame: FrameView): string {
   return `${title} #${frame.callNumber}`;
+}
+
+/** The variables of a call that fit beside its title: `  n 3`. */
+function briefly(frame: FrameView): string {
+  const simple = frame.variables.filter(
+    ({ value, cell }) => value && cell === undefined && value.fn === undefined,
+  );
+  return simple.length === 0
+    ? ''
+    : `  ${simple.map(({ name, value }) => `${name} ${value!.repr}`).join(', ')}`;
 }

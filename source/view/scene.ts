@@ -36,6 +36,7 @@ export function sceneAt(timeline: Timeline, k: number): Scene | undefined {
   const names = new Map<string, string>();
   for (const frame of [found.module, ...[...found.around].reverse(), found.running, ...found.waiting]) {
     for (const variable of frame.frame.variables) {
+      if (variable.cell !== undefined) continue; // its value is shown in CELLS
       const key = variable.value && keyOf(variable.value);
       if (key !== undefined && !names.has(key)) names.set(key, variable.name);
     }

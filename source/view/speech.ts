@@ -1,6 +1,6 @@
 import type { FrameView } from '../timeline/step.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { NONE_YET, noCells } from '../words/en-picture.ts';
+import { alsoCalled, NONE_YET, noCells } from '../words/en-picture.ts';
 import * as words from '../words/en-speech.ts';
 import type { Changes } from './changes.ts';
 import { printable, rowText } from './columns.ts';
@@ -8,7 +8,7 @@ import { holdersOf, pathsFrom } from './holders.ts';
 import { type Call, lineText } from './lookup.ts';
 import { type Scene, sceneAt, sceneChanges } from './scene.ts';
 import { outcomeLine, reasonForNoCells } from './survey.ts';
-import { openedItems, valueWordings } from './value-text.ts';
+import { cellValueWordings, openedItems, valueWordings } from './value-text.ts';
 import { why } from './why.ts';
 
 /**
@@ -93,7 +93,9 @@ function cellSpeech(scene: Scene, changes: Changes, under: boolean): readonly st
     const { functions, calls } = holdersOf(cell, scene, paths, under);
     const sentences = [words.cellIs(cell.cell, cell.name, value && words.spokenValue(value))];
     if (cell.was.length > 0) sentences.push(words.cellWas(cell.was, cell.wasMore));
-    sentences.push(words.cellHeldBy([...functions, ...calls]));
+    sentences.push(
+      words.cellHeldBy([...functions.map((each) => alsoCalled(each.name, each.aliases)), ...calls]),
+    );
     if (changes.cells.has(cell.cell)) sentences.push(words.CHANGED);
     return sentences.join(' ');
   });

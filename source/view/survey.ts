@@ -1,7 +1,7 @@
-import type { Timeline } from '../timeline/timeline.ts';
+import type { Piece, Timeline } from '../timeline/timeline.ts';
 import type { NoCells } from '../words/en-picture.ts';
 import { pathsFrom } from './holders.ts';
-import { errorStep, lineText } from './lookup.ts';
+import { errorStep, linesOf, lineText } from './lookup.ts';
 import { type CellsStyle, cellRowsNeeded } from './picture-cells.ts';
 import { nameRows, WHOLE } from './picture-names.ts';
 import { type Scene, sceneAt, sceneChanges } from './scene.ts';
@@ -57,15 +57,34 @@ export function reasonForNoCells(timeline: Timeline): NoCells {
     if (event.function.includes('<locals>')) inner = true;
     if (event.function !== '<lambda>') continue;
     for (const fact of timeline.at(k).facts) {
-      if (fact.kind !== 'name-read' || fact.scope !== 'global' || fact.value?.fn !== undefined) continue;
+      if (
+        fact.kind !== 'name-read' ||
+        fact.scope !== 'global' ||
+        fact.frame !== event.frame ||
+        fact.value?.fn !== undefined
+      )
+        continue;
       return { kind: 'global', name: fact.name, by: 'a lambda' };
     }
   }
-  return inner || hasInnerFunction(timeline) ? { kind: 'not-used' } : { kind: 'no-inner-function' };
+  return inner || timeline.pieces.some(hasInnerFunction)
+    ? { kind: 'not-used' }
+    : { kind: 'no-inner-function' };
 }
 
-function hasInnerFunction(timeline: Timeline): boolean {
-  return timeline.pieces.some((piece) => /^\s+(async\s+)?def\s|\blambda\b/m.test(piece.source));
+/** Whether the text has a function inside a function, as far as its indentation tells. */
+function hasInnerFunction(piece: Piece): boolean {
+  const around: number[] = []; // indentations of the functions round a line
+  for (const line of linesOf(piece)) {
+    const text = line.trimStart();
+    if (text === '' || text.startsWith('#')) continue;
+    const indent = line.length - text.length;
+    while (around.length > 0 && indent <= around.at(-1)!) around.pop();
+    const isDef = /^(async\s+)?def\s/.test(text);
+    if (around.length > 0 && (isDef || /\blambda\b/.test(text))) return true;
+    if (isDef) around.push(indent);
+  }
+  return false;
 }
 
 /** The line that an outcome is about, with its text. */

@@ -25,6 +25,13 @@ export function valueWordings(value: ValueView, path: string, scene: Scene, spel
   return objectWordings(value, object, path, scene);
 }
 
+/** What is in a cell, in the same words; its contents are written out even where a name shows them too. */
+export function cellValueWordings(value: ValueView, scene: Scene, spelled: boolean): Wordings {
+  if (value.fn !== undefined) return functionWordings(value.fn, '', undefined, scene, spelled);
+  const object = value.object === undefined ? undefined : scene.step.objects.get(value.object);
+  return object ? objectWordings(value, object, '', scene) : [[span(value.repr, 'value')]];
+}
+
 function functionWordings(
   fn: number,
   path: string,
@@ -46,7 +53,7 @@ function functionWordings(
       return path === view.name && !spelled ? [kind(short)] : [kind(long), kind(short)];
     return [kind(withoutCell(long)), kind(withoutCell(short)), kind(short)];
   }
-  const cells = [...new Set(view.cells.map((each) => each.cell))];
+  const cells = [...new Set(view.cells.map((each) => each.cell))].sort((one, other) => one - other);
   const lives = span(` → ${cellList(cells)}`, 'cell');
   return [
     [span(long, 'kind'), lives],

@@ -33,6 +33,7 @@ export function completes(name: string): string {
 }
 
 export const CHOOSE = 'choose';
+export const CHOOSE_THEN = 'choose, then';
 export const CHOOSE_AGAIN = 'choose again';
 export const SHOW_THE_ANSWER = 'show the answer';
 export const TYPE_AGAIN = 'type again';

@@ -1,0 +1,87 @@
+import { basename } from 'node:path';
+import type { Course, Lesson, Snippet } from '../lesson/lesson.ts';
+import { dataFolder, fileStore } from '../progress/file-store.ts';
+import { capabilityOf } from '../ui/capability.ts';
+import { readArguments, UsageError } from './usage.ts';
+
+const OPTIONS = {
+  data: { type: 'string' },
+  'no-color': { type: 'boolean' },
+  ascii: { type: 'boolean' },
+} as const;
+
+/** The flags of every command that draws on the terminal. */
+export type TerminalFlags = {
+  readonly data?: string;
+  readonly 'no-color'?: boolean;
+  readonly ascii?: boolean;
+};
+
+/** The flags and the one path that such a command takes. */
+export function readTerminalArguments(
+  command: string,
+  args: readonly string[],
+  are: string,
+): { readonly values: TerminalFlags; readonly path: string | undefined } {
+  const { values, positionals } = readArguments(command, args, OPTIONS, { least: 0, most: 1, are });
+  return { values, path: positionals[0] };
+}
+
+/**
+Opens a course on this process's terminal.
+
+@throws UsageError where there is no terminal: it says what was needed and which commands need none
+*/
+export async function openTerminal(
+  course: Course,
+  playground: boolean,
+  flags: TerminalFlags,
+): Promise<number> {
+  const { stdin: input, stdout: output } = process;
+  if (!input.isTTY || !output.isTTY) {
+    throw new UsageError(
+      'this needs a terminal on standard input and output; show, run and check need none (see --help)',
+    );
+  }
+  const { start } = await import('../start.tsx');
+  return start({
+    input,
+    output,
+    course,
+    playground,
+    progress: fileStore(dataFolder(flags.data)),
+    capability: capabilityOf(process.env, {
+      noColor: flags['no-color'] === true,
+      ascii: flags.ascii === true,
+    }),
+    local: true,
+  });
+}
+
+/** A course of one page with one program: the playground. Its text is kept under the file's name. */
+export function playCourse(path: string | undefined, source: string): Course {
+  const name = path === undefined ? 'playground' : basename(path);
+  const code = source.endsWith('\n') || source === '' ? source : `${source}\n`;
+  const snippet: Snippet = {
+    name: path === undefined ? '<playground>' : name,
+    code,
+    line: 1,
+    echo: true,
+    expectError: false,
+    hidden: false,
+    fresh: true,
+    look: [],
+  };
+  const lesson: Lesson = {
+    slug: path === undefined ? 'playground' : `play-${name}`,
+    file: path ?? name,
+    title: name,
+    needs: [],
+    written: false,
+    pages: [{ kind: 'snippet', prose: [], notes: [], line: 1, snippet }],
+    snippets: [snippet],
+    learned: [],
+    closing: [],
+  };
+  return { path: path ?? name, lessons: [lesson], errors: [] };
+}

@@ -1,0 +1,136 @@
+import { render } from 'ink';
+import type { Course } from './lesson/lesson.ts';
+import type { ProgressStore } from './progress/store.ts';
+import { Effects } from './session/effects.ts';
+import type { Size } from './session/model.ts';
+import { openSession } from './session/open.ts';
+import { reasonOf, Store } from './session/store.ts';
+import { App, type Suspend } from './ui/app.tsx';
+import type { Capability } from './ui/capability.ts';
+import { Painter } from './ui/painter.ts';
+import { query } from './ui/query.ts';
+import { TerminalOutput } from './ui/terminal-output.ts';
+
+/** One learner: the streams of their terminal, what they walk, and where their progress is kept. */
+export type Start = {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly course: Course;
+  readonly playground: boolean;
+  readonly progress: ProgressStore;
+  readonly capability: Capability;
+  /** The process is this learner's alone: signals, suspending and stray exceptions are taken care of too. */
+  readonly local: boolean;
+};
+
+/** Frames a second at the most: a key is painted at once, a burst of keys in few frames. */
+const MOST_FRAMES = 100;
+
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/**
+Runs the program for one learner until they leave, and puts the terminal back as it was on every way out. The same for the
+local terminal, a channel of SSH and a test's pseudo terminal.
+
+@returns the exit code: 0 after `q`, 128 and the signal's number after a signal
+@throws what a mistake of ours threw that not even the error screen could show; the terminal is restored before
+*/
+export async function start({
+  input,
+  output,
+  course,
+  playground,
+  progress,
+  local,
+  ...options
+}: Start): Promise<number> {
+  const terminal = new TerminalOutput(output);
+  let suspend: Suspend | undefined;
+  let code = 0;
+  const effects = new Effects({
+    now: () => performance.now(),
+    save: (kept) => progress.save(kept),
+    suspend: () => local && suspend && void stopInShell(terminal, suspend),
+    redraw: () => suspend && void suspend().then(({ resume }) => resume()),
+    quit: () => instance.unmount(),
+  });
+  const undo: (() => void)[] = [];
+  input.setRawMode(true);
+  const capability = await query(input, output, options.capability);
+  const opening = {
+    course,
+    playground,
+    progress: progress.load().progress,
+    size: sizeOf(output),
+    ascii: capability.ascii,
+  };
+  const store = new Store(openSession(opening), effects.perform);
+  const painter = new Painter(store, capability, terminal);
+  const app = <App store={store} painter={painter} onMounted={(given) => (suspend = given)} />;
+  // Heard before Ink's own listener, so that Ink's first frame of the new size is the new one.
+  const onResize = () => {
+    terminal.toBottom();
+    store.send({ kind: 'resized', size: sizeOf(output) });
+    instance.rerender(app);
+  };
+  output.on('resize', onResize);
+  undo.push(() => output.off('resize', onResize));
+  const instance = render(app, {
+    stdin: input,
+    stdout: terminal.stream,
+    stderr: terminal.stream,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    interactive: true,
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: MOST_FRAMES,
+  });
+  const leave = (status: number) => {
+    code = status;
+    instance.unmount();
+  };
+  if (local) undo.push(...guard(store, leave));
+  try {
+    await instance.waitUntilExit();
+  } finally {
+    effects.stop();
+    for (const act of undo) act();
+    terminal.restore();
+    input.setRawMode(false);
+    input.unref();
+  }
+  return code;
+}
+
+function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
+  return { columns: columns || 80, rows: rows || 24 };
+}
+
+/** Signals end the program as `q` does; an exception that nobody caught shows the error screen, from which one can go on. */
+function guard(store: Store, end: (code: number) => void): (() => void)[] {
+  const undo: (() => void)[] = [];
+  for (const [signal, code] of Object.entries(SIGNALS) as [keyof typeof SIGNALS, number][]) {
+    const onSignal = () => end(code);
+    process.on(signal, onSignal);
+    undo.push(() => process.off(signal, onSignal));
+  }
+  const onError = (error: unknown) => {
+    // A second one, while the first is on the screen, is more than a screen can mend.
+    if (store.model().crash !== undefined) end(1);
+    else store.send({ kind: 'crashed', reason: reasonOf(error) });
+  };
+  process.on('uncaughtException', onError);
+  process.on('unhandledRejection', onError);
+  undo.push(() => process.off('uncaughtException', onError).off('unhandledRejection', onError));
+  return undo;
+}
+
+/** Ctrl-z: the terminal as the shell expects it, then the whole job stops; `fg` brings it back and everything is drawn anew. */
+async function stopInShell(terminal: TerminalOutput, suspend: Suspend): Promise<void> {
+  const { resume } = await suspend();
+  terminal.restore();
+  terminal.stream.write('closure-tutor: fg brings you back\n');
+  process.once('SIGCONT', () => void resume());
+  process.kill(0, 'SIGTSTP');
+}

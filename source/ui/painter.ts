@@ -1,0 +1,72 @@
+import { reasonOf, type Store } from '../session/store.ts';
+import type { Screen } from '../view/frame.ts';
+import { crashScreen, screen } from '../view/screen.ts';
+import type { Capability } from './capability.ts';
+import { paintRow } from './paint.ts';
+import type { TerminalOutput } from './terminal-output.ts';
+
+/** Rows that are one block of styled text: few blocks cost Ink and React little, and an unchanged one nothing. */
+const BLOCK = 8;
+
+/** One frame: blocks of styled rows, top to bottom. The same object as long as nothing has changed. */
+export type Painted = { readonly blocks: readonly string[]; readonly columns: number; readonly rows: number };
+
+/**
+Keeps the frame of a session: after every change of its state the screen is made and painted, in the same turn, and those
+who listen are told if it differs. A mistake of ours in making it shows the error screen instead; the session goes on.
+*/
+export class Painter {
+  #painted: Painted;
+  readonly #store: Store;
+  readonly #capability: Capability;
+  readonly #terminal: TerminalOutput | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(store: Store, capability: Capability, terminal?: TerminalOutput) {
+    this.#store = store;
+    this.#capability = capability;
+    this.#terminal = terminal;
+    this.#painted = this.#paint();
+    store.subscribe(() => {
+      const next = this.#paint();
+      const old = this.#painted;
+      const same =
+        next.columns === old.columns &&
+        next.rows === old.rows &&
+        next.blocks.every((text, k) => text === old.blocks[k]);
+      if (!same) this.#painted = next;
+      for (const listener of [...this.#listeners]) listener();
+      if (same) this.#terminal?.flushCursor();
+    });
+  }
+
+  readonly painted = (): Painted => this.#painted;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #paint(): Painted {
+    const { columns, rows } = this.#store.model().size;
+    const drawn = this.#screen();
+    this.#terminal?.setCursor(drawn.cursor);
+    const lines = drawn.rows.map((row) => paintRow(row, this.#capability));
+    const blocks: string[] = [];
+    for (let from = 0; from < lines.length; from += BLOCK)
+      blocks.push(lines.slice(from, from + BLOCK).join('\n'));
+    return { blocks, columns, rows };
+  }
+
+  #screen(): Screen {
+    const model = this.#store.model();
+    try {
+      return screen(model);
+    } catch (error) {
+      const reason = reasonOf(error);
+      // The state learns of it too, so that the next key is the answer to the error screen.
+      this.#store.fail(reason);
+      return crashScreen(model, reason);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { Piece } from '../../source/timeline/timeline.ts';
+import { fakeTimeline } from './fake-run.ts';
+import { Session } from './session.ts';
+
+const LESSON = `# Tasks
+
+What does it print?
+
+\`\`\`yaml predict
+question: "What will line 1 print?"
+choices:
+  - is: "1"
+    right: true
+  - is: "2"
+    because: >
+      M1 "It counts twice." It does not.
+    see: { at: 1 }
+\`\`\`
+
+\`\`\`python
+print(1)
+\`\`\`
+
+\`\`\`output
+1
+\`\`\`
+
+\`\`\`yaml change
+say: Make it print 3.
+check: assert True
+solution: print(3)
+\`\`\`
+
+Write it.
+
+\`\`\`python exercise Print three
+print(2)
+\`\`\`
+
+\`\`\`yaml goals
+- say: it prints 3
+  check: assert False
+\`\`\`
+
+\`\`\`hint
+Look at the number.
+\`\`\`
+
+\`\`\`python solution
+print(3)
+\`\`\`
+
+\`\`\`yaml learned
+- Printing prints.
+\`\`\`
+`;
+
+const PARSONS = `# Order
+
+Order.
+
+\`\`\`python exercise Two lines parsons
+b = 2
+a = 1
+c = 3  # distractor: Nobody needs c.
+\`\`\`
+
+\`\`\`yaml goals
+- say: a comes first
+  check: assert False
+\`\`\`
+
+\`\`\`python solution
+a = 1
+b = 2
+\`\`\`
+`;
+
+function run(pieces: readonly Piece[]) {
+  return fakeTimeline(pieces, [{ line: 1 }, { line: 1, ran: 1, output: '1\n', event: 'return' }]);
+}
+
+describe('a question', () => {
+  test('covers the run until it is answered, and says so', () => {
+    const session = new Session([LESSON], run);
+    expect(session.text()).toContain('What will line 1 print?');
+    for (const word of ['right', 'e', 'tab', 'c', 'p'])
+      expect(session.press(word).model.notice).toBe('covered');
+    expect(session.text()).not.toContain('Output\n');
+  });
+
+  test('enter locks in the chosen answer as sure, g as a guess', () => {
+    const sure = new Session([LESSON], run).press('2', 'enter').model;
+    expect(sure.progress.lessons['lesson-1']?.predictions['predict-1']).toEqual([
+      { choice: '2', sure: true, right: false, when: '2026-01-05T10:00:00.000Z' },
+    ]);
+    const guess = new Session([LESSON], run).press('down', 'g').model;
+    expect(guess.page.prediction?.answer).toEqual({ choice: 0, sure: false });
+  });
+
+  test('a wrong answer is told its idea, and enter leads to the step where the two part', () => {
+    const session = new Session([LESSON], run).press('2', 'enter');
+    expect(session.text()).toContain('The idea behind 2');
+    expect(session.text()).toContain('[enter] look at step 1');
+    session.press('enter');
+    expect(session.model.page.shown?.step).toBe(1);
+    expect(session.model.page.prediction?.open).toBe(false);
+  });
+
+  test('enter with nothing chosen says what to press, and once more shows the answer', () => {
+    const session = new Session([LESSON], run).press('enter');
+    expect(session.model.notice).toBe('choose-first');
+    session.press('enter');
+    expect(session.model.page.prediction?.answer).toEqual({ sure: false });
+    expect(session.model.progress.lessons['lesson-1']?.skipped).toEqual(['predict-1']);
+  });
+
+  test('stays answered in the next session', () => {
+    const { progress } = new Session([LESSON], run).press('1', 'enter').model;
+    expect(new Session([LESSON], run, { progress }).model.page.prediction?.answer).toEqual({
+      choice: 0,
+      sure: true,
+    });
+  });
+});
+
+describe('an exercise', () => {
+  const open = () => new Session([LESSON], run).press('1', 'enter', 'n');
+
+  test('judges its goals at each key, and what is solved stays solved', () => {
+    const session = open();
+    session.judge = (code) => code.includes('3');
+    expect(session.text()).toContain('[ ] it prints 3');
+    expect(session.text()).toContain('now 0');
+    session.press('e', 'right', 'right', 'right', 'right', 'right', 'right', '3');
+    expect(session.text()).toContain('[x] it prints 3');
+    session.press('backspace');
+    expect(session.model.page.task?.solved).toBe(true);
+    expect(session.model.progress.lessons['lesson-1']?.exercises['print-three']?.solved).toBe(true);
+  });
+
+  test('gives hints one at a time, counted', () => {
+    const session = open().press('h');
+    expect(session.text()).toContain('HINT 1 of 1  Look at the number.');
+    expect(session.model.progress.lessons['lesson-1']?.exercises['print-three']?.hints).toBe(1);
+  });
+
+  test('asks once before it shows the solution, and u brings the own code back', () => {
+    const session = open().press('s');
+    expect(session.model.page.editor.buffer.lines).toEqual(['print(2)']);
+    session.press('s');
+    expect(session.model.page.editor.buffer.lines).toEqual(['print(3)']);
+    expect(session.press('u').model.page.editor.buffer.lines).toEqual(['print(2)']);
+  });
+});
+
+describe('lines to order', () => {
+  test('are chosen, carried and laid aside, and run as they lie', () => {
+    const session = new Session([PARSONS], run).press('enter');
+    expect(session.model.focus).toBe('order');
+    session.press('enter', 'down', 'enter');
+    expect(session.model.page.editor.buffer.lines).toEqual(['a = 1', 'b = 2', 'c = 3']);
+    session.press('down', 'x');
+    expect(session.model.page.editor.buffer.lines).toEqual(['a = 1', 'b = 2']);
+    expect(session.text()).toContain('laid aside');
+    session.press('down', 'x');
+    expect(session.model.page.editor.buffer.lines).toHaveLength(3);
+  });
+});
+
+test('who presses nothing but the bracketed key gets through the whole course', () => {
+  const session = new Session([LESSON, PARSONS], run);
+  const seen = new Set<string>();
+  for (let presses = 0; session.text().includes('[enter] the lessons') === false; presses++) {
+    expect(presses, session.text()).toBeLessThan(60);
+    seen.add(`${session.model.place.lesson}/${session.model.place.page}`);
+    session.press(session.bracketed());
+  }
+  expect([...seen]).toEqual(['0/0', '0/1', '0/2', '1/0']);
+});
