@@ -65,7 +65,7 @@ export function emitAnnotatedAssignment(c: Compiler, s: Extract<Statement, { kin
   if (target.kind === 'Name') {
     checkForbiddenName(target.id, 'Store', s);
     if (s.simple && keeps) {
-      emitAnnotation(c, annotation);
+      emitAnnotation(c, annotation, s);
       emitName(c, s, Op.LOAD_NAME, '__annotations__');
       emitString(c, s, mangle(c.unit.className, target.id));
       emit(c, s, Op.STORE_SUBSCR);

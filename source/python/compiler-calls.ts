@@ -15,7 +15,10 @@ type Attribute = Extract<Expression, { kind: 'Attribute' }>;
 /** Compiles a call. A method is called without making a bound method of it first. */
 export function emitCall(c: Compiler, e: Call): void {
   validateKeywords(e.keywords);
-  if (e.func.kind === 'Attribute' && isMethodCall(c, e, e.func)) return emitMethodCall(c, e, e.func);
+  if (e.func.kind === 'Attribute' && isMethodCall(c, e, e.func)) {
+    emitMethodCall(c, e, e.func);
+    return;
+  }
   checkCaller(c, fold(c, e.func));
   visitExpression(c, e.func);
   emit(c, e.func, Op.PUSH_NULL);
@@ -62,7 +65,8 @@ function emitMethodCall(c: Compiler, e: Call, method: Attribute): void {
   visitExpressions(c, e.args);
   if (e.keywords.length > 0) {
     emitKeywordValues(c, span, e.keywords);
-    return emit(c, attributeSpan(e, method), Op.CALL_KW, e.args.length + e.keywords.length);
+    emit(c, attributeSpan(e, method), Op.CALL_KW, e.args.length + e.keywords.length);
+    return;
   }
   emit(c, attributeSpan(e, method), Op.CALL, e.args.length);
 }
@@ -93,7 +97,10 @@ function optimizableSuper(c: Compiler, attribute: Attribute): Call | undefined {
 
 function emitSuperArguments(c: Compiler, e: Call): void {
   emitNameOp(c, e.func, 'super', 'Load');
-  if (e.args.length === 2) return visitExpressions(c, e.args);
+  if (e.args.length === 2) {
+    visitExpressions(c, e.args);
+    return;
+  }
   emitNameOp(c, e, '__class__', 'Load');
   const [self] = c.unit.varnames.keys();
   emitNameOp(c, e, self!, 'Load');
@@ -121,9 +128,13 @@ export function emitArguments(
   if (simple) {
     visitExpressions(c, args);
     const count = pushed + args.length + keywords.length;
-    if (keywords.length === 0) return emit(c, span, Op.CALL, count);
+    if (keywords.length === 0) {
+      emit(c, span, Op.CALL, count);
+      return;
+    }
     emitKeywordValues(c, span, keywords);
-    return emit(c, span, Op.CALL_KW, count);
+    emit(c, span, Op.CALL_KW, count);
+    return;
   }
   const [first] = args;
   if (pushed === 0 && args.length === 1 && first!.kind === 'Starred') visitExpression(c, first!.value);
@@ -160,7 +171,8 @@ function emitKeywordItems(c: Compiler, span: Span, keywords: readonly Keyword[])
   const big = n * 2 > STACK_USE_GUIDELINE;
   if (n > 1 && !big) {
     emitKeywordValues(c, span, keywords);
-    return emit(c, span, Op.BUILD_CONST_KEY_MAP, n);
+    emit(c, span, Op.BUILD_CONST_KEY_MAP, n);
+    return;
   }
   if (big) emit(c, NO_LOCATION, Op.BUILD_MAP, 0);
   for (const keyword of keywords) {

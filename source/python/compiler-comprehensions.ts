@@ -15,8 +15,8 @@ import {
   type Label,
   NO_LABEL,
   newLabel,
+  placeLabel,
   pushFrameBlock,
-  useLabel,
 } from './compiler-unit.ts';
 import { NONE } from './const-table.ts';
 import { fold, foldIterable } from './constant-folding.ts';
@@ -66,7 +66,10 @@ export function emitComprehension(c: Compiler, e: ComprehensionNode): void {
     if (inlined) emit(c, e, Op.SWAP, 2);
   }
   emitGenerator(c, e, 0, 0, inlined);
-  if (state !== undefined) return popInlined(c, e, state);
+  if (state !== undefined) {
+    popInlined(c, e, state);
+    return;
+  }
   if (isGenerator) wrapInStopIterationHandler(c);
   else emit(c, e, Op.RETURN_VALUE);
   const code = assemble(c, true);
@@ -128,16 +131,16 @@ function emitSyncGenerator(
   }
   const inner = loops ? depth + 1 : depth;
   if (loops) {
-    useLabel(c, start);
+    placeLabel(c, start);
     emitJump(c, generator.iter, Op.FOR_ITER, anchor);
   }
   visitExpression(c, generator.target);
   for (const test of generator.ifs) jumpIf(c, e, test, ifCleanup, false);
   const span = emitElement(c, e, index, inner);
-  useLabel(c, ifCleanup);
+  placeLabel(c, ifCleanup);
   if (loops) {
     emitJump(c, span, Op.JUMP, start);
-    useLabel(c, anchor);
+    placeLabel(c, anchor);
     emit(c, NO_LOCATION, Op.END_FOR);
     emit(c, NO_LOCATION, Op.POP_TOP);
   }
@@ -158,7 +161,7 @@ function emitAsyncGenerator(
     if (index === 0) emit(c, e, Op.LOAD_FAST, 0);
     else emitIterator(c, generator);
   }
-  useLabel(c, start);
+  placeLabel(c, start);
   pushFrameBlock(c, e, { kind: 'async comprehension generator', block: start, exit: NO_LABEL });
   emitJump(c, e, Op.SETUP_FINALLY, except);
   emit(c, e, Op.GET_ANEXT);
@@ -168,10 +171,10 @@ function emitAsyncGenerator(
   visitExpression(c, generator.target);
   for (const test of generator.ifs) jumpIf(c, e, test, ifCleanup, false);
   const span = emitElement(c, e, index, depth + 1);
-  useLabel(c, ifCleanup);
+  placeLabel(c, ifCleanup);
   emitJump(c, span, Op.JUMP, start);
   c.unit.frameBlocks.pop();
-  useLabel(c, except);
+  placeLabel(c, except);
   emit(c, e, Op.END_ASYNC_FOR);
 }
 
@@ -253,12 +256,12 @@ function popInlined(c: Compiler, span: Span, state: InlinedState): void {
     emit(c, NO_LOCATION, Op.POP_BLOCK);
     emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, state.end);
     // An exception inside: the variables must be right in the handler that catches it.
-    useLabel(c, state.cleanup);
+    placeLabel(c, state.cleanup);
     emit(c, NO_LOCATION, Op.SWAP, 2);
     emit(c, NO_LOCATION, Op.POP_TOP);
     restoreInlined(c, span, state.pushed);
     emit(c, NO_LOCATION, Op.RERAISE, 0);
-    useLabel(c, state.end);
+    placeLabel(c, state.end);
     restoreInlined(c, span, state.pushed);
   }
   for (const name of state.hidden) unit.fastHidden.set(name, false);

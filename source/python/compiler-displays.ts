@@ -11,16 +11,31 @@ export const STACK_USE_GUIDELINE = 30;
 
 /** Compiles `[a, *b]` or `{a, *b}`, or takes a value apart into the targets of a list. */
 export function emitDisplay(c: Compiler, e: Extract<Expression, { kind: 'List' | 'Set' }>): void {
-  if (e.kind === 'Set') return emitSequence(c, e, e.elts, 0, SET);
-  if (e.ctx === 'Store') return emitUnpack(c, e, e.elts);
-  if (e.ctx === 'Load') return emitSequence(c, e, e.elts, 0, LIST);
+  if (e.kind === 'Set') {
+    emitSequence(c, e, e.elts, 0, SET);
+    return;
+  }
+  if (e.ctx === 'Store') {
+    emitUnpack(c, e, e.elts);
+    return;
+  }
+  if (e.ctx === 'Load') {
+    emitSequence(c, e, e.elts, 0, LIST);
+    return;
+  }
   visitExpressions(c, e.elts);
 }
 
 /** Compiles `a, *b`, or takes a value apart into the targets of a tuple. */
 export function emitTuple(c: Compiler, e: Extract<Expression, { kind: 'Tuple' }>): void {
-  if (e.ctx === 'Store') return emitUnpack(c, e, e.elts);
-  if (e.ctx === 'Load') return emitSequence(c, e, e.elts, 0, TUPLE);
+  if (e.ctx === 'Store') {
+    emitUnpack(c, e, e.elts);
+    return;
+  }
+  if (e.ctx === 'Load') {
+    emitSequence(c, e, e.elts, 0, TUPLE);
+    return;
+  }
   visitExpressions(c, e.elts);
 }
 
@@ -46,7 +61,10 @@ export function emitSequence(
       add === Op.SET_ADD
         ? { kind: 'frozenset', items: uniqueConstants(constants) }
         : { kind: 'tuple', items: constants };
-    if (tuple && pushed === 0) return emitConst(c, span, items);
+    if (tuple && pushed === 0) {
+      emitConst(c, span, items);
+      return;
+    }
     emit(c, span, build, pushed);
     emitConst(c, span, items);
     emit(c, span, extend, 1);
@@ -56,7 +74,8 @@ export function emitSequence(
   const big = n + pushed > STACK_USE_GUIDELINE;
   if (!big && !elts.some((elt) => elt.kind === 'Starred')) {
     visitExpressions(c, elts);
-    return emit(c, span, tuple ? Op.BUILD_TUPLE : build, n + pushed);
+    emit(c, span, tuple ? Op.BUILD_TUPLE : build, n + pushed);
+    return;
   }
   let built = big;
   if (big) emit(c, span, build, pushed);
@@ -126,7 +145,8 @@ function emitItems(c: Compiler, e: Extract<Expression, { kind: 'Dict' }>, begin:
   if (constants !== undefined) {
     for (let i = begin; i < end; i++) visitExpression(c, e.values[i]!);
     emitConst(c, e, { kind: 'tuple', items: constants });
-    return emit(c, e, Op.BUILD_CONST_KEY_MAP, n);
+    emit(c, e, Op.BUILD_CONST_KEY_MAP, n);
+    return;
   }
   if (big) emit(c, e, Op.BUILD_MAP, 0);
   for (let i = begin; i < end; i++) {
@@ -150,9 +170,11 @@ export function emitFString(
     if (conversion !== undefined) emit(c, e, Op.CONVERT_VALUE, conversion);
     if (e.formatSpec) {
       visitExpression(c, e.formatSpec);
-      return emit(c, e, Op.FORMAT_WITH_SPEC);
+      emit(c, e, Op.FORMAT_WITH_SPEC);
+      return;
     }
-    return emit(c, e, Op.FORMAT_SIMPLE);
+    emit(c, e, Op.FORMAT_SIMPLE);
+    return;
   }
   const n = e.values.length;
   if (n > STACK_USE_GUIDELINE) {
@@ -163,9 +185,13 @@ export function emitFString(
       visitExpression(c, value);
       emit(c, e, Op.LIST_APPEND, 1);
     }
-    return emit(c, e, Op.CALL, 1);
+    emit(c, e, Op.CALL, 1);
+    return;
   }
-  if (n === 0) return emitString(c, e, ''); // `{x:}`
+  if (n === 0) {
+    emitString(c, e, '');
+    return;
+  } // `{x:}`
   visitExpressions(c, e.values);
   if (n > 1) emit(c, e, Op.BUILD_STRING, n);
 }

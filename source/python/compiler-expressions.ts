@@ -13,7 +13,7 @@ import {
   emitJump,
   emitName,
   newLabel,
-  useLabel,
+  placeLabel,
 } from './compiler-unit.ts';
 import { checkCompare, checkIndex, checkSubscripter } from './compiler-warnings.ts';
 import { NONE } from './const-table.ts';
@@ -68,12 +68,15 @@ export function emitCompareOp(c: Compiler, span: Span, op: CompareOperator): voi
   switch (op) {
     case 'Is':
     case 'IsNot':
-      return emit(c, span, Op.IS_OP, op === 'Is' ? 0 : 1);
+      emit(c, span, Op.IS_OP, op === 'Is' ? 0 : 1);
+      return;
     case 'In':
     case 'NotIn':
-      return emit(c, span, Op.CONTAINS_OP, op === 'In' ? 0 : 1);
+      emit(c, span, Op.CONTAINS_OP, op === 'In' ? 0 : 1);
+      return;
     default:
-      return emit(c, span, Op.COMPARE_OP, COMPARE_ARGUMENTS[op]);
+      emit(c, span, Op.COMPARE_OP, COMPARE_ARGUMENTS[op]);
+      return;
   }
 }
 
@@ -87,55 +90,74 @@ export function visitExpression(c: Compiler, raw: Expression): void {
   const e = fold(c, raw);
   switch (e.kind) {
     case 'Name':
-      return emitNameOp(c, e, e.id, e.ctx);
+      emitNameOp(c, e, e.id, e.ctx);
+      return;
     case 'Constant':
-      return emitConst(c, e, e.value);
+      emitConst(c, e, e.value);
+      return;
     case 'Attribute':
-      return visitAttribute(c, e);
+      visitAttribute(c, e);
+      return;
     case 'Call':
-      return emitCall(c, e);
+      emitCall(c, e);
+      return;
     case 'BinOp':
       visitExpression(c, e.left);
       visitExpression(c, e.right);
-      return emitBinaryOp(c, e, e.op, false);
+      emitBinaryOp(c, e, e.op, false);
+      return;
     case 'Compare':
-      return visitCompare(c, e);
+      visitCompare(c, e);
+      return;
     case 'UnaryOp':
-      return visitUnary(c, e);
+      visitUnary(c, e);
+      return;
     case 'BoolOp':
-      return visitBoolOp(c, e);
+      visitBoolOp(c, e);
+      return;
     case 'Subscript':
-      return visitSubscript(c, e);
+      visitSubscript(c, e);
+      return;
     case 'Slice':
-      return emit(c, e, Op.BUILD_SLICE, visitSlice(c, e));
+      emit(c, e, Op.BUILD_SLICE, visitSlice(c, e));
+      return;
     case 'List':
     case 'Set':
-      return emitDisplay(c, e);
+      emitDisplay(c, e);
+      return;
     case 'Tuple':
-      return emitTuple(c, e);
+      emitTuple(c, e);
+      return;
     case 'Dict':
-      return emitDict(c, e);
+      emitDict(c, e);
+      return;
     case 'JoinedStr':
     case 'FormattedValue':
-      return emitFString(c, e);
+      emitFString(c, e);
+      return;
     case 'Lambda':
-      return emitLambda(c, e);
+      emitLambda(c, e);
+      return;
     case 'IfExp':
-      return visitIfExp(c, e);
+      visitIfExp(c, e);
+      return;
     case 'ListComp':
     case 'SetComp':
     case 'DictComp':
     case 'GeneratorExp':
-      return emitComprehension(c, e);
+      emitComprehension(c, e);
+      return;
     case 'NamedExpr':
       visitExpression(c, e.value);
       emit(c, e, Op.COPY, 1);
-      return visitExpression(c, e.target);
+      visitExpression(c, e.target);
+      return;
     case 'Yield':
       if (!c.unit.entry.isFunctionLike) throw compileError("'yield' outside function", e);
       if (e.value) visitExpression(c, e.value);
       else emitConst(c, e, NONE);
-      return emitYield(c, e);
+      emitYield(c, e);
+      return;
     case 'YieldFrom':
       if (!c.unit.entry.isFunctionLike) throw compileError("'yield from' outside function", e);
       if (c.unit.scopeType === 'async function') {
@@ -144,9 +166,11 @@ export function visitExpression(c: Compiler, raw: Expression): void {
       visitExpression(c, e.value);
       emit(c, e, Op.GET_YIELD_FROM_ITER);
       emitConst(c, e, NONE);
-      return emitYieldFrom(c, e, false);
+      emitYieldFrom(c, e, false);
+      return;
     case 'Await':
-      return visitAwait(c, e);
+      visitAwait(c, e);
+      return;
     case 'Starred':
       throw compileError(
         e.ctx === 'Store'
@@ -184,7 +208,7 @@ export function emitYieldFrom(c: Compiler, span: Span, isAwait: boolean): void {
   const send = newLabel(c);
   const fail = newLabel(c);
   const exit = newLabel(c);
-  useLabel(c, send);
+  placeLabel(c, send);
   emitJump(c, span, Op.SEND, exit);
   // The handler catches the StopIteration of a close or throw that the inner iterator answered by ending.
   emitJump(c, span, Op.SETUP_FINALLY, fail);
@@ -192,9 +216,9 @@ export function emitYieldFrom(c: Compiler, span: Span, isAwait: boolean): void {
   emit(c, NO_LOCATION, Op.POP_BLOCK);
   emit(c, span, Op.RESUME, isAwait ? 3 : 2);
   emitJump(c, span, Op.JUMP_NO_INTERRUPT, send);
-  useLabel(c, fail);
+  placeLabel(c, fail);
   emit(c, span, Op.CLEANUP_THROW);
-  useLabel(c, exit);
+  placeLabel(c, exit);
   emit(c, span, Op.END_SEND);
 }
 
@@ -202,14 +226,18 @@ function visitUnary(c: Compiler, e: Extract<Expression, { kind: 'UnaryOp' }>): v
   visitExpression(c, e.operand);
   switch (e.op) {
     case 'UAdd':
-      return emit(c, e, Op.CALL_INTRINSIC_1, intrinsic1('INTRINSIC_UNARY_POSITIVE'));
+      emit(c, e, Op.CALL_INTRINSIC_1, intrinsic1('INTRINSIC_UNARY_POSITIVE'));
+      return;
     case 'Not':
       emit(c, e, Op.TO_BOOL);
-      return emit(c, e, Op.UNARY_NOT);
+      emit(c, e, Op.UNARY_NOT);
+      return;
     case 'USub':
-      return emit(c, e, Op.UNARY_NEGATIVE);
+      emit(c, e, Op.UNARY_NEGATIVE);
+      return;
     case 'Invert':
-      return emit(c, e, Op.UNARY_INVERT);
+      emit(c, e, Op.UNARY_INVERT);
+      return;
   }
 }
 
@@ -224,7 +252,7 @@ function visitBoolOp(c: Compiler, e: Extract<Expression, { kind: 'BoolOp' }>): v
     emitJump(c, e, jump, end);
     emit(c, e, Op.POP_TOP);
   }
-  useLabel(c, end);
+  placeLabel(c, end);
 }
 
 function visitIfExp(c: Compiler, e: Extract<Expression, { kind: 'IfExp' }>): void {
@@ -233,9 +261,9 @@ function visitIfExp(c: Compiler, e: Extract<Expression, { kind: 'IfExp' }>): voi
   jumpIf(c, e, e.test, next, false);
   visitExpression(c, e.body);
   emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
-  useLabel(c, next);
+  placeLabel(c, next);
   visitExpression(c, e.orelse);
-  useLabel(c, end);
+  placeLabel(c, end);
 }
 
 function visitCompare(c: Compiler, e: Extract<Expression, { kind: 'Compare' }>): void {
@@ -244,7 +272,8 @@ function visitCompare(c: Compiler, e: Extract<Expression, { kind: 'Compare' }>):
   const last = e.ops.length - 1;
   if (last === 0) {
     visitExpression(c, e.comparators[0]!);
-    return emitCompareOp(c, e, e.ops[0]!);
+    emitCompareOp(c, e, e.ops[0]!);
+    return;
   }
   const cleanup = newLabel(c);
   for (let i = 0; i < last; i++) {
@@ -261,10 +290,10 @@ function visitCompare(c: Compiler, e: Extract<Expression, { kind: 'Compare' }>):
   emitCompareOp(c, e, e.ops[last]!);
   const end = newLabel(c);
   emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
-  useLabel(c, cleanup);
+  placeLabel(c, cleanup);
   emit(c, e, Op.SWAP, 2);
   emit(c, e, Op.POP_TOP);
-  useLabel(c, end);
+  placeLabel(c, end);
 }
 
 /**
@@ -292,8 +321,14 @@ function visitAttribute(c: Compiler, e: Extract<Expression, { kind: 'Attribute' 
   if (e.ctx === 'Load' && emitSuperAttribute(c, e)) return;
   visitExpression(c, e.value);
   const span = attributeSpan(e, e);
-  if (e.ctx === 'Load') return emitName(c, span, Op.LOAD_ATTR, e.attr);
-  if (e.ctx === 'Del') return emitName(c, span, Op.DELETE_ATTR, e.attr);
+  if (e.ctx === 'Load') {
+    emitName(c, span, Op.LOAD_ATTR, e.attr);
+    return;
+  }
+  if (e.ctx === 'Del') {
+    emitName(c, span, Op.DELETE_ATTR, e.attr);
+    return;
+  }
   checkForbiddenName(e.attr, e.ctx, span);
   emitName(c, span, Op.STORE_ATTR, e.attr);
 }
@@ -319,7 +354,8 @@ function visitSubscript(c: Compiler, e: Extract<Expression, { kind: 'Subscript' 
   visitExpression(c, value);
   if (isTwoElementSlice(slice) && ctx !== 'Del') {
     visitSlice(c, slice);
-    return emit(c, e, ctx === 'Load' ? Op.BINARY_SLICE : Op.STORE_SLICE);
+    emit(c, e, ctx === 'Load' ? Op.BINARY_SLICE : Op.STORE_SLICE);
+    return;
   }
   visitExpression(c, slice);
   const op = ctx === 'Load' ? Op.BINARY_SUBSCR : ctx === 'Store' ? Op.STORE_SUBSCR : Op.DELETE_SUBSCR;

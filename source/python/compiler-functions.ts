@@ -144,7 +144,7 @@ function emitAnnotations(c: Compiler, span: Span, args: Arguments, returns: Expr
   const visit = (name: string, annotation: Expression | undefined) => {
     if (!annotation) return;
     emitString(c, span, mangle(c.unit.className, name));
-    emitAnnotation(c, annotation);
+    emitAnnotation(c, annotation, span);
     count += 2;
   };
   const visitArg = (arg: Arg | undefined) => {
@@ -161,11 +161,17 @@ function emitAnnotations(c: Compiler, span: Span, args: Arguments, returns: Expr
 }
 
 /** Pushes an annotation: its value, or with `from __future__ import annotations` its text. */
-export function emitAnnotation(c: Compiler, annotation: Expression): void {
-  if (c.futureAnnotations) return emitString(c, annotation, unparse(annotation));
-  if (annotation.kind !== 'Starred') return visitExpression(c, annotation);
+export function emitAnnotation(c: Compiler, annotation: Expression, span: Span): void {
+  if (c.futureAnnotations) {
+    emitString(c, annotation, unparse(annotation));
+    return;
+  }
+  if (annotation.kind !== 'Starred') {
+    visitExpression(c, annotation);
+    return;
+  }
   visitExpression(c, annotation.value); // `*args: *Ts`
-  emit(c, annotation, Op.UNPACK_SEQUENCE, 1);
+  emit(c, span, Op.UNPACK_SEQUENCE, 1);
 }
 
 /** Compiles `lambda`. */

@@ -41,7 +41,8 @@ export function emitImportFrom(c: Compiler, s: Extract<Statement, { kind: 'Impor
   for (const { name, asname } of s.names) {
     if (name === '*') {
       emit(c, s, Op.CALL_INTRINSIC_1, INTRINSICS_1.indexOf('INTRINSIC_IMPORT_STAR'));
-      return emit(c, NO_LOCATION, Op.POP_TOP);
+      emit(c, NO_LOCATION, Op.POP_TOP);
+      return;
     }
     emitName(c, s, Op.IMPORT_FROM, name);
     emitNameOp(c, s, asname ?? name, 'Store');

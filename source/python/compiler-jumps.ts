@@ -1,6 +1,6 @@
 import type { Expression, Span } from './ast.ts';
 import { emitCompareOp, visitExpression } from './compiler-expressions.ts';
-import { type Compiler, emit, emitJump, type Label, newLabel, useLabel } from './compiler-unit.ts';
+import { type Compiler, emit, emitJump, type Label, newLabel, placeLabel } from './compiler-unit.ts';
 import { checkCompare } from './compiler-warnings.ts';
 import { fold } from './constant-folding.ts';
 import { NO_LOCATION } from './instruction.ts';
@@ -16,7 +16,10 @@ export function jumpIf(c: Compiler, span: Span, raw: Expression, next: Label, co
   const e = fold(c, raw);
   switch (e.kind) {
     case 'UnaryOp':
-      if (e.op === 'Not') return jumpIf(c, span, e.operand, next, !condition);
+      if (e.op === 'Not') {
+        jumpIf(c, span, e.operand, next, !condition);
+        return;
+      }
       break;
     case 'BoolOp': {
       const stop = e.op === 'Or'; // the truth that decides at once
@@ -24,7 +27,7 @@ export function jumpIf(c: Compiler, span: Span, raw: Expression, next: Label, co
       const last = e.values.length - 1;
       for (let i = 0; i < last; i++) jumpIf(c, span, e.values[i]!, decided, stop);
       jumpIf(c, span, e.values[last]!, next, condition);
-      if (decided !== next) useLabel(c, decided);
+      if (decided !== next) placeLabel(c, decided);
       return;
     }
     case 'IfExp': {
@@ -33,13 +36,16 @@ export function jumpIf(c: Compiler, span: Span, raw: Expression, next: Label, co
       jumpIf(c, span, e.test, orelse, false);
       jumpIf(c, span, e.body, next, condition);
       emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
-      useLabel(c, orelse);
+      placeLabel(c, orelse);
       jumpIf(c, span, e.orelse, next, condition);
-      useLabel(c, end);
+      placeLabel(c, end);
       return;
     }
     case 'Compare':
-      if (e.ops.length > 1) return jumpIfChain(c, e, next, condition);
+      if (e.ops.length > 1) {
+        jumpIfChain(c, e, next, condition);
+        return;
+      }
   }
   visitExpression(c, raw);
   emit(c, e, Op.TO_BOOL);
@@ -70,8 +76,8 @@ function jumpIfChain(
   emitJump(c, e, condition ? Op.POP_JUMP_IF_TRUE : Op.POP_JUMP_IF_FALSE, next);
   const end = newLabel(c);
   emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
-  useLabel(c, cleanup);
+  placeLabel(c, cleanup);
   emit(c, e, Op.POP_TOP);
   if (!condition) emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, next);
-  useLabel(c, end);
+  placeLabel(c, end);
 }

@@ -10,8 +10,8 @@ import {
   emitJump,
   type FrameBlock,
   newLabel,
+  placeLabel,
   pushFrameBlock,
-  useLabel,
 } from './compiler-unit.ts';
 import { unwind, unwindAll } from './compiler-unwind.ts';
 import { NONE } from './const-table.ts';
@@ -27,15 +27,18 @@ export function emitIf(c: Compiler, s: Extract<Statement, { kind: 'If' }>): void
   visitStatements(c, s.body);
   if (next !== end) {
     emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
-    useLabel(c, next);
+    placeLabel(c, next);
     visitStatements(c, s.orelse);
   }
-  useLabel(c, end);
+  placeLabel(c, end);
 }
 
 /** Compiles `for`, also `async for`. */
 export function emitFor(c: Compiler, s: Extract<Statement, { kind: 'For' | 'AsyncFor' }>): void {
-  if (s.kind === 'AsyncFor') return emitAsyncFor(c, s);
+  if (s.kind === 'AsyncFor') {
+    emitAsyncFor(c, s);
+    return;
+  }
   foldIterable(c, s.iter);
   const start = newLabel(c);
   const cleanup = newLabel(c);
@@ -43,18 +46,18 @@ export function emitFor(c: Compiler, s: Extract<Statement, { kind: 'For' | 'Asyn
   pushFrameBlock(c, s, { kind: 'for loop', block: start, exit: end });
   visitExpression(c, s.iter);
   emit(c, s.iter, Op.GET_ITER);
-  useLabel(c, start);
+  placeLabel(c, start);
   emitJump(c, s.iter, Op.FOR_ITER, cleanup);
   emit(c, s.target, Op.NOP); // a line event, where the target stands on a line of its own
   visitExpression(c, s.target);
   visitStatements(c, s.body);
   emitJump(c, NO_LOCATION, Op.JUMP, start);
-  useLabel(c, cleanup);
+  placeLabel(c, cleanup);
   emit(c, NO_LOCATION, Op.END_FOR);
   emit(c, NO_LOCATION, Op.POP_TOP);
   c.unit.frameBlocks.pop();
   visitStatements(c, s.orelse);
-  useLabel(c, end);
+  placeLabel(c, end);
 }
 
 function emitAsyncFor(c: Compiler, s: Extract<Statement, { kind: 'AsyncFor' }>): void {
@@ -66,7 +69,7 @@ function emitAsyncFor(c: Compiler, s: Extract<Statement, { kind: 'AsyncFor' }>):
   const end = newLabel(c);
   visitExpression(c, s.iter);
   emit(c, s.iter, Op.GET_AITER);
-  useLabel(c, start);
+  placeLabel(c, start);
   pushFrameBlock(c, s, { kind: 'for loop', block: start, exit: end });
   emitJump(c, s, Op.SETUP_FINALLY, except);
   emit(c, s, Op.GET_ANEXT);
@@ -77,10 +80,10 @@ function emitAsyncFor(c: Compiler, s: Extract<Statement, { kind: 'AsyncFor' }>):
   visitStatements(c, s.body);
   emitJump(c, NO_LOCATION, Op.JUMP, start);
   c.unit.frameBlocks.pop();
-  useLabel(c, except);
+  placeLabel(c, except);
   emit(c, s.iter, Op.END_ASYNC_FOR);
   visitStatements(c, s.orelse);
-  useLabel(c, end);
+  placeLabel(c, end);
 }
 
 /** Compiles `while`. The test stands at the top and again at the bottom, so that each turn has one jump. */
@@ -89,16 +92,16 @@ export function emitWhile(c: Compiler, s: Extract<Statement, { kind: 'While' }>)
   const body = newLabel(c);
   const end = newLabel(c);
   const anchor = newLabel(c);
-  useLabel(c, loop);
+  placeLabel(c, loop);
   pushFrameBlock(c, s, { kind: 'while loop', block: loop, exit: end });
   jumpIf(c, s, s.test, anchor, false);
-  useLabel(c, body);
+  placeLabel(c, body);
   visitStatements(c, s.body);
   jumpIf(c, s, s.test, body, true);
   c.unit.frameBlocks.pop();
-  useLabel(c, anchor);
+  placeLabel(c, anchor);
   visitStatements(c, s.orelse);
-  useLabel(c, end);
+  placeLabel(c, end);
 }
 
 /** Compiles `return`: the blocks that are open are left from the inside out before it returns. */

@@ -12,7 +12,7 @@ import {
   emitJump,
   type Label,
   newLabel,
-  useLabel,
+  placeLabel,
 } from './compiler-unit.ts';
 import { equalityKey } from './const-arithmetic.ts';
 import { constRepr, quote } from './const-repr.ts';
@@ -65,7 +65,7 @@ export function emitMatch(c: Compiler, s: Extract<Statement, { kind: 'Match' }>)
     if (guard) jumpIf(c, pattern, guard, end, false);
     visitStatements(c, body);
   }
-  useLabel(c, end);
+  placeLabel(c, end);
 }
 
 function isWildcard(p: Pattern): boolean {
@@ -84,10 +84,10 @@ function jumpToFailPop(c: Compiler, span: Span, context: PatternContext, op: Op)
 
 function emitFailPop(c: Compiler, span: Span, context: PatternContext): void {
   for (let i = context.failPop.length - 1; i > 0; i--) {
-    useLabel(c, context.failPop[i]!);
+    placeLabel(c, context.failPop[i]!);
     emit(c, span, Op.POP_TOP);
   }
-  if (context.failPop.length > 0) useLabel(c, context.failPop[0]!);
+  if (context.failPop.length > 0) placeLabel(c, context.failPop[0]!);
   context.failPop = [];
 }
 
@@ -97,7 +97,10 @@ function rotate(c: Compiler, span: Span, count: number): void {
 
 /** Puts the value on top where it waits to be bound to `name`; undefined: drops it. */
 function storeName(c: Compiler, span: Span, name: string | undefined, context: PatternContext): void {
-  if (name === undefined) return emit(c, span, Op.POP_TOP);
+  if (name === undefined) {
+    emit(c, span, Op.POP_TOP);
+    return;
+  }
   checkForbiddenName(name, 'Store', span);
   if (context.stores.includes(name)) throw duplicateStore(name, span);
   rotate(c, span, context.onTop + context.stores.length + 1);
@@ -111,23 +114,31 @@ function duplicateStore(name: string, span: Span): Error {
 function emitPattern(c: Compiler, p: Pattern, context: PatternContext): void {
   switch (p.kind) {
     case 'MatchValue':
-      return emitValue(c, p, context);
+      emitValue(c, p, context);
+      return;
     case 'MatchSingleton':
       emitConst(c, p, p.value);
       emitCompareOp(c, p, 'Is');
-      return jumpToFailPop(c, p, context, Op.POP_JUMP_IF_FALSE);
+      jumpToFailPop(c, p, context, Op.POP_JUMP_IF_FALSE);
+      return;
     case 'MatchSequence':
-      return emitSequencePattern(c, p, context);
+      emitSequencePattern(c, p, context);
+      return;
     case 'MatchMapping':
-      return emitMapping(c, p, context);
+      emitMapping(c, p, context);
+      return;
     case 'MatchClass':
-      return emitClassPattern(c, p, context);
+      emitClassPattern(c, p, context);
+      return;
     case 'MatchStar':
-      return storeName(c, p, p.name, context);
+      storeName(c, p, p.name, context);
+      return;
     case 'MatchAs':
-      return emitAs(c, p, context);
+      emitAs(c, p, context);
+      return;
     case 'MatchOr':
-      return emitOr(c, p, context);
+      emitOr(c, p, context);
+      return;
   }
 }
 
@@ -156,7 +167,8 @@ function emitAs(c: Compiler, p: Extract<Pattern, { kind: 'MatchAs' }>, context: 
       const what = p.name === undefined ? 'wildcard' : `name capture ${quote(p.name)}`;
       throw compileError(`${what} makes remaining patterns unreachable`, p);
     }
-    return storeName(c, p, p.name, context);
+    storeName(c, p, p.name, context);
+    return;
   }
   context.onTop++;
   emit(c, p, Op.COPY, 1);
@@ -278,7 +290,8 @@ function emitMapping(
   jumpToFailPop(c, p, context, Op.POP_JUMP_IF_FALSE);
   if (size === 0 && p.rest === undefined) {
     context.onTop--;
-    return emit(c, p, Op.POP_TOP);
+    emit(c, p, Op.POP_TOP);
+    return;
   }
   if (size > 0) {
     emit(c, p, Op.GET_LEN);
@@ -302,7 +315,8 @@ function emitMapping(
   context.onTop -= 2;
   if (p.rest === undefined) {
     emit(c, p, Op.POP_TOP);
-    return emit(c, p, Op.POP_TOP);
+    emit(c, p, Op.POP_TOP);
+    return;
   }
   // rest = dict(subject), without the keys
   emit(c, p, Op.BUILD_MAP, 0);
@@ -355,7 +369,7 @@ function emitOr(c: Compiler, p: Extract<Pattern, { kind: 'MatchOr' }>, context: 
   Object.assign(context, outer);
   emit(c, p, Op.POP_TOP);
   jumpToFailPop(c, p, context, Op.JUMP);
-  useLabel(c, end);
+  placeLabel(c, end);
   // Between the new values and their place: the others, a copy of the subject, what stays on top, earlier captures.
   const rotations = control.length + 1 + context.onTop + context.stores.length;
   for (const name of control) {

@@ -10,7 +10,7 @@ import { emitNameOp } from './compiler-names.ts';
 import { emitMatch } from './compiler-patterns.ts';
 import { emitTry } from './compiler-try.ts';
 import { emitTypeAlias } from './compiler-type-params.ts';
-import { type Compiler, emit, emitString, newLabel, useLabel } from './compiler-unit.ts';
+import { type Compiler, emit, emitString, newLabel, placeLabel } from './compiler-unit.ts';
 import { checkAssert } from './compiler-warnings.ts';
 import { emitAsyncWith, emitWith } from './compiler-with.ts';
 import { fold } from './constant-folding.ts';
@@ -23,7 +23,10 @@ export function visitBody(c: Compiler, span: Span, body: readonly Statement[]): 
   const place = c.unit.scopeType === 'module' && body.length > 0 ? body[0]! : span;
   if (hasAnnotations(body)) emit(c, place, Op.SETUP_ANNOTATIONS);
   const doc = docstring(body);
-  if (doc === undefined) return visitStatements(c, body);
+  if (doc === undefined) {
+    visitStatements(c, body);
+    return;
+  }
   const [first, ...rest] = body;
   emitString(c, (first as Extract<Statement, { kind: 'Expr' }>).value, cleanDocstring(doc));
   emitNameOp(c, NO_LOCATION, '__doc__', 'Store');
@@ -69,15 +72,20 @@ function visitStatement(c: Compiler, s: Statement): void {
   switch (s.kind) {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
-      return emitFunction(c, s);
+      emitFunction(c, s);
+      return;
     case 'ClassDef':
-      return emitClass(c, s);
+      emitClass(c, s);
+      return;
     case 'TypeAlias':
-      return emitTypeAlias(c, s);
+      emitTypeAlias(c, s);
+      return;
     case 'Return':
-      return emitReturn(c, s);
+      emitReturn(c, s);
+      return;
     case 'Delete':
-      return visitExpressions(c, s.targets);
+      visitExpressions(c, s.targets);
+      return;
     case 'Assign':
       visitExpression(c, s.value);
       for (const [i, target] of s.targets.entries()) {
@@ -86,46 +94,63 @@ function visitStatement(c: Compiler, s: Statement): void {
       }
       return;
     case 'AugAssign':
-      return emitAugmentedAssignment(c, s);
+      emitAugmentedAssignment(c, s);
+      return;
     case 'AnnAssign':
-      return emitAnnotatedAssignment(c, s);
+      emitAnnotatedAssignment(c, s);
+      return;
     case 'For':
     case 'AsyncFor':
-      return emitFor(c, s);
+      emitFor(c, s);
+      return;
     case 'While':
-      return emitWhile(c, s);
+      emitWhile(c, s);
+      return;
     case 'If':
-      return emitIf(c, s);
+      emitIf(c, s);
+      return;
     case 'Match':
-      return emitMatch(c, s);
+      emitMatch(c, s);
+      return;
     case 'Raise':
       if (s.exc) visitExpression(c, s.exc);
       if (s.exc && s.cause) visitExpression(c, s.cause);
-      return emit(c, s, Op.RAISE_VARARGS, s.exc ? (s.cause ? 2 : 1) : 0);
+      emit(c, s, Op.RAISE_VARARGS, s.exc ? (s.cause ? 2 : 1) : 0);
+      return;
     case 'Try':
     case 'TryStar':
-      return emitTry(c, s);
+      emitTry(c, s);
+      return;
     case 'Assert':
-      return emitAssert(c, s);
+      emitAssert(c, s);
+      return;
     case 'Import':
-      return emitImport(c, s);
+      emitImport(c, s);
+      return;
     case 'ImportFrom':
-      return emitImportFrom(c, s);
+      emitImportFrom(c, s);
+      return;
     case 'Global':
     case 'Nonlocal':
       return;
     case 'Expr':
-      return emitExpressionStatement(c, s, s.value);
+      emitExpressionStatement(c, s, s.value);
+      return;
     case 'Pass':
-      return emit(c, s, Op.NOP);
+      emit(c, s, Op.NOP);
+      return;
     case 'Break':
-      return emitBreak(c, s);
+      emitBreak(c, s);
+      return;
     case 'Continue':
-      return emitContinue(c, s);
+      emitContinue(c, s);
+      return;
     case 'With':
-      return emitWith(c, s, 0);
+      emitWith(c, s, 0);
+      return;
     case 'AsyncWith':
-      return emitAsyncWith(c, s, 0);
+      emitAsyncWith(c, s, 0);
+      return;
   }
 }
 
@@ -139,13 +164,22 @@ function emitAssert(c: Compiler, s: Extract<Statement, { kind: 'Assert' }>): voi
     emit(c, s, Op.CALL, 0);
   }
   emit(c, s.test, Op.RAISE_VARARGS, 1);
-  useLabel(c, end);
+  placeLabel(c, end);
 }
 
 function emitExpressionStatement(c: Compiler, s: Statement, value: Expression): void {
-  if (c.echo === 'all' && c.unit.parent === undefined) return emitEcho(c, s, value);
-  if (c.echoed === s) return emitEcho(c, s, value);
-  if (fold(c, value).kind === 'Constant') return emit(c, s, Op.NOP);
+  if (c.echo === 'all' && c.unit.parent === undefined) {
+    emitEcho(c, s, value);
+    return;
+  }
+  if (c.echoed === s) {
+    emitEcho(c, s, value);
+    return;
+  }
+  if (fold(c, value).kind === 'Constant') {
+    emit(c, s, Op.NOP);
+    return;
+  }
   visitExpression(c, value);
   emit(c, NO_LOCATION, Op.POP_TOP);
 }

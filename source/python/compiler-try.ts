@@ -10,8 +10,8 @@ import {
   type Label,
   NO_LABEL,
   newLabel,
+  placeLabel,
   pushFrameBlock,
-  useLabel,
 } from './compiler-unit.ts';
 import { emitUnbind } from './compiler-unwind.ts';
 import { NO_LOCATION } from './instruction.ts';
@@ -36,7 +36,7 @@ function emitFinally(c: Compiler, s: TryNode): void {
   const exit = newLabel(c);
   const cleanup = newLabel(c);
   emitJump(c, s, Op.SETUP_FINALLY, end);
-  useLabel(c, body);
+  placeLabel(c, body);
   pushFrameBlock(c, s, { kind: 'finally try', block: body, exit: end, body: s.finalbody });
   if (s.handlers.length > 0) emitHandlers(c, s);
   else visitStatements(c, s.body);
@@ -44,16 +44,16 @@ function emitFinally(c: Compiler, s: TryNode): void {
   c.unit.frameBlocks.pop();
   visitStatements(c, s.finalbody);
   emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, exit);
-  useLabel(c, end);
+  placeLabel(c, end);
   emitJump(c, NO_LOCATION, Op.SETUP_CLEANUP, cleanup);
   emit(c, NO_LOCATION, Op.PUSH_EXC_INFO);
   pushFrameBlock(c, NO_LOCATION, { kind: 'finally end', block: end, exit: NO_LABEL });
   visitStatements(c, s.finalbody);
   c.unit.frameBlocks.pop();
   emit(c, NO_LOCATION, Op.RERAISE, 0);
-  useLabel(c, cleanup);
+  placeLabel(c, cleanup);
   emitPopAndReraise(c);
-  useLabel(c, exit);
+  placeLabel(c, exit);
 }
 
 /** Raises again, with the exception that was handled before put back. */
@@ -74,14 +74,14 @@ function emitExcept(c: Compiler, s: TryNode): void {
   const end = newLabel(c);
   const cleanup = newLabel(c);
   emitJump(c, s, Op.SETUP_FINALLY, except);
-  useLabel(c, body);
+  placeLabel(c, body);
   pushFrameBlock(c, s, { kind: 'try except', block: body, exit: NO_LABEL });
   visitStatements(c, s.body);
   c.unit.frameBlocks.pop();
   emit(c, NO_LOCATION, Op.POP_BLOCK);
   visitStatements(c, s.orelse);
   emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
-  useLabel(c, except);
+  placeLabel(c, except);
   emitJump(c, NO_LOCATION, Op.SETUP_CLEANUP, cleanup);
   emit(c, NO_LOCATION, Op.PUSH_EXC_INFO);
   pushFrameBlock(c, s, { kind: 'exception handler', block: NO_LABEL, exit: NO_LABEL });
@@ -96,13 +96,13 @@ function emitExcept(c: Compiler, s: TryNode): void {
       emitJump(c, handler, Op.POP_JUMP_IF_FALSE, next);
     }
     emitHandler(c, handler, end);
-    useLabel(c, next);
+    placeLabel(c, next);
   }
   c.unit.frameBlocks.pop();
   emit(c, NO_LOCATION, Op.RERAISE, 0);
-  useLabel(c, cleanup);
+  placeLabel(c, cleanup);
   emitPopAndReraise(c);
-  useLabel(c, end);
+  placeLabel(c, end);
 }
 
 function emitHandler(c: Compiler, handler: ExceptHandler, end: Label): void {
@@ -110,18 +110,19 @@ function emitHandler(c: Compiler, handler: ExceptHandler, end: Label): void {
   const cleanupBody = newLabel(c);
   if (name === undefined) {
     emit(c, handler, Op.POP_TOP);
-    useLabel(c, cleanupBody);
+    placeLabel(c, cleanupBody);
     pushFrameBlock(c, handler, { kind: 'handler cleanup', block: cleanupBody, exit: NO_LABEL, name });
     visitStatements(c, handler.body);
     c.unit.frameBlocks.pop();
     emit(c, NO_LOCATION, Op.POP_BLOCK);
     emit(c, NO_LOCATION, Op.POP_EXCEPT);
-    return emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
+    emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
+    return;
   }
   const cleanupEnd = newLabel(c);
   emitNameOp(c, handler, name, 'Store');
   emitJump(c, handler, Op.SETUP_CLEANUP, cleanupEnd);
-  useLabel(c, cleanupBody);
+  placeLabel(c, cleanupBody);
   pushFrameBlock(c, handler, { kind: 'handler cleanup', block: cleanupBody, exit: NO_LABEL, name });
   visitStatements(c, handler.body);
   c.unit.frameBlocks.pop();
@@ -130,7 +131,7 @@ function emitHandler(c: Compiler, handler: ExceptHandler, end: Label): void {
   emit(c, NO_LOCATION, Op.POP_EXCEPT);
   emitUnbind(c, NO_LOCATION, name);
   emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
-  useLabel(c, cleanupEnd);
+  placeLabel(c, cleanupEnd);
   emitUnbind(c, NO_LOCATION, name);
   emit(c, NO_LOCATION, Op.RERAISE, 1);
 }
@@ -144,13 +145,13 @@ function emitExceptStar(c: Compiler, s: TryNode): void {
   const cleanup = newLabel(c);
   const reraiseStar = newLabel(c);
   emitJump(c, s, Op.SETUP_FINALLY, except);
-  useLabel(c, body);
+  placeLabel(c, body);
   pushFrameBlock(c, s, { kind: 'try except', block: body, exit: NO_LABEL });
   visitStatements(c, s.body);
   c.unit.frameBlocks.pop();
   emit(c, NO_LOCATION, Op.POP_BLOCK);
   emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, orelse);
-  useLabel(c, except);
+  placeLabel(c, except);
   emitJump(c, NO_LOCATION, Op.SETUP_CLEANUP, cleanup);
   emit(c, NO_LOCATION, Op.PUSH_EXC_INFO);
   pushFrameBlock(c, s, { kind: 'exception group handler', block: NO_LABEL, exit: NO_LABEL });
@@ -163,7 +164,7 @@ function emitExceptStar(c: Compiler, s: TryNode): void {
   }
   c.unit.frameBlocks.pop();
   const reraise = newLabel(c);
-  useLabel(c, reraiseStar);
+  placeLabel(c, reraiseStar);
   emit(c, NO_LOCATION, Op.CALL_INTRINSIC_2, INTRINSICS_2.indexOf('INTRINSIC_PREP_RERAISE_STAR'));
   emit(c, NO_LOCATION, Op.COPY, 1);
   emitJump(c, NO_LOCATION, Op.POP_JUMP_IF_NOT_NONE, reraise);
@@ -171,16 +172,16 @@ function emitExceptStar(c: Compiler, s: TryNode): void {
   emit(c, NO_LOCATION, Op.POP_BLOCK);
   emit(c, NO_LOCATION, Op.POP_EXCEPT);
   emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
-  useLabel(c, reraise);
+  placeLabel(c, reraise);
   emit(c, NO_LOCATION, Op.POP_BLOCK);
   emit(c, NO_LOCATION, Op.SWAP, 2);
   emit(c, NO_LOCATION, Op.POP_EXCEPT);
   emit(c, NO_LOCATION, Op.RERAISE, 0);
-  useLabel(c, cleanup);
+  placeLabel(c, cleanup);
   emitPopAndReraise(c);
-  useLabel(c, orelse);
+  placeLabel(c, orelse);
   visitStatements(c, s.orelse);
-  useLabel(c, end);
+  placeLabel(c, end);
 }
 
 /** `reraiseStar`: where the last handler goes; undefined: it is not the last. */
@@ -200,24 +201,24 @@ function emitStarHandler(c: Compiler, handler: ExceptHandler, reraiseStar: Label
   if (name !== undefined) emitNameOp(c, handler, name, 'Store');
   else emit(c, handler, Op.POP_TOP);
   emitJump(c, handler, Op.SETUP_CLEANUP, cleanupEnd);
-  useLabel(c, cleanupBody);
+  placeLabel(c, cleanupBody);
   pushFrameBlock(c, handler, { kind: 'handler cleanup', block: cleanupBody, exit: NO_LABEL, name });
   visitStatements(c, handler.body);
   c.unit.frameBlocks.pop();
   emit(c, NO_LOCATION, Op.POP_BLOCK);
   if (name !== undefined) emitUnbind(c, NO_LOCATION, name);
   emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, except);
-  useLabel(c, cleanupEnd);
+  placeLabel(c, cleanupEnd);
   if (name !== undefined) emitUnbind(c, NO_LOCATION, name);
   emit(c, NO_LOCATION, Op.LIST_APPEND, 3);
   emit(c, NO_LOCATION, Op.POP_TOP);
   emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, exceptWithError);
-  useLabel(c, except);
+  placeLabel(c, except);
   emit(c, NO_LOCATION, Op.NOP); // takes the place of the line before it
   emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, exceptWithError);
-  useLabel(c, noMatch);
+  placeLabel(c, noMatch);
   emit(c, handler, Op.POP_TOP);
-  useLabel(c, exceptWithError);
+  placeLabel(c, exceptWithError);
   if (reraiseStar !== undefined) {
     emit(c, NO_LOCATION, Op.LIST_APPEND, 1);
     emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, reraiseStar);

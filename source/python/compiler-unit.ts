@@ -169,19 +169,26 @@ export function emitName(c: Compiler, span: Span, op: Op, name: string): void {
   const arg = indexOf(c.unit.names, mangle(c.unit.className, name));
   switch (op) {
     case Op.LOAD_ATTR:
-      return emit(c, span, op, arg << 1);
+      emit(c, span, op, arg << 1);
+      return;
     case Op.LOAD_METHOD:
-      return emit(c, span, Op.LOAD_ATTR, (arg << 1) | 1);
+      emit(c, span, Op.LOAD_ATTR, (arg << 1) | 1);
+      return;
     case Op.LOAD_SUPER_ATTR:
-      return emit(c, span, Op.LOAD_SUPER_ATTR, (arg << 2) | 2);
+      emit(c, span, Op.LOAD_SUPER_ATTR, (arg << 2) | 2);
+      return;
     case Op.LOAD_SUPER_METHOD:
-      return emit(c, span, Op.LOAD_SUPER_ATTR, (arg << 2) | 3);
+      emit(c, span, Op.LOAD_SUPER_ATTR, (arg << 2) | 3);
+      return;
     case Op.LOAD_ZERO_SUPER_ATTR:
-      return emit(c, span, Op.LOAD_SUPER_ATTR, arg << 2);
+      emit(c, span, Op.LOAD_SUPER_ATTR, arg << 2);
+      return;
     case Op.LOAD_ZERO_SUPER_METHOD:
-      return emit(c, span, Op.LOAD_SUPER_ATTR, (arg << 2) | 1);
+      emit(c, span, Op.LOAD_SUPER_ATTR, (arg << 2) | 1);
+      return;
     default:
-      return emit(c, span, op, arg);
+      emit(c, span, op, arg);
+      return;
   }
 }
 
@@ -198,7 +205,7 @@ export function newLabel(c: Compiler): Label {
 }
 
 /** Puts the label before the instruction that is appended next. */
-export function useLabel(c: Compiler, label: Label): void {
+export function placeLabel(c: Compiler, label: Label): void {
   c.unit.labels[label] = c.unit.instructions.length;
 }
 

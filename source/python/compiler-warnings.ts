@@ -53,7 +53,8 @@ export function checkCompare(c: Compiler, e: Extract<Expression, { kind: 'Compar
     if ((op === 'Is' || op === 'IsNot') && (isLiteral(left) || isLiteral(right))) {
       const type = inferredType(isLiteral(left) ? left : right);
       const [word, better] = op === 'Is' ? ['is', '=='] : ['is not', '!='];
-      return warn(c, `"${word}" with '${type}' literal. Did you mean "${better}"?`, e);
+      warn(c, `"${word}" with '${type}' literal. Did you mean "${better}"?`, e);
+      return;
     }
     left = right;
   }

@@ -10,8 +10,8 @@ import {
   emitJump,
   type Label,
   newLabel,
+  placeLabel,
   pushFrameBlock,
-  useLabel,
 } from './compiler-unit.ts';
 import { emitAwaitExit, emitExitCall } from './compiler-unwind.ts';
 import { NONE } from './const-table.ts';
@@ -29,7 +29,7 @@ export function emitWith(c: Compiler, s: Extract<Statement, { kind: 'With' }>, i
   const span = item.contextExpr;
   emit(c, span, Op.BEFORE_WITH);
   emitJump(c, span, Op.SETUP_WITH, final);
-  useLabel(c, block);
+  placeLabel(c, block);
   pushFrameBlock(c, span, { kind: 'with', block, exit: final, span });
   if (item.optionalVars) visitExpression(c, item.optionalVars);
   else emit(c, span, Op.POP_TOP);
@@ -40,12 +40,12 @@ export function emitWith(c: Compiler, s: Extract<Statement, { kind: 'With' }>, i
   emitExitCall(c, span);
   emit(c, span, Op.POP_TOP);
   emitJump(c, span, Op.JUMP, exit);
-  useLabel(c, final);
+  placeLabel(c, final);
   emitJump(c, span, Op.SETUP_CLEANUP, cleanup);
   emit(c, span, Op.PUSH_EXC_INFO);
   emit(c, span, Op.WITH_EXCEPT_START);
   emitExceptFinish(c, cleanup);
-  useLabel(c, exit);
+  placeLabel(c, exit);
 }
 
 /** Compiles `async with`. */
@@ -69,7 +69,7 @@ export function emitAsyncWith(
   emitConst(c, span, NONE);
   emitYieldFrom(c, span, true);
   emitJump(c, span, Op.SETUP_WITH, final);
-  useLabel(c, block);
+  placeLabel(c, block);
   pushFrameBlock(c, span, { kind: 'async with', block, exit: final, span });
   if (item.optionalVars) visitExpression(c, item.optionalVars);
   else emit(c, span, Op.POP_TOP);
@@ -81,13 +81,13 @@ export function emitAsyncWith(
   emitAwaitExit(c, span);
   emit(c, span, Op.POP_TOP);
   emitJump(c, span, Op.JUMP, exit);
-  useLabel(c, final);
+  placeLabel(c, final);
   emitJump(c, span, Op.SETUP_CLEANUP, cleanup);
   emit(c, span, Op.PUSH_EXC_INFO);
   emit(c, span, Op.WITH_EXCEPT_START);
   emitAwaitExit(c, span);
   emitExceptFinish(c, cleanup);
-  useLabel(c, exit);
+  placeLabel(c, exit);
 }
 
 /** After `__exit__` saw the exception: a true answer ends it here. */
@@ -96,7 +96,7 @@ function emitExceptFinish(c: Compiler, cleanup: Label): void {
   emit(c, NO_LOCATION, Op.TO_BOOL);
   emitJump(c, NO_LOCATION, Op.POP_JUMP_IF_TRUE, suppress);
   emit(c, NO_LOCATION, Op.RERAISE, 2);
-  useLabel(c, suppress);
+  placeLabel(c, suppress);
   emit(c, NO_LOCATION, Op.POP_TOP);
   emit(c, NO_LOCATION, Op.POP_BLOCK);
   emit(c, NO_LOCATION, Op.POP_EXCEPT);
@@ -104,7 +104,7 @@ function emitExceptFinish(c: Compiler, cleanup: Label): void {
   emit(c, NO_LOCATION, Op.POP_TOP);
   const exit = newLabel(c);
   emitJump(c, NO_LOCATION, Op.JUMP_NO_INTERRUPT, exit);
-  useLabel(c, cleanup);
+  placeLabel(c, cleanup);
   emitPopAndReraise(c);
-  useLabel(c, exit);
+  placeLabel(c, exit);
 }

@@ -3,7 +3,7 @@ import type { ConstTable } from './const-table.ts';
 import { removeRedundantNopsAndPairs, removeUnreachable, removeUnusedConsts } from './dead-code.ts';
 import { labelExceptionTargets } from './exception-targets.ts';
 import { Block, Instruction, isBlockPush, isJump, isScopeExit, NO_LOCATION } from './instruction.ts';
-import { inlineSmallExitBlocks, removeRedundantJumps, removeRedundantNops } from './jumps.ts';
+import { inlineSmallExitBlocks, removeRedundantNopsAndJumps } from './jumps.ts';
 import { resolveLineNumbers } from './line-numbers.ts';
 import { optimizeLoadConst } from './load-const.ts';
 import { Op } from './opcodes.ts';
@@ -64,11 +64,7 @@ function optimizeGraph(entry: Block, consts: ConstTable): void {
   for (let b: Block | undefined = entry; b !== undefined; b = b.next) optimizeBlock(b, consts);
   removeRedundantNopsAndPairs(entry);
   removeUnreachable(entry);
-  let removed: number;
-  do {
-    removed = removeRedundantNops(entry);
-    removed += removeRedundantJumps(entry);
-  } while (removed > 0);
+  removeRedundantNopsAndJumps(entry);
 }
 
 /** What runs only after an exception moves to the end, out of the way. */
@@ -103,7 +99,7 @@ function pushColdBlocksToEnd(entry: Block): void {
   }
   warm.next = firstCold;
   if (cold !== undefined) cold.next = undefined;
-  if (firstCold !== undefined) removeRedundantJumps(entry);
+  if (firstCold !== undefined) removeRedundantNopsAndJumps(entry);
 }
 
 function markCold(entry: Block): void {

@@ -1,10 +1,10 @@
 import { call, callNative } from './calls.ts';
 import { raise } from './exception.ts';
 import { StopIteration } from './exception-types.ts';
+import { PyFunction } from './function.ts';
 import { END } from './markers.ts';
 import type { PyNative } from './native.ts';
 import type { PyTuple } from './object.ts';
-import { PyFunction } from './function.ts';
 import { DEFERRED, type Result, type Value } from './value.ts';
 import type { VM } from './vm.ts';
 
@@ -38,7 +38,13 @@ function callWithDefaults(vm: VM, fn: PyFunction, first: number, count: number):
 }
 
 /** Calls a native that is no function*; `trusted`: its self was looked up on the self's own type. */
-export function callNativeFromStack(vm: VM, native: PyNative, first: number, count: number, trusted: boolean): Result {
+export function callNativeFromStack(
+  vm: VM,
+  native: PyNative,
+  first: number,
+  count: number,
+  trusted: boolean,
+): Result {
   const { signature } = native;
   if (signature.plain && count === signature.most && (trusted || native.owner === undefined)) {
     const { stack } = vm;
@@ -71,6 +77,7 @@ export function callKeywordsFromStack(vm: VM, at: number, count: number, names: 
   const args = self === undefined ? [] : [self];
   for (let i = 0; i < positional; i++) args.push(stack[at + 2 + i]!);
   const kwargs = new Map<string, Value>();
-  for (let i = 0; i < names.items.length; i++) kwargs.set(names.items[i] as string, stack[at + 2 + positional + i]!);
+  for (let i = 0; i < names.items.length; i++)
+    kwargs.set(names.items[i] as string, stack[at + 2 + positional + i]!);
   return raiseAtEnd(call(vm, callable, args, kwargs));
 }

@@ -1,15 +1,14 @@
-import { callSpecial } from './attributes.ts';
+import { callSpecial, findAttribute } from './attributes.ts';
 import { call } from './calls.ts';
 import { typeOf } from './core-types.ts';
 import { isRaised, makeException, type PyException, typeError } from './exception.ts';
 import { StopIteration } from './exception-types.ts';
 import type { Frame } from './frame.ts';
 import { PyGenerator } from './generator.ts';
-import { findAttribute } from './attributes.ts';
-import { PyIterator } from './iterators.ts';
 import { next } from './iteration.ts';
+import { PyIterator } from './iterators.ts';
 import { END, MISSING } from './markers.ts';
-import { Note, NOTHING } from './note.ts';
+import { NOTHING, Note } from './note.ts';
 import { DEFERRED, type Result, type Value } from './value.ts';
 import type { VM } from './vm.ts';
 
@@ -99,7 +98,8 @@ export function sendTo(vm: VM, receiver: Value, value: Value): Result {
     const result =
       value !== null
         ? vm.andThen(findAttribute(vm, receiver, 'send'), (send) => {
-            if (send === MISSING) throw typeError(`'${typeOf(receiver).name}' object has no attribute 'send'`);
+            if (send === MISSING)
+              throw typeError(`'${typeOf(receiver).name}' object has no attribute 'send'`);
             return call(vm, send, [value]);
           })
         : receiver instanceof PyIterator

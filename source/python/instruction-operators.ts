@@ -1,11 +1,11 @@
-import { compare, type Comparison, truthOf } from './compare.ts';
+import { type Comparison, compare, truthOf } from './compare.ts';
 import { typeOf } from './core-types.ts';
 import { typeError, valueError } from './exception.ts';
 import type { Frame } from './frame.ts';
 import { collect, iterate, next } from './iteration.ts';
 import { END } from './markers.ts';
 import type { Steps } from './native.ts';
-import { Note, NOTHING } from './note.ts';
+import { NOTHING, Note } from './note.ts';
 import { PyList, PyTuple } from './object.ts';
 import { BINARY_OPERATORS } from './opcodes.ts';
 import { type BinaryOperator, binary, inPlace } from './operators.ts';
@@ -70,7 +70,8 @@ function* takeItems(vm: VM, iterable: Value, count: number): Steps {
     if (items.length === count) throw valueError(`too many values to unpack (expected ${count})`);
     items.push(item);
   }
-  if (items.length < count) throw valueError(`not enough values to unpack (expected ${count}, got ${items.length})`);
+  if (items.length < count)
+    throw valueError(`not enough values to unpack (expected ${count}, got ${items.length})`);
   return new PyTuple(items);
 }
 
@@ -84,7 +85,11 @@ export function unpackStarred(vm: VM, iterable: Value, before: number, after: nu
       throw valueError(`not enough values to unpack (expected ${expected}, got ${items.length})`);
     }
     const end = items.length - after;
-    return new PyTuple([...items.slice(0, before), new PyList(items.slice(before, end)), ...items.slice(end)]);
+    return new PyTuple([
+      ...items.slice(0, before),
+      new PyList(items.slice(before, end)),
+      ...items.slice(end),
+    ]);
   });
   return tuple === DEFERRED ? vm.attach(PUSH_ITEMS, null) : PUSH_ITEMS.done(vm, null, tuple);
 }

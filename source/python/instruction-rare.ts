@@ -1,25 +1,27 @@
-import { findAttribute, findSpecial, getAttribute } from './attributes.ts';
-import { call, callNative } from './calls.ts';
-import { Cell } from './cell.ts';
-import { AssertionError, StopAsyncIteration, StopIteration } from './exception-types.ts';
-import { generatorType, listType, typeOf } from './core-types.ts';
-import { PyDict } from './dict.ts';
-import { dictSet, setAdd } from './dict-protocol.ts';
-import { isRaised, PyException, type PyRaise, raise, raising, typeError } from './exception.ts';
-import { matches } from './exception-match.ts';
 import type { Frame } from './frame.ts';
-import { PyFunction } from './function.ts';
-import { Handled, PyGenerator } from './generator.ts';
-import { importFrom, importName } from './import.ts';
-import { callEx, dictMerge, dictUpdate, listExtend, setUpdate } from './instruction-collect.ts';
-import { intrinsic1, intrinsic2 } from './instruction-intrinsics.ts';
-import { matchClass, matchKeys, isMapping, isSequence } from './instruction-match.ts';
-import {
-  deleteDeref,
-  deleteFast,
-  deleteGlobal,
-  deleteName,
-  globalOrBuiltin,
-  lookInNamespace,
-  unbound,
-} from './instruction-names.ts';
+import { asyncInstructions } from './instruction-async.ts';
+import { collectInstructions } from './instruction-collect.ts';
+import { exceptionInstructions } from './instruction-exceptions.ts';
+import { functionInstructions } from './instruction-function.ts';
+import { matchInstructions } from './instruction-match.ts';
+import { Op } from './opcodes.ts';
+import type { Instruction } from './operand.ts';
+import type { VM } from './vm.ts';
+
+const table: (Instruction | undefined)[] = [];
+for (const instructions of [
+  asyncInstructions,
+  collectInstructions,
+  exceptionInstructions,
+  functionInstructions,
+  matchInstructions,
+]) {
+  for (const [op, instruction] of instructions) table[op] = instruction;
+}
+
+/** Runs an instruction that has no case in the loop. */
+export function rare(vm: VM, frame: Frame, op: Op, arg: number): void {
+  const instruction = table[op];
+  if (instruction === undefined) throw new Error(`internal error: no instruction ${Op[op]} (${op})`);
+  instruction(vm, frame, arg);
+}

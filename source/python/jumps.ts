@@ -42,8 +42,17 @@ function inlineTarget(b: Block): boolean {
   return true;
 }
 
+/** Takes out the jumps and NOPs that nothing needs. Less of the one may make more of the other. */
+export function removeRedundantNopsAndJumps(entry: Block): void {
+  let removed: number;
+  do {
+    removed = removeRedundantNops(entry);
+    removed += removeRedundantJumps(entry);
+  } while (removed > 0);
+}
+
 /** Takes out the jumps to what comes next anyway. The answer is how many there were. */
-export function removeRedundantJumps(entry: Block): number {
+function removeRedundantJumps(entry: Block): number {
   let changes = 0;
   for (let b: Block | undefined = entry; b !== undefined; b = b.next) {
     const { last } = b;

@@ -1,4 +1,4 @@
-import { type Compiler, emit, emitConst, newLabel, useLabel } from './compiler-unit.ts';
+import { type Compiler, emit, emitConst, newLabel, placeLabel } from './compiler-unit.ts';
 import { NONE } from './const-table.ts';
 import { Instruction, NO_LOCATION } from './instruction.ts';
 import { INTRINSICS_1, Op } from './opcodes.ts';
@@ -11,7 +11,7 @@ export function wrapInStopIterationHandler(c: Compiler): void {
   for (let i = 0; i < labels.length; i++) if (labels[i]! >= 0) labels[i]!++;
   emitConst(c, NO_LOCATION, NONE);
   emit(c, NO_LOCATION, Op.RETURN_VALUE);
-  useLabel(c, handler);
+  placeLabel(c, handler);
   emit(c, NO_LOCATION, Op.CALL_INTRINSIC_1, INTRINSICS_1.indexOf('INTRINSIC_STOPITERATION_ERROR'));
   emit(c, NO_LOCATION, Op.RERAISE, 1);
 }

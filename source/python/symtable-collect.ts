@@ -284,7 +284,7 @@ function collectFunction(
   collectExpressions(c, s.decoratorList);
   if (typeParams.length > 0) {
     enterTypeParams(c, s.name, typeParams, s);
-    addDefinition(c, ".defaults", DEF_PARAM, s); // CPython adds it also where there are no defaults
+    addDefinition(c, '.defaults', DEF_PARAM, s); // CPython adds it also where there are no defaults
     if (args.kwDefaults.some((value) => value)) addDefinition(c, '.kwdefaults', DEF_PARAM, s);
     for (const param of typeParams) collectTypeParam(c, param);
   }
