@@ -2,8 +2,9 @@ import type { Timeline } from '../timeline/timeline.ts';
 import { errorHeading, NOTHING_RAN, stoppedHeading } from '../words/en-picture.ts';
 import { cut, dim, fitRow, fitRows, printableText, rowWidth, span, wrap } from './columns.ts';
 import { pathsFrom } from './holders.ts';
+import { fitLines, foldStages, type NameLine, WHOLE } from './name-fold.ts';
 import { type CellsStyle, cellRows } from './picture-cells.ts';
-import { foldStages, nameRows, WHOLE } from './picture-names.ts';
+import { nameLines } from './picture-names.ts';
 import type { Row } from './row.ts';
 import { type Scene, sceneAt, sceneChanges } from './scene.ts';
 import { outcomeLine, type Survey, survey } from './survey.ts';
@@ -59,7 +60,7 @@ export function picture(input: PictureInput): Picture {
 
 function wholePicture(scene: Scene, style: CellsStyle): Picture {
   const changes = sceneChanges(scene);
-  const names = nameRows(scene, changes, style, WHOLE, undefined);
+  const names = nameLines({ scene, changes, style, fold: WHOLE }, undefined).map((line) => line.row);
   const paths = pathsFrom(scene);
   const { noCells } = surveyOf(scene.timeline, style);
   const cells = cellRows(scene, changes, paths, style, Number.POSITIVE_INFINITY, undefined, noCells);
@@ -72,11 +73,12 @@ function fittedPicture(scene: Scene, style: CellsStyle, rows: number, options: P
   const needs = surveyOf(scene.timeline, style);
   const outcome = outcomeNeeds(scene.timeline, style.width);
   const cellsRow = rowOfCells(needs, outcome, rows);
-  let names: readonly Row[] = [];
+  let lines: readonly NameLine[] = [];
   for (const fold of foldStages(scene.lookup.elsewhere.length)) {
-    names = nameRows(scene, changes, style, fold, preview);
-    if (names.length <= cellsRow) break;
+    lines = nameLines({ scene, changes, style, fold }, preview);
+    if (lines.length <= cellsRow) break;
   }
+  const names = fitLines(lines, cellsRow);
   const ending = outcomeRows(scene, style.width);
   const room = rows - cellsRow - ending.length;
   const cells = cellRows(scene, changes, pathsFrom(scene), style, room, preview, needs.noCells);

@@ -87,9 +87,7 @@ function cellSpeech(scene: Scene, changes: Changes, under: boolean): readonly st
   }
   const paths = pathsFrom(scene);
   return [...scene.cells.values()].map((cell) => {
-    const value =
-      cell.value &&
-      rowText(valueWordings(cell.value, `${cell.name} in cell ${cell.cell}`, scene, true)[0] ?? []);
+    const value = cell.value && rowText(cellValueWordings(cell.value, scene, true)[0] ?? []);
     const { functions, calls } = holdersOf(cell, scene, paths, under);
     const sentences = [words.cellIs(cell.cell, cell.name, value && words.spokenValue(value))];
     if (cell.was.length > 0) sentences.push(words.cellWas(cell.was, cell.wasMore));

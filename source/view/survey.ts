@@ -2,8 +2,9 @@ import type { Piece, Timeline } from '../timeline/timeline.ts';
 import type { NoCells } from '../words/en-picture.ts';
 import { pathsFrom } from './holders.ts';
 import { errorStep, linesOf, lineText } from './lookup.ts';
+import { OPEN } from './name-fold.ts';
 import { type CellsStyle, cellRowsNeeded } from './picture-cells.ts';
-import { nameRows, WHOLE } from './picture-names.ts';
+import { nameLines } from './picture-names.ts';
 import { type Scene, sceneAt, sceneChanges } from './scene.ts';
 
 /** What the picture of a whole run needs: looked up once for each run and size, so that nothing moves while it is walked. */
@@ -29,7 +30,7 @@ export function survey(timeline: Timeline, style: CellsStyle): Survey {
     const scene = sceneAt(timeline, k);
     if (!scene) continue;
     const changes = sceneChanges(scene);
-    names = Math.max(names, nameRows(scene, changes, style, { ...WHOLE, items: 6 }, undefined).length);
+    names = Math.max(names, nameLines({ scene, changes, style, fold: OPEN }, undefined).length);
     cells = Math.max(cells, cellRowsNeeded(scene, changes, pathsFrom(scene), style, noCells));
   }
   return { names, cells, noCells };

@@ -21,7 +21,7 @@ import {
   stillHeld,
   THE_RETURNED_FUNCTION,
   thisCallOf,
-} from '../words/en-why.ts';
+} from '../words/en-why-calls.ts';
 import { lineText } from './lookup.ts';
 import { lineSentences } from './why-lines.ts';
 import { factsOf, frameOf, plainPath, type Teller, valueWord, whoIs } from './why-teller.ts';

@@ -16,7 +16,7 @@ import {
   sharedCell,
   stillHeldBy,
   usedCell,
-} from '../words/en-why.ts';
+} from '../words/en-why-cells.ts';
 import { factsOf, frameOf, holderWord, plainPath, type Teller, valueWord, whoIs } from './why-teller.ts';
 
 /** What one call did with one cell in this step. */

@@ -10,7 +10,7 @@ import {
   sayNonlocal,
   unboundLocal,
   whatItSays,
-} from '../words/en-why.ts';
+} from '../words/en-why-errors.ts';
 import { linesOf } from './lookup.ts';
 import { type Teller, whoIs } from './why-teller.ts';
 

@@ -1,10 +1,10 @@
 import type { Fact } from '../timeline/fact.ts';
 import type { FrameView } from '../timeline/step.ts';
+import { anObject } from '../words/en-phrase.ts';
+import { caught } from '../words/en-why.ts';
 import {
-  anObject,
   anotherOfSameLine,
   callOverCellStays,
-  caught,
   changedInPlace,
   classNameGiven,
   defaultsWorkedOut,
@@ -28,7 +28,7 @@ import {
   secondName,
   sharedNamed,
   withCells,
-} from '../words/en-why.ts';
+} from '../words/en-why-lines.ts';
 import { cut } from './columns.ts';
 import { sceneChanges } from './scene.ts';
 import { cellSentences, goneSentences } from './why-cells.ts';

@@ -1,6 +1,6 @@
 import type { Fact } from '../timeline/fact.ts';
 import type { FrameView, Step, ValueView } from '../timeline/step.ts';
-import { aClass, aContainer, aFunction, aFunctionNamed, anObject, aValue } from '../words/en-why.ts';
+import { aClass, aContainer, aFunction, aFunctionNamed, anObject, aValue } from '../words/en-phrase.ts';
 import { functionName } from './call-title.ts';
 import { cut } from './columns.ts';
 import { holderName, type Paths } from './holders.ts';

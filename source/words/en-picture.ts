@@ -84,17 +84,20 @@ export function wouldBe(value: string): string {
   return `would be ${value}`;
 }
 
-/** Holders as one sentence part: `held by a, and by this call`, `held by fs[0], fs[1], fs[2], and by this call`. */
+/**
+Holders as one sentence part: `held by a, and by this call`, `held by fs[0], fs[1], fs[2], and by this call`, `held by p, by this
+call and by gen()`. `more` functions are only counted.
+*/
 export function heldBy(functions: readonly string[], calls: readonly string[], more: number): string {
-  const others = more > 0 ? [`${more} more`] : [];
-  const names = [...functions, ...others];
-  const list =
-    calls.length > 0 || names.length < 3 || more === 0
-      ? listed(names, calls.length > 0)
-      : listed(names, false);
-  if (calls.length === 0) return names.length === 0 ? 'held by nobody' : `held by ${list}`;
-  const callList = calls.length === 1 ? calls[0]! : listed(calls, false);
-  return names.length === 0 ? `held by ${callList}` : `held by ${list}, and by ${callList}`;
+  const names = more > 0 ? [...functions, `${more} more`] : functions;
+  const [only] = calls;
+  if (only === undefined) return names.length === 0 ? 'held by nobody' : `held by ${listed(names, false)}`;
+  if (names.length === 0) return `held by ${listed(calls, false)}`;
+  if (calls.length === 1) return `held by ${listed(names, true)}, and by ${only}`;
+  return `held by ${listed(names, true)}, ${listed(
+    calls.map((call) => `by ${call}`),
+    false,
+  )}`;
 }
 
 function listed(names: readonly string[], open: boolean): string {
@@ -110,15 +113,6 @@ export function heldByOne(holder: string): string {
 /** A function that has more than one name. */
 export function alsoCalled(name: string, aliases: readonly string[]): string {
   return aliases.length === 0 ? name : `${name}, also called ${aliases.join(', ')}`;
-}
-
-/** A call that is under way above the running one, or set aside, and holds a cell. */
-export function theCall(text: string): string {
-  return `the call ${text}`;
-}
-
-export function theGenerator(text: string): string {
-  return `the generator ${text}`;
 }
 
 /** A function that no name leads to. */
@@ -141,6 +135,11 @@ export function moreNames(count: number): string {
 
 export function moreItems(count: number): string {
   return `+${count} more ${count === 1 ? 'item' : 'items'}`;
+}
+
+/** Rows for which there is no room at all. */
+export function moreRows(count: number): string {
+  return `+${count} more`;
 }
 
 export function moreReturned(count: number): string {

@@ -1,0 +1,116 @@
+import { capital, listed, numbers } from './en-phrase.ts';
+
+/** WHY, about lines: functions made, names given, objects changed, output. See `en-why.ts`. */
+
+export function namesClass(name: string): string {
+  return `${name} names the class now.`;
+}
+
+export function globalUsed(who: string, name: string, value: string, nothingAround: boolean): string {
+  const around = nothingAround ? ', and no function is around it' : ', and no function around it has one';
+  return `${capital(who)} has no ${name} of its own${around}: it uses the global ${name}, as it is now, ${value}.`;
+}
+
+export function globalUsedNow(who: string, name: string): string {
+  return `${capital(who)} has no ${name} of its own, and no function is around it: it uses the global ${name}, as it is now.`;
+}
+
+export function lineMadeIt(line: number, value: string): string {
+  return `Line ${line} made it ${value}.`;
+}
+
+export function nothingFromLoop(): string {
+  return 'Nothing was kept from the loop.';
+}
+
+export function globalWrittenFrom(
+  who: string,
+  name: string,
+  before: string | undefined,
+  value: string,
+): string {
+  const was = before === undefined ? `made it ${value}` : `made ${before} into ${value}`;
+  return `${capital(who)} says global ${name}: it used the ${name} of the module, and ${was}.`;
+}
+
+export function functionMade(name: string, isLambda: boolean): string {
+  return isLambda ? 'A lambda is made, not run.' : `The function ${name} is made, not run.`;
+}
+
+export function holdsCells(cells: readonly { readonly name: string; readonly cell: number }[]): string {
+  const [only] = cells;
+  if (cells.length === 1 && only)
+    return `It holds cell ${only.cell}, where it will find ${only.name} when it runs.`;
+  return `It holds ${listed(cells.map((each) => `cell ${each.cell} for ${each.name}`))}.`;
+}
+
+export function holdsNoCell(around: string): string {
+  return `It uses no name of ${around}, so it holds no cell.`;
+}
+
+export function anotherOfSameLine(count: number): string {
+  return `It is a new function: ${count === 2 ? 'the second one' : `number ${count}`} made by this line.`;
+}
+
+export function defaultsWorkedOut(defaults: readonly string[]): string {
+  return `Its default ${listed(defaults)} was worked out now, once, and is stored in the function.`;
+}
+
+export function nameGiven(name: string, value: string, where: string): string {
+  return `${name} is now ${value}${where}.`;
+}
+
+export function inCall(who: string): string {
+  return `, a local variable of ${who}`;
+}
+
+export function nameChanged(name: string, before: string, value: string): string {
+  return `${name} was ${before}, and is now ${value}.`;
+}
+
+export function secondName(name: string, first: string): string {
+  return `${name} is a second name for the function that ${first} names: one function, so no new cell.`;
+}
+
+export function sameObject(name: string, first: string, what: string): string {
+  return `${name} is a second name for the ${what} that ${first} names: one ${what}, two names.`;
+}
+
+export function namedFunction(name: string, call: string | undefined): string {
+  return call === undefined
+    ? `${name} is now a function.`
+    : `${name} is now the function that ${call} returned.`;
+}
+
+export function sharedNamed(names: readonly string[], cell: number, variable: string): string {
+  const both = names.length === 2 ? 'both' : 'all';
+  return `${listed(names)} are functions that one call made: ${both} hold cell ${cell}, so they share one ${variable}.`;
+}
+
+export function withCells(cells: readonly number[]): string {
+  return cells.length === 0 ? 'It holds no cell.' : `It holds ${numbers(cells)}.`;
+}
+
+export function classNameGiven(name: string, value: string): string {
+  return `${name} is now ${value}, in the class body: methods do not look there, they say self.${name}.`;
+}
+
+export function nameDeleted(name: string): string {
+  return `The name ${name} is gone; what it named goes only if nobody else has it.`;
+}
+
+export function changedInPlace(what: string, names: string): string {
+  return `The ${what} ${names} was changed in place: no name and no cell was given a new value.`;
+}
+
+export function printed(text: string): string {
+  return `It printed ${text}.`;
+}
+
+export function generatorMade(name: string, who: string): string {
+  return `${name} is now a generator: no line of ${who} has run yet.`;
+}
+
+export function callOverCellStays(name: string, cell: number): string {
+  return `The call is over, but ${name} stays: the function holds cell ${cell}.`;
+}
