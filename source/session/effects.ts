@@ -172,8 +172,13 @@ export class Effects {
   #flush(send: Send): void {
     const progress = this.#unsaved;
     this.#unsaved = undefined;
-    const reason = progress && this.#world.save(progress);
-    if (reason !== undefined) send({ kind: 'not-saved', reason });
+    if (progress === undefined) return;
+    try {
+      const reason = this.#world.save(progress);
+      if (reason !== undefined) send({ kind: 'not-saved', reason });
+    } catch (error) {
+      send({ kind: 'crashed', reason: reasonOf(error) });
+    }
   }
 
   #wait(id: number, milliseconds: number, send: Send): void {
