@@ -1,3 +1,4 @@
+import { HashedNames } from './hashed-names.ts';
 import { parse } from './parser.ts';
 import { buildSymtable } from './symtable.ts';
 import {
@@ -26,12 +27,12 @@ const FLAGS: readonly (readonly [string, number])[] = [
 const SCOPES = ['', 'local', 'global_explicit', 'global_implicit', 'free', 'cell'];
 
 /**
-The symbol table of `source` as text, to the letter as `python3.13 -m symtable FILE.py` prints it.
+The symbol table of `source` as text, to the letter as `python3.13 -m symtable FILE.py` prints it with PYTHONHASHSEED=0.
 
 Raises PythonSyntaxError. Source: https://docs.python.org/3.13/library/symtable.html#command-line-usage
 */
 export function dumpSymtable(source: string, filename: string): string {
-  return printSymtable(buildSymtable(parse(source, 'exec'), filename).top, filename);
+  return printSymtable(buildSymtable(parse(source, 'exec'), filename, () => new HashedNames()).top, filename);
 }
 
 /** The same of a table that is built already. */

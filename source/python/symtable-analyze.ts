@@ -1,3 +1,4 @@
+import { HashedNames } from './hashed-names.ts';
 import {
   CELL,
   DEF_BOUND,
@@ -19,6 +20,9 @@ import {
 
 type Names = Set<string>;
 
+/** The names that blocks take from around them: only the order of these is ever seen. */
+export type FreeNames = Names | HashedNames;
+
 /**
 The second pass: writes the scope of each name into the symbols of its block, from the outside in. Going in, it knows
 the names bound by the functions around (`bound`) and declared global there; coming out, it knows which names inner
@@ -26,8 +30,8 @@ blocks take from outside (`free`), which turns a local variable into a cell.
 
 Source: Python/symtable.c, symtable_analyze.
 */
-export function analyze(top: SymbolTableEntry): void {
-  analyzeBlock(top, undefined, new Set(), new Set(), new Set(), undefined);
+export function analyze(top: SymbolTableEntry, newNames: () => FreeNames): void {
+  analyzeBlock(top, undefined, newNames(), new Set(), new Set(), undefined, newNames);
 }
 
 function errorAtDirective(entry: SymbolTableEntry, name: string, message: string): Error {
@@ -39,16 +43,17 @@ function errorAtDirective(entry: SymbolTableEntry, name: string, message: string
 function analyzeBlock(
   entry: SymbolTableEntry,
   bound: Names | undefined,
-  free: Names,
+  free: FreeNames,
   global: Names,
   typeParams: Names,
   classEntry: SymbolTableEntry | undefined,
+  newNames: () => FreeNames,
 ): void {
   const scopes = new Map<string, number>();
   const local: Names = new Set();
   const newBound: Names = new Set();
   const newGlobal: Names = new Set();
-  const newFree: Names = new Set();
+  const newFree = newNames();
   const inlinedCells: Names = new Set();
   const isClass = entry.type === 'class';
   // The names of a class are not seen by its methods, so what they see is settled before the class adds its own.
@@ -69,13 +74,23 @@ function analyzeBlock(
   }
   for (const child of entry.children) {
     const seen = child.canSeeClassScope ? (isClass ? entry : classEntry) : undefined;
-    const childFree: Names = new Set();
-    analyzeBlock(child, new Set(newBound), childFree, new Set(newGlobal), new Set(typeParams), seen);
+    const childFree = newNames();
+    // CPython starts from a copy: it changes nothing but the order.
+    if (childFree instanceof HashedNames) unite(childFree, newFree);
+    analyzeBlock(
+      child,
+      new Set(newBound),
+      childFree,
+      new Set(newGlobal),
+      new Set(typeParams),
+      seen,
+      newNames,
+    );
     if (child.comprehension !== undefined && child.comprehension !== 'generator' && !entry.canSeeClassScope) {
       inlineComprehension(entry, child, scopes, childFree, inlinedCells);
       child.comprehensionInlined = true;
     }
-    addAll(newFree, childFree);
+    unite(newFree, childFree);
   }
   for (let i = entry.children.length - 1; i >= 0; i--) {
     const child = entry.children[i]!;
@@ -93,7 +108,7 @@ function analyzeBlock(
     if (newFree.delete('__classdict__')) entry.needsClassDict = true;
   }
   updateSymbols(entry, scopes, bound, newFree, inlinedCells);
-  addAll(free, newFree);
+  unite(free, newFree);
 }
 
 function analyzeName(
@@ -103,7 +118,7 @@ function analyzeName(
   flags: number,
   bound: Names | undefined,
   local: Names,
-  free: Names,
+  free: FreeNames,
   global: Names,
   typeParams: Names,
   classEntry: SymbolTableEntry | undefined,
@@ -150,7 +165,7 @@ function inlineComprehension(
   entry: SymbolTableEntry,
   comprehension: SymbolTableEntry,
   scopes: Map<string, number>,
-  comprehensionFree: Names,
+  comprehensionFree: FreeNames,
   inlinedCells: Names,
 ): void {
   let removeClass = false;
@@ -183,7 +198,7 @@ function updateSymbols(
   entry: SymbolTableEntry,
   scopes: Map<string, number>,
   bound: Names | undefined,
-  free: Names,
+  free: FreeNames,
   inlinedCells: Names,
 ): void {
   const { symbols } = entry;
@@ -204,4 +219,9 @@ function updateSymbols(
 
 function addAll(target: Names, source: Names): void {
   for (const name of source) target.add(name);
+}
+
+function unite(target: FreeNames, source: FreeNames): void {
+  if (target instanceof HashedNames && source instanceof HashedNames) target.update(source);
+  else for (const name of source) target.add(name);
 }

@@ -197,12 +197,12 @@ function collectStatement(c: Collector, s: Statement): void {
     case 'Try':
     case 'TryStar':
       collectStatements(c, s.body);
-      collectStatements(c, s.orelse);
       for (const handler of s.handlers) {
         if (handler.type) collectExpression(c, handler.type);
         if (handler.name !== undefined) addDefinition(c, handler.name, DEF_LOCAL, handler);
         collectStatements(c, handler.body);
       }
+      collectStatements(c, s.orelse);
       collectStatements(c, s.finalbody);
       break;
     case 'Assert':

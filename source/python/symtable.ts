@@ -1,5 +1,5 @@
 import type { Mod, Span } from './ast.ts';
-import { analyze } from './symtable-analyze.ts';
+import { analyze, type FreeNames } from './symtable-analyze.ts';
 import { collect } from './symtable-collect.ts';
 import type { SymbolTableEntry } from './symtable-entry.ts';
 
@@ -25,12 +25,18 @@ decides from the outside in what is local, cell, free or global. Both answers ar
         def inner():
             return n     # free: a name of the block around
 
+`newNames` makes the sets of free names, whose order is the order of the symbols that the analysis adds.
+
 Raises PythonSyntaxError in CPython's words.
 
 Source: Python/symtable.c; https://docs.python.org/3.13/reference/executionmodel.html#resolution-of-names
 */
-export function buildSymtable(tree: Mod, filename = '<string>'): SymbolTable {
+export function buildSymtable(
+  tree: Mod,
+  filename = '<string>',
+  newNames: () => FreeNames = () => new Set(),
+): SymbolTable {
   const table = collect(tree, filename);
-  analyze(table.top);
+  analyze(table.top, newNames);
   return table;
 }
