@@ -1,0 +1,206 @@
+import { NotImplemented, strType, typeOf } from '../core-types.ts';
+import { indexError, typeError } from '../exception.ts';
+import { formatStr } from '../format-spec.ts';
+import { hashCodePoints } from '../hash.ts';
+import type { Int } from '../int-arithmetic.ts';
+import { PyStrIterator } from '../iterators.ts';
+import { MISSING } from '../markers.ts';
+import { defineType, method, type NativeSpec, type Steps } from '../native.ts';
+import { intOf, PySlice, PyTuple, strOf } from '../object.ts';
+import { getItem, index } from '../operators.ts';
+import { hashText } from '../plain-hash.ts';
+import { str } from '../repr.ts';
+import {
+  characterAt,
+  codeAt,
+  codesOf,
+  compareTexts,
+  concatTexts,
+  equalTexts,
+  hostText,
+  repeatText,
+  sliceText,
+  type Text,
+  textLength,
+  textOfCodes,
+} from '../text.ts';
+import { reprText } from '../text-repr.ts';
+import { findText } from '../text-search.ts';
+import type { Result, Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { strCaseMethods } from './case-methods.ts';
+import { reflects, withRepeatCount } from './indexes.ts';
+import { readSpec, specArgument } from './int-format.ts';
+import { formatPercent } from './percent.ts';
+import { convertToStr, encodeMethod } from './str-convert.ts';
+import { type Fields, fillTemplate } from './str-format-method.ts';
+import { makeTranslation, translateMethod } from './str-translate.ts';
+import { askBound, hasIndex, PlainSlice, placeOf, quickSubscript } from './subscript.ts';
+import { strKind } from './text-kind.ts';
+import { layoutMethods } from './text-layout-methods.ts';
+import { searchMethods } from './text-search-methods.ts';
+import { splitMethods } from './text-split-methods.ts';
+
+/** The text in self, which the protocol has checked. */
+function own(self: Value): Text {
+  return strOf(self)!;
+}
+
+function comparison(test: (order: number) => boolean): NativeSpec {
+  return method('(self, value, /)', (vm, self: Value, value: Value) => {
+    const other = strOf(value);
+    if (other === undefined) return NotImplemented;
+    vm.charge(textLength(other) >> 6);
+    return test(compareTexts(own(self), other));
+  });
+}
+
+function equality(equal: boolean): NativeSpec {
+  return method('(self, value, /)', (_, self: Value, value: Value) => {
+    const other = strOf(value);
+    return other === undefined ? NotImplemented : equalTexts(own(self), other) === equal;
+  });
+}
+
+function concat(vm: VM, self: Value, value: Value): Result {
+  const other = strOf(value);
+  if (other === undefined) {
+    if (reflects(value, '__radd__')) return NotImplemented;
+    throw typeError(`can only concatenate str (not "${typeOf(value).name}") to str`);
+  }
+  const text = own(self);
+  vm.chargeBytes(textLength(text) + textLength(other));
+  return concatTexts(text, other);
+}
+
+function repeat(vm: VM, self: Value, count: Value): Result {
+  if (reflects(count, '__rmul__')) return NotImplemented;
+  return withRepeatCount(vm, count, (times) => {
+    const text = own(self);
+    const size = times > 0 ? textLength(text) * Number(times) : 0;
+    vm.charge(size >> 8);
+    vm.chargeBytes(size);
+    return size === 0 ? '' : repeatText(text, Number(times));
+  });
+}
+
+function itemOrSlice(vm: VM, text: Text, key: Int | PlainSlice): Value {
+  const length = textLength(text);
+  if (typeof key !== 'object') {
+    const place = placeOf(key, length);
+    if (place !== undefined) return characterAt(text, place);
+    throw indexError(
+      key >= 2n ** 63n || key < -(2n ** 63n)
+        ? "cannot fit 'int' into an index-sized integer"
+        : 'string index out of range',
+    );
+  }
+  const { start, step, count } = key.of(length);
+  vm.charge(count >> 5);
+  vm.chargeBytes(count);
+  if (step === 1) return sliceText(text, start, start + count);
+  return textOfCodes(Array.from({ length: count }, (_, i) => codeAt(text, start + i * step)));
+}
+
+function subscript(vm: VM, self: Value, key: Value): Result {
+  const known = quickSubscript(key);
+  return known === undefined ? vm.defer(askSubscript(vm, own(self), key)) : itemOrSlice(vm, own(self), known);
+}
+
+/** With an object's `__index__`. CPython's words for a wrong key differ from those of list and tuple. */
+function* askSubscript(vm: VM, text: Text, key: Value): Steps {
+  if (key instanceof PySlice) {
+    const step = yield* askBound(vm, key.step);
+    const start = yield* askBound(vm, key.start);
+    return itemOrSlice(vm, text, new PlainSlice(start, yield* askBound(vm, key.stop), step));
+  }
+  if (!hasIndex(key)) throw typeError(`string indices must be integers, not '${typeOf(key).name}'`);
+  return itemOrSlice(vm, text, intOf(yield index(vm, key))!);
+}
+
+function contains(vm: VM, self: Value, key: Value): Value {
+  const sub = strOf(key);
+  if (sub === undefined) {
+    throw typeError(`'in <string>' requires string as left operand, not ${typeOf(key).name}`);
+  }
+  const text = own(self);
+  vm.charge(textLength(text) >> 5);
+  return findText(text, sub) >= 0;
+}
+
+function* format(vm: VM, self: Value, args: readonly Value[], kwargs: ReadonlyMap<string, Value>): Steps {
+  const fields: Fields = { args, named: (_, name) => kwargs.get(hostText(name)) ?? MISSING };
+  return yield* fillTemplate(vm, own(self), fields);
+}
+
+function* formatMap(vm: VM, self: Value, mapping: Value): Steps {
+  const fields: Fields = { args: undefined, named: (machine, name) => getItem(machine, mapping, name) };
+  return yield* fillTemplate(vm, own(self), fields);
+}
+
+defineType(strType, {
+  doc: `str(object='') -> str
+str(bytes_or_buffer[, encoding[, errors]]) -> str
+
+A text: of an object by its __str__ (or __repr__), or decoded from bytes. The encoding is 'utf-8' where errors alone
+is given; errors is 'strict' where it is not.`,
+  staticMethods: { __new__: convertToStr, maketrans: makeTranslation },
+  methods: {
+    __repr__: method('(self, /)', (vm, self: Value) => {
+      const text = own(self);
+      vm.charge(textLength(text) >> 4);
+      vm.chargeBytes(textLength(text) + 2);
+      return reprText(text);
+    }),
+    __str__: method('(self, /)', (_, self: Value) => own(self)),
+    __hash__: method('(self, /)', (_, self: Value) => {
+      const text = own(self);
+      return typeof text === 'string' ? hashText(text) : hashCodePoints(text.codes);
+    }),
+    __lt__: comparison((order) => order < 0),
+    __le__: comparison((order) => order <= 0),
+    __eq__: equality(true),
+    __ne__: equality(false),
+    __gt__: comparison((order) => order > 0),
+    __ge__: comparison((order) => order >= 0),
+    __iter__: method('(self, /)', (_, self: Value) => new PyStrIterator(own(self))),
+    __len__: method('(self, /)', (_, self: Value) => textLength(own(self))),
+    __getitem__: method('(self, key, /)', subscript),
+    __add__: method('(self, value, /)', concat),
+    __mul__: method('(self, value, /)', repeat),
+    __rmul__: method('(self, value, /)', repeat),
+    __contains__: method('(self, key, /)', contains),
+    __mod__: method('(self, value, /)', function* (vm, self: Value, value: Value): Steps {
+      return yield* formatPercent(vm, own(self), value, 'str');
+    }),
+    __rmod__: method('(self, value, /)', function* (vm, self: Value, value: Value): Steps {
+      const template = strOf(value);
+      return template === undefined ? NotImplemented : yield* formatPercent(vm, template, self, 'str');
+    }),
+    __format__: method('(self, format_spec, /)', (vm, self: Value, format_spec: Value) => {
+      const spec = specArgument(format_spec);
+      if (spec === '') return str(vm, self);
+      return formatStr(own(self), readSpec(vm, spec, self, 'str'), typeOf(self).name);
+    }),
+    __sizeof__: method('(self, /)', (_, self: Value) => sizeOf(own(self))),
+    __getnewargs__: method('(self, /)', (_, self: Value) => new PyTuple([own(self)])),
+    encode: encodeMethod,
+    translate: translateMethod,
+    format: method('(self, /, *args, **kwargs)', format),
+    format_map: method('(self, mapping, /)', formatMap),
+    ...searchMethods(strKind),
+    ...splitMethods(strKind),
+    ...layoutMethods(strKind),
+    ...strCaseMethods,
+  },
+});
+
+/** sys.getsizeof(str) on a 64-bit machine: a header, and 1, 2 or 4 bytes for each character and a zero, by the widest. */
+function sizeOf(text: Text): number {
+  const codes = codesOf(text);
+  let widest = 0;
+  for (let i = 0; i < codes.length; i++) widest = Math.max(widest, codes[i]!);
+  if (widest < 0x80) return 41 + codes.length;
+  const bytes = widest < 0x100 ? 1 : widest < 0x10000 ? 2 : 4;
+  return 56 + (codes.length + 1) * bytes;
+}

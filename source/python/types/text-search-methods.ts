@@ -1,0 +1,118 @@
+import { tupleType, typeOf } from '../core-types.ts';
+import { typeError, valueError } from '../exception.ts';
+import type { Int } from '../int-arithmetic.ts';
+import { method, type NativeSpec } from '../native.ts';
+import { PyTuple } from '../object.ts';
+import { sliceText, type Text, textLength } from '../text.ts';
+import {
+  countReplacements,
+  countText,
+  endsWithText,
+  findText,
+  findTextLast,
+  matchesAt,
+  replaceText,
+  startsWithText,
+} from '../text-search.ts';
+import type { Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { clipStart, clipStop, withBounds, withInts } from './indexed.ts';
+import { asSize } from './indexes.ts';
+import { makeText, type TextKind } from './text-kind.ts';
+
+type Methods = { readonly [name: string]: NativeSpec };
+
+/** find, rfind, index, rindex, count, startswith, endswith, removeprefix, removesuffix, replace. */
+export function searchMethods(kind: TextKind): Methods {
+  return {
+    find: search('find', (text, sub, start, stop) => findText(text, sub, start, stop)),
+    rfind: search('rfind', (text, sub, start, stop) => findTextLast(text, sub, start, stop)),
+    index: search('index', (text, sub, start, stop) => required(findText(text, sub, start, stop))),
+    rindex: search('rindex', (text, sub, start, stop) => required(findTextLast(text, sub, start, stop))),
+    count: search('count', (text, sub, start, stop) => countText(text, sub, start, stop)),
+    startswith: affix('startswith', startsWithText),
+    endswith: affix('endswith', endsWithText),
+    removeprefix: method('(self, prefix, /)', (vm, self: Value, prefix: Value) => {
+      const text = kind.own(self);
+      const sub = kind.argument(prefix, 'removeprefix', '');
+      return makeText(vm, kind, matchesAt(text, sub, 0) ? sliceText(text, textLength(sub)) : text);
+    }),
+    removesuffix: method('(self, suffix, /)', (vm, self: Value, suffix: Value) => {
+      const text = kind.own(self);
+      const sub = kind.argument(suffix, 'removesuffix', '');
+      const kept = textLength(text) - textLength(sub);
+      return makeText(vm, kind, matchesAt(text, sub, kept) ? sliceText(text, 0, kept) : text);
+    }),
+    replace: method(
+      kind.name === 'str' ? '(self, old, new, /, count=-1)' : '(self, old, new, count=-1, /)',
+      withInts([3], (vm, self: Value, old: Value, by: Value, count: Int) => {
+        const text = kind.own(self);
+        const sought = kind.argument(old, 'replace', '1 ');
+        const put = kind.argument(by, 'replace', '2 ');
+        const most = Number(asSize(count));
+        const times = countReplacements(text, sought, most);
+        vm.charge((textLength(text) >> 4) + times);
+        vm.chargeBytes(textLength(text) + times * (textLength(put) - textLength(sought)));
+        return kind.make(times === 0 ? text : replaceText(text, sought, put, most));
+      }),
+    ),
+  };
+
+  function required(place: number): number {
+    if (place < 0) throw valueError(kind.notFound);
+    return place;
+  }
+
+  function search(
+    name: string,
+    operation: (text: Text, sub: Text, start: number, stop: number) => number,
+  ): NativeSpec {
+    return method(
+      '(self, sub, start=None, end=None, /)',
+      withBounds([2, 3], (vm: VM, self: Value, sub: Value, start: Int | undefined, stop: Int | undefined) => {
+        const text = kind.own(self);
+        const length = textLength(text);
+        vm.charge(length >> 5);
+        const sought = kind.sought(sub, name);
+        return operation(text, sought, clipStart(start, length), clipStop(stop, length));
+      }),
+    );
+  }
+
+  function affix(
+    name: string,
+    test: (text: Text, sub: Text, start: number, stop: number) => boolean,
+  ): NativeSpec {
+    return method(
+      `(self, ${name === 'startswith' ? 'prefix' : 'suffix'}, start=None, end=None, /)`,
+      withBounds(
+        [2, 3],
+        (vm: VM, self: Value, affixes: Value, start: Int | undefined, stop: Int | undefined) => {
+          const text = kind.own(self);
+          const length = textLength(text);
+          const [from, to] = [clipStart(start, length), clipStop(stop, length)];
+          if (affixes instanceof PyTuple && typeOf(affixes).isSubtypeOf(tupleType)) {
+            vm.charge(affixes.items.length);
+            return affixes.items.some((one) => test(text, oneOfMany(one, name), from, to));
+          }
+          const sub = kind.of(affixes);
+          if (sub !== undefined) return test(text, sub, from, to);
+          const type = kind.name === 'str' ? 'str' : 'bytes';
+          const given = typeOf(affixes).name;
+          throw typeError(`${name} first arg must be ${type} or a tuple of ${type}, not ${given}`);
+        },
+      ),
+    );
+  }
+
+  function oneOfMany(value: Value, name: string): Text {
+    const text = kind.of(value);
+    if (text !== undefined) return text;
+    const given = typeOf(value).name;
+    throw typeError(
+      kind.name === 'str'
+        ? `tuple for ${name} must only contain str, not ${given}`
+        : `a bytes-like object is required, not '${given}'`,
+    );
+  }
+}

@@ -1,0 +1,110 @@
+import { typeOf } from '../core-types.ts';
+import { typeError, valueError } from '../exception.ts';
+import type { Int } from '../int-arithmetic.ts';
+import { method, type NativeSpec } from '../native.ts';
+import { PyList, PyTuple } from '../object.ts';
+import { truth } from '../operators.ts';
+import { joinTexts, type Text, textLength } from '../text.ts';
+import {
+  isOneOf,
+  partitionText,
+  splitLines,
+  splitText,
+  splitTextLast,
+  splitWords,
+  splitWordsLast,
+  stripText,
+} from '../text-split.ts';
+import type { Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { withInts } from './indexed.ts';
+import { asSize } from './indexes.ts';
+import { withItems } from './items.ts';
+import { makeText, type TextKind } from './text-kind.ts';
+
+type Methods = { readonly [name: string]: NativeSpec };
+
+/** split, rsplit, splitlines, partition, rpartition, strip, lstrip, rstrip, join. */
+export function splitMethods(kind: TextKind): Methods {
+  return {
+    split: split(splitText, splitWords),
+    rsplit: split(splitTextLast, splitWordsLast),
+    splitlines: method('(self, /, keepends=False)', (vm, self: Value, keepends: Value) =>
+      vm.andThen(truth(vm, keepends), (keep) => {
+        const text = kind.own(self);
+        chargeParts(vm, text);
+        return listOf(vm, splitLines(text, kind.isLineBreak, keep === true));
+      }),
+    ),
+    partition: partition('left'),
+    rpartition: partition('right'),
+    strip: strip('strip', 'both'),
+    lstrip: strip('lstrip', 'left'),
+    rstrip: strip('rstrip', 'right'),
+    join: method('(self, iterable, /)', (vm, self: Value, iterable: Value) =>
+      withItems(vm, iterable, (items) => join(vm, kind.own(self), items), 'can only join an iterable'),
+    ),
+  };
+
+  function chargeParts(vm: VM, text: Text): void {
+    vm.charge(textLength(text) >> 3);
+    vm.chargeBytes(textLength(text));
+  }
+
+  function listOf(vm: VM, parts: readonly Text[]): PyList {
+    vm.charge(parts.length);
+    vm.chargeBytes(parts.length * 8);
+    return new PyList(parts.map((part) => kind.make(part)));
+  }
+
+  function split(
+    bySeparator: (text: Text, separator: Text, most: number) => Text[],
+    byWords: (text: Text, isSpace: (code: number) => boolean, most: number) => Text[],
+  ): NativeSpec {
+    return method(
+      '(self, /, sep=None, maxsplit=-1)',
+      withInts([2], (vm: VM, self: Value, sep: Value, maxsplit: Int) => {
+        const text = kind.own(self);
+        const most = Number(asSize(maxsplit));
+        chargeParts(vm, text);
+        if (sep === null) return listOf(vm, byWords(text, kind.isSpace, most));
+        const separator = kind.separator(sep, true);
+        if (textLength(separator) === 0) throw valueError('empty separator');
+        return listOf(vm, bySeparator(text, separator, most));
+      }),
+    );
+  }
+
+  function partition(from: 'left' | 'right'): NativeSpec {
+    return method('(self, sep, /)', (vm, self: Value, sep: Value) => {
+      const text = kind.own(self);
+      const separator = kind.separator(sep, false);
+      if (textLength(separator) === 0) throw valueError('empty separator');
+      chargeParts(vm, text);
+      return new PyTuple(partitionText(text, separator, from).map((part) => kind.make(part)));
+    });
+  }
+
+  function strip(name: string, side: 'left' | 'right' | 'both'): NativeSpec {
+    const parameter = kind.name === 'str' ? 'chars' : 'bytes';
+    return method(`(self, ${parameter}=None, /)`, (vm, self: Value, characters: Value) => {
+      const test = characters === null ? kind.isSpace : isOneOf(kind.stripped(characters, name));
+      return makeText(vm, kind, stripText(kind.own(self), test, side));
+    });
+  }
+
+  function join(vm: VM, separator: Text, items: readonly Value[]): Value {
+    let length = textLength(separator) * Math.max(0, items.length - 1);
+    const parts = items.map((item, place) => {
+      const part = kind.of(item);
+      if (part === undefined) {
+        throw typeError(`sequence item ${place}: expected ${kind.itemName}, ${typeOf(item).name} found`);
+      }
+      length += textLength(part);
+      return part;
+    });
+    vm.charge(length >> 5);
+    vm.chargeBytes(length);
+    return kind.make(joinTexts(parts, separator));
+  }
+}
