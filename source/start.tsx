@@ -32,7 +32,7 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 Runs the program for one learner until they leave, and puts the terminal back as it was on every way out. The same for the
 local terminal, a channel of SSH and a test's pseudo terminal.
 
-@returns the exit code: 0 after `q`, 128 and the signal's number after a signal
+@returns the exit code, 0; a signal ends the process with 128 and its number
 @throws what a mistake of ours threw that not even the error screen could show; the terminal is restored before
 */
 export async function start({
@@ -46,7 +46,6 @@ export async function start({
 }: Start): Promise<number> {
   const terminal = new TerminalOutput(output);
   let suspend: Suspend | undefined;
-  let code = 0;
   const effects = new Effects({
     now: () => performance.now(),
     save: (kept) => progress.save(kept),
@@ -66,7 +65,10 @@ export async function start({
   };
   const store = new Store(openSession(opening), effects.perform);
   const painter = new Painter(store, capability, terminal);
-  const app = <App store={store} painter={painter} onMounted={(given) => (suspend = given)} />;
+  const onMounted = (given: Suspend) => {
+    suspend = given;
+  };
+  const app = <App store={store} painter={painter} onMounted={onMounted} />;
   // Heard before Ink's own listener, so that Ink's first frame of the new size is the new one.
   const onResize = () => {
     terminal.toBottom();
@@ -86,21 +88,21 @@ export async function start({
     incrementalRendering: true,
     maxFps: MOST_FRAMES,
   });
-  const leave = (status: number) => {
-    code = status;
-    instance.unmount();
-  };
-  if (local) undo.push(...guard(store, leave));
-  try {
-    await instance.waitUntilExit();
-  } finally {
+  const putBack = () => {
     effects.stop();
-    for (const act of undo) act();
+    instance.unmount();
+    for (const act of undo.splice(0)) act();
     terminal.restore();
     input.setRawMode(false);
     input.unref();
+  };
+  if (local) undo.push(...guard(store, putBack));
+  try {
+    await instance.waitUntilExit();
+  } finally {
+    putBack();
   }
-  return code;
+  return 0;
 }
 
 function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
@@ -108,17 +110,23 @@ function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
 }
 
 /** Signals end the program as `q` does; an exception that nobody caught shows the error screen, from which one can go on. */
-function guard(store: Store, end: (code: number) => void): (() => void)[] {
+function guard(store: Store, putBack: () => void): (() => void)[] {
   const undo: (() => void)[] = [];
   for (const [signal, code] of Object.entries(SIGNALS) as [keyof typeof SIGNALS, number][]) {
-    const onSignal = () => end(code);
-    process.on(signal, onSignal);
+    // First of all listeners, and at once: others would end the process before anything was kept.
+    const onSignal = () => {
+      putBack();
+      process.exit(code);
+    };
+    process.prependListener(signal, onSignal);
     undo.push(() => process.off(signal, onSignal));
   }
   const onError = (error: unknown) => {
     // A second one, while the first is on the screen, is more than a screen can mend.
-    if (store.model().crash !== undefined) end(1);
-    else store.send({ kind: 'crashed', reason: reasonOf(error) });
+    if (store.model().crash === undefined) return store.send({ kind: 'crashed', reason: reasonOf(error) });
+    putBack();
+    process.stderr.write(`internal error: ${reasonOf(error)}\n`);
+    process.exit(1);
   };
   process.on('uncaughtException', onError);
   process.on('unhandledRejection', onError);
@@ -131,6 +139,11 @@ async function stopInShell(terminal: TerminalOutput, suspend: Suspend): Promise<
   const { resume } = await suspend();
   terminal.restore();
   terminal.stream.write('closure-tutor: fg brings you back\n');
-  process.once('SIGCONT', () => void resume());
+  // Nothing is read while the shell has the terminal: without a timer the program would be over when it comes back.
+  const awake = setInterval(() => {}, 1e9);
+  process.once('SIGCONT', () => {
+    clearInterval(awake);
+    void resume();
+  });
   process.kill(0, 'SIGTSTP');
 }

@@ -20,7 +20,9 @@ export type AppProps = {
 export function App({ store, painter, onMounted }: AppProps) {
   const painted = useSyncExternalStore(painter.subscribe, painter.painted);
   const { suspendTerminal } = useApp();
-  useLayoutEffect(() => onMounted(suspendTerminal), [onMounted, suspendTerminal]);
+  useLayoutEffect(() => {
+    onMounted(suspendTerminal);
+  }, [onMounted, suspendTerminal]);
   const press = (keys: readonly Key[]) => {
     const now = new Date().toISOString();
     for (const key of keys) store.send({ kind: 'key', key, now });

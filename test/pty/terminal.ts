@@ -73,7 +73,7 @@ export class Terminal {
 
   /** Starts the built program with these words, or (`shell`) a line of `sh`, in which `$TUTOR` is the program. */
   static start(words: readonly string[] = [], options: TerminalOptions = {}): Terminal {
-    const program = join(ROOT, 'dist/cli.js');
+    const program = process.env.TP ?? join(ROOT, 'dist/cli.js');
     if (!options.shell) return new Terminal(process.execPath, [program, ...words], options);
     const environment = {
       ...options.environment,

@@ -104,6 +104,6 @@ test('a key typed in the middle of an endless run stops it with ctrl-c', async (
   await terminal.until('[enter] start');
   terminal.send('e');
   await terminal.until('[esc] stop typing');
-  terminal.send(' ' + KEYS.backspace);
+  terminal.send(` ${KEYS.backspace}`);
   await terminal.until(/running|stopped/);
 });
