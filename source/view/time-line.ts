@@ -10,9 +10,9 @@ export type TimeLineInput = {
   readonly cell?: number; // only the writes of this cell
 };
 
-/** The column of a step, when the whole run is spread over the width: the first step at 0, the last beside the edge. */
+/** The column of a step, when the whole run is spread over the width, one column free at either end. */
 export function timeLineColumn(k: number, length: number, width: number): number {
-  return length < 2 ? 0 : Math.round((k * (width - 2)) / (length - 1));
+  return length < 2 ? 1 : 1 + Math.ceil((k * (width - 3)) / (length - 1) - 0.5);
 }
 
 /** The run as one row: `●` where a cell is written, `►` where we are. A run of any length costs the same. */
