@@ -5,6 +5,11 @@ import { parseNumber } from './parser-number.ts';
 import { checkFString, checkString } from './parser-string.ts';
 import type { Token } from './token.ts';
 
+/** The place of a token. */
+export function placeOf({ lineno, colOffset, endLineno, endColOffset }: Span): Span {
+  return { lineno, colOffset, endLineno, endColOffset };
+}
+
 /** The place of a match: from its first token to its last. */
 function spanOf(m: Matcher, a: Match, b: Match = a): Span {
   const { lineno, colOffset } = m.tokens[a.first]!;
@@ -15,18 +20,11 @@ function spanOf(m: Matcher, a: Match, b: Match = a): Span {
 /** The place of the farthest token. One without text has none: then it is the last character before it. */
 export function farthestPlace(m: Matcher): Span {
   const token = m.tokens[m.farthest]!;
-  if (token.kind !== 'INDENT' && token.kind !== 'DEDENT' && token.kind !== 'ENDMARKER') {
-    const { lineno, colOffset, endLineno, endColOffset } = token;
-    return { lineno, colOffset, endLineno, endColOffset };
-  }
-  const before = m.tokens[m.farthest - 1];
-  const isEnd = token.start === m.tokens[m.tokens.length - 1]!.start && before !== undefined;
-  if (isEnd) {
-    const lineEnd = m.tokens.findLast((other, index) => index < m.farthest && other.kind === 'NEWLINE');
-    if (lineEnd) {
-      const { lineno, endColOffset } = lineEnd;
-      return { lineno, colOffset: endColOffset - 1, endLineno: lineno, endColOffset: endColOffset - 1 };
-    }
+  if (token.kind !== 'INDENT' && token.kind !== 'DEDENT' && token.kind !== 'ENDMARKER') return placeOf(token);
+  if (token.start >= m.source.length) {
+    const lineno = token.lineno - 1;
+    const colOffset = m.source.length - 2 - m.source.lastIndexOf('\n', m.source.length - 2);
+    return { lineno, colOffset, endLineno: lineno, endColOffset: colOffset };
   }
   const colOffset = token.colOffset - 1;
   return { lineno: token.lineno, colOffset, endLineno: token.lineno, endColOffset: colOffset };
@@ -88,15 +86,18 @@ function levelAt(tokens: readonly Token[], index: number): number {
   return level;
 }
 
+/** Source: PEP 701; the misspelling is CPython's. */
 function checkConversion(m: Matcher, mark: Match, name: Match, match: Match): Match {
-  const { end } = m.tokens[mark.first]!;
-  const { start, text } = m.tokens[name.first]!;
-  if (start > end) {
-    const message = 'f-string: conversion type must come right after the exclamanation mark'; // CPython's spelling
-    throw new PythonSyntaxError(message, spanOf(m, mark, name));
-  }
+  if (m.tokens[name.first]!.start === m.tokens[mark.first]!.end) return match;
+  const message = 'f-string: conversion type must come right after the exclamanation mark';
+  throw new PythonSyntaxError(message, spanOf(m, mark, name));
+}
+
+function checkField(m: Matcher, conversion: Match | undefined, match: Match): Match {
+  const text = conversion ? m.tokens[conversion.end - 1]!.text : 's';
   if (text === 's' || text === 'r' || text === 'a') return match;
   const message = `f-string: invalid conversion character '${text}': expected 's', 'r', or 'a'`;
+  const name = { ...match, first: conversion!.end - 1, end: conversion!.end };
   throw new PythonSyntaxError(message, spanOf(m, name));
 }
 
@@ -143,10 +144,8 @@ export const perform: Perform = (m, alternative, match, named) => {
       return fail(spanToFarthest(m, a));
     case 'last':
       return fail(farthestPlace(m));
-    case 'next': {
-      const { lineno, colOffset, endLineno, endColOffset } = m.token;
-      return fail({ lineno, colOffset, endLineno, endColOffset });
-    }
+    case 'next':
+      return fail(placeOf(m.token));
     case 'after': {
       const { endLineno, endColOffset } = m.tokens[a.end - 1]!;
       const { lineno } = m.tokens[a.first]!;
@@ -195,10 +194,15 @@ export const perform: Perform = (m, alternative, match, named) => {
       const unpacking = elementsOf(a).some((part) => part.kind === 'mapping') ? ' unpacking' : '';
       return fail(farthestPlace(m), `positional argument follows keyword argument${unpacking}`);
     }
+    case 'field':
+      return checkField(m, named.get('a'), match);
     case 'conversion':
       return checkConversion(m, a, b, match);
     case 'strings':
       return checkStrings(m, match);
+    case 'number':
+      parseNumber(m.tokens[a.first]!);
+      return { ...match, kind: 'literal' };
     case 'string':
       checkString(m.tokens[a.first]!);
       return a;

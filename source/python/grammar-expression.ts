@@ -68,7 +68,7 @@ atom:
   | 'False' => is: False
   | 'None' => is: None
   | strings
-  | NUMBER => is: literal
+  | a=NUMBER => number a
   | &'(' bracketed
   | &'[' list
   | &'[' listcomp
@@ -221,7 +221,7 @@ fstring_middle:
   | fstring_replacement_field
   | FSTRING_MIDDLE
 fstring_replacement_field:
-  | '{' annotated_rhs '='? [fstring_conversion] [fstring_full_format_spec] '}'
+  | '{' annotated_rhs '='? a=fstring_conversion? [fstring_full_format_spec] '}' => field a
   | invalid_fstring_replacement_field
 fstring_conversion:
   | a='!' b=NAME => conversion a b

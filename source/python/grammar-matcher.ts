@@ -22,7 +22,7 @@ export type Perform = (
 export type Native = (matcher: Matcher) => Match | undefined;
 
 /** Rules inside rules may be so many, far below what the host's stack holds. */
-const MAX_RULES = 2500;
+const MAX_RULES = 1200;
 
 /** Thrown where rules would be nested deeper. */
 export const TOO_MANY_RULES = Symbol('too many rules');
@@ -37,10 +37,10 @@ of mistakes it tells how far the text can be read, with them it throws the mista
 */
 export class Matcher {
   readonly tokens: readonly Token[];
-  readonly withMistakes: boolean;
+  readonly source: string;
   index: number;
   farthest: number; // the last token that was looked at
-  explaining: boolean; // false while mistakes are left out for a part
+  explaining = false; // are the rules of mistakes matched too?
   private depth = 0;
   private readonly rules: ReadonlyMap<string, Rule>;
   private readonly natives: ReadonlyMap<string, Native>;
@@ -49,9 +49,9 @@ export class Matcher {
   private readonly remembered = new Map<number, Remembered>();
 
   constructor(
+    source: string,
     tokens: readonly Token[],
     start: number,
-    withMistakes: boolean,
     grammar: {
       readonly rules: ReadonlyMap<string, Rule>;
       readonly natives: ReadonlyMap<string, Native>;
@@ -61,9 +61,8 @@ export class Matcher {
   ) {
     this.tokens = tokens;
     this.index = start;
-    this.farthest = start;
-    this.withMistakes = withMistakes;
-    this.explaining = withMistakes;
+    this.farthest = start - 1;
+    this.source = source;
     this.rules = grammar.rules;
     this.natives = grammar.natives;
     this.perform = grammar.perform;
@@ -99,7 +98,6 @@ export class Matcher {
 
   /** Matches a rule at the present place; if it does not, the place is as before. */
   match(rule: Rule): Match | undefined {
-    if (rule.isInvalid && !this.explaining) return undefined;
     const { index } = this;
     const key = (rule.id * this.tokens.length + index) * 2 + (this.explaining && !rule.isRemembered ? 1 : 0);
     const before = this.remembered.get(key);
@@ -110,7 +108,7 @@ export class Matcher {
     this.depth += 1;
     if (this.depth > MAX_RULES) throw TOO_MANY_RULES;
     const native = this.natives.get(rule.name);
-    const match = native ? native(this) : this.matchAlternatives(rule);
+    const match = native ? native(this) : this.matchAlternatives(rule, index);
     if (!match) this.index = index;
     this.depth -= 1;
     this.remembered.set(key, { match, index: this.index });
@@ -126,9 +124,9 @@ export class Matcher {
     return match;
   }
 
-  private matchAlternatives(rule: Rule): Match | undefined {
-    const start = this.index;
+  private matchAlternatives(rule: Rule, start: number): Match | undefined {
     for (const alternative of rule.alternatives) {
+      if (alternative.isMistake && !this.explaining) continue;
       this.index = start;
       const parts: Match[] = [];
       let named: Map<string, Match> | undefined;
@@ -138,7 +136,7 @@ export class Matcher {
         const item = alternative.items[index]!;
         if (item.op === 'cut') isCut = true;
         else {
-          const part = this.matchItem(item);
+          const part = item.op === 'rule' ? (this.match(item.rule) ?? FAILED) : this.matchItem(item);
           if (part === FAILED) {
             matched = false;
             break;

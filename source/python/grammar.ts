@@ -19,6 +19,7 @@ export type Alternative = {
   readonly items: readonly Item[];
   readonly names: readonly (string | undefined)[];
   readonly action: Action | undefined;
+  readonly isMistake: boolean; // one rule that describes mistakes: for the second reading only
 };
 
 /** What is done once an alternative matched: its verb, the names of items that it takes, and its text. */
@@ -28,7 +29,6 @@ export type Action = { readonly verb: string; readonly operands: readonly string
 export type Rule = {
   readonly name: string;
   readonly id: number;
-  readonly isInvalid: boolean; // describes a mistake; looked at in the second reading only
   readonly isRemembered: boolean; // a result found with the mistakes left out counts also with them, as in CPython
   alternatives: readonly Alternative[];
 };
@@ -56,8 +56,7 @@ export function readGrammar(text: string): ReadonlyMap<string, Rule> {
     const head = /^(\w+)( \(memo\))?:$/.exec(line);
     if (head) {
       const name = head[1]!;
-      const isInvalid = name.startsWith('invalid_');
-      const rule = { name, id: rules.size, isInvalid, isRemembered: head[2] !== undefined, alternatives: [] };
+      const rule = { name, id: rules.size, isRemembered: head[2] !== undefined, alternatives: [] };
       rules.set(name, rule);
       bodies.push({ rule, lines: [] });
     } else if (line.trim() !== '') bodies[bodies.length - 1]!.lines.push(line);
@@ -85,7 +84,8 @@ class AlternativeReader {
   }
 
   read(): Alternative {
-    return { ...this.readItems(), action: this.action };
+    const { items, names } = this.readItems();
+    return { items, names, action: this.action, isMistake: isMistake(items) };
   }
 
   private next(): RegExpExecArray | undefined {
@@ -148,16 +148,21 @@ class AlternativeReader {
   /** Alternatives in brackets are a rule without a name. */
   private readGroup(end: string): Item {
     const alternatives: Alternative[] = [];
-    do alternatives.push({ ...this.readItems(), action: undefined });
+    do alternatives.push({ ...this.readItems(), action: undefined, isMistake: false });
     while (this.accept('|'));
     this.accept(end);
     const only = alternatives[0]!;
     if (alternatives.length === 1 && only.items.length === 1) return only.items[0]!;
     const name = `(${this.rules.size})`;
-    const rule = { name, id: this.rules.size, isInvalid: false, isRemembered: false, alternatives };
+    const rule = { name, id: this.rules.size, isRemembered: false, alternatives };
     this.rules.set(name, rule);
     return { op: 'rule', rule };
   }
+}
+
+function isMistake(items: readonly Item[]): boolean {
+  const only = items[0];
+  return items.length === 1 && only?.op === 'rule' && only.rule.name.startsWith('invalid_');
 }
 
 function readAction(text: string): Action {

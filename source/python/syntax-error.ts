@@ -1,6 +1,6 @@
 import { PythonSyntaxError } from './code.ts';
 import { type Rule, readGrammar } from './grammar.ts';
-import { farthestPlace, perform } from './grammar-action.ts';
+import { farthestPlace, perform, placeOf } from './grammar-action.ts';
 import { EXPRESSION_GRAMMAR } from './grammar-expression.ts';
 import { Matcher, TOO_MANY_RULES } from './grammar-matcher.ts';
 import { NATIVES } from './grammar-operator.ts';
@@ -14,6 +14,13 @@ let rules: ReadonlyMap<string, Rule> | undefined;
 
 /** What a text that does not parse is, and whether the reading came to its end before it went wrong. */
 export type Explanation = { readonly error: PythonSyntaxError; readonly isAtEnd: boolean };
+
+/** How the tokens of a text end. */
+export type TokensEnd = {
+  readonly error: PythonSyntaxError | undefined; // the tokenizer's, if it stopped at one
+  readonly isErrorFirst: boolean; // it goes before any that the parser finds
+  readonly open: OpenBracket | undefined; // the innermost bracket that nothing closes; not looked for in an f-string cut short
+};
 
 /** The rule that a whole text is to match. */
 export type StartRule = 'file' | 'eval' | 'interactive';
@@ -32,56 +39,57 @@ function unclosedError(bracket: OpenBracket): PythonSyntaxError {
 /**
 Finds out what is wrong with tokens that do not parse, in two readings, as CPython does: the first tells how far the
 text can be read, the second looks for the mistakes that have a message of their own; else it is `invalid syntax` at the
-token where the first one ended.
+token where the first one ended. The tokenizer's errors go before them, and so do brackets left open on lines above.
 
-`start` is the first token of the statement that did not parse; what comes before it is right and is not read again.
+`start` is the first token of the statement that did not parse; what comes before it is right and is not read again. `failed`
+is where the parser stopped in it: the place to name where brackets are nested too deep for these readings.
 
 Source: Parser/pegen.c, Parser/pegen_errors.c
 */
 export function explain(
+  source: string,
   tokens: readonly Token[],
   start: number,
+  failed: number,
   rule: StartRule,
-  brackets: readonly OpenBracket[],
+  end: TokensEnd,
 ): Explanation {
-  const open = brackets[brackets.length - 1];
-  const explanation = explainUpTo(tokens, start, rule, open && unclosedError(open));
-  const { error, isAtEnd, farthest } = explanation;
-  return { error: open && tokens[farthest]!.lineno > open.lineno ? unclosedError(open) : error, isAtEnd };
-}
-
-/** What is wrong where the tokens end with an error of the tokenizer: that, or an indentation that the parser met before. */
-export function explainBefore(
-  tokens: readonly Token[],
-  rule: StartRule,
-  end: PythonSyntaxError,
-): PythonSyntaxError {
-  const { error } = explainUpTo(tokens, 0, rule, end);
-  return error.message === UNEXPECTED_INDENT ? error : end;
-}
-
-const UNEXPECTED_INDENT = 'unexpected indent';
-
-/** `end` is thrown where the last token is looked at. */
-function explainUpTo(
-  tokens: readonly Token[],
-  start: number,
-  rule: StartRule,
-  end: PythonSyntaxError | undefined,
-): Explanation & { readonly farthest: number } {
+  const { open } = end;
+  if (end.error && end.isErrorFirst && tokens.every((token) => token.kind !== 'INDENT')) {
+    return { error: end.error, isAtEnd: false };
+  }
   const ends = (): void => {
-    if (end) throw end;
+    if (end.error) throw end.error;
+    if (open) throw unclosedError(open);
   };
   rules ??= readGrammar(STATEMENT_GRAMMAR + PATTERN_GRAMMAR + PARAMETER_GRAMMAR + EXPRESSION_GRAMMAR);
   const grammar = { rules, natives: NATIVES, perform };
-  const first = new Matcher(tokens, start, false, grammar, ends);
-  const error = read(first, rule);
-  const isAtEnd = first.farthest === tokens.length - 1;
-  if (error) return { error, isAtEnd, farthest: first.farthest };
-  const second = new Matcher(tokens, start, true, grammar, ends);
-  second.farthest = first.farthest;
-  const mistake = read(second, rule) ?? genericError(first, second);
-  return { error: mistake, isAtEnd, farthest: second.farthest };
+  const first = new Matcher(source, tokens, start, grammar, ends);
+  const second = new Matcher(source, tokens, start, grammar, ends);
+  let error: PythonSyntaxError | undefined;
+  let { farthest } = first;
+  try {
+    error = read(first, rule);
+    second.farthest = first.farthest;
+    second.explaining = true;
+    error ??= read(second, rule);
+    farthest = second.farthest;
+    if (!error && tokens[first.farthest]!.kind === 'INDENT') {
+      return { error: indentError(second), isAtEnd: false };
+    }
+    error ??= genericError(first, second);
+  } catch (thrown) {
+    if (thrown !== TOO_MANY_RULES) throw thrown;
+    farthest = failed;
+    error =
+      open && failed === tokens.length - 1
+        ? unclosedError(open)
+        : new PythonSyntaxError('invalid syntax', placeOf(tokens[failed]!));
+  }
+  const isAtEnd = !end.error && tokens[Math.max(first.farthest, failed)]!.start >= source.length;
+  if (end.error && end.isErrorFirst) error = end.error;
+  else if (open && error !== end.error && tokens[farthest]!.lineno > open.lineno) error = unclosedError(open);
+  return { error, isAtEnd };
 }
 
 function read(matcher: Matcher, rule: string): PythonSyntaxError | undefined {
@@ -89,16 +97,18 @@ function read(matcher: Matcher, rule: string): PythonSyntaxError | undefined {
     matcher.matchNamed(rule);
   } catch (thrown) {
     if (thrown instanceof PythonSyntaxError) return thrown;
-    if (thrown !== TOO_MANY_RULES) throw thrown;
+    throw thrown;
   }
   return undefined;
 }
 
+function indentError(matcher: Matcher): PythonSyntaxError {
+  return new PythonSyntaxError('unexpected indent', farthestPlace(matcher), 'IndentationError');
+}
+
 function genericError(first: Matcher, second: Matcher): PythonSyntaxError {
-  const token = first.tokens[first.farthest]!;
-  if (token.kind === 'INDENT' || token.kind === 'DEDENT') {
-    const message = token.kind === 'INDENT' ? UNEXPECTED_INDENT : 'unexpected unindent';
-    return new PythonSyntaxError(message, farthestPlace(second), 'IndentationError');
+  if (first.tokens[first.farthest]!.kind === 'DEDENT') {
+    return new PythonSyntaxError('unexpected unindent', farthestPlace(second), 'IndentationError');
   }
   return new PythonSyntaxError('invalid syntax', farthestPlace(first));
 }

@@ -62,7 +62,7 @@ function setDepth(tokenizer: Tokenizer, column: number, alternative: number): vo
   const top = indents.length - 1;
   if (column > indents[top]!) {
     if (indents.length >= MAXINDENT) {
-      tokenizer.errorAt('too many levels of indentation', lineno, 0, 0, 'IndentationError');
+      tokenizer.errorInTurn('too many levels of indentation', 0, lineno, 'IndentationError');
     }
     if (alternative <= alternativeIndents[top]!) errorTab(tokenizer);
     indents.push(column);
@@ -70,25 +70,24 @@ function setDepth(tokenizer: Tokenizer, column: number, alternative: number): vo
     tokenizer.add('INDENT', 'INDENT', tokenizer.index);
     return;
   }
-  while (indents.length > 1 && column < indents[indents.length - 1]!) {
-    indents.pop();
-    alternativeIndents.pop();
-    tokenizer.add('DEDENT', 'DEDENT', tokenizer.index);
+  let depth = indents.length;
+  while (depth > 1 && column < indents[depth - 1]!) depth -= 1;
+  if (column !== indents[depth - 1]) {
+    const length = tokenizer.source.indexOf('\n', tokenizer.index) - tokenizer.lineStart;
+    const message = 'unindent does not match any outer indentation level';
+    tokenizer.errorInTurn(message, length, lineno, 'IndentationError');
   }
-  if (column !== indents[indents.length - 1]!) {
-    const end = tokenizer.source.indexOf('\n', tokenizer.index);
-    const length = (end < 0 ? tokenizer.source.length : end) - tokenizer.lineStart;
-    tokenizer.errorAt(
-      'unindent does not match any outer indentation level',
-      lineno,
-      length,
-      length,
-      'IndentationError',
-    );
+  for (; indents.length > depth; indents.pop(), alternativeIndents.pop()) {
+    tokenizer.add('DEDENT', 'DEDENT', tokenizer.index);
   }
   if (alternative !== alternativeIndents[alternativeIndents.length - 1]!) errorTab(tokenizer);
 }
 
 function errorTab(tokenizer: Tokenizer): void {
-  tokenizer.errorAt('inconsistent use of tabs and spaces in indentation', tokenizer.lineno, 0, 0, 'TabError');
+  tokenizer.errorInTurn(
+    'inconsistent use of tabs and spaces in indentation',
+    0,
+    tokenizer.lineno,
+    'TabError',
+  );
 }

@@ -94,9 +94,8 @@ function readDecimal(tokenizer: Tokenizer): void {
   if (isInteger && /^0[0_]*[1-9]/.test(whole)) {
     const zeros = /^[0_]*/.exec(whole)![0].length;
     const column = start - tokenizer.lineStart;
-    tokenizer.errorAt(
+    tokenizer.errorRange(
       'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers',
-      tokenizer.lineno,
       column,
       column + zeros,
     );

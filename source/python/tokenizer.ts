@@ -60,6 +60,7 @@ export class Tokenizer {
   lineno = 1;
   lineStart = 0;
   lineBegins = true;
+  isErrorFirst = false; // the error that was thrown goes before any that the parser finds, wherever it stands
 
   constructor(source: string, tolerant: boolean) {
     this.source = source;
@@ -100,19 +101,29 @@ export class Tokenizer {
 
   /** Reports an error whose last character is the one before `index`, as CPython does. Strict: throws. */
   error(message: string, index = this.index, lineno = this.lineno, lineStart = this.lineStart): void {
-    this.errorAt(message, lineno, index - lineStart - 1, index - lineStart - 1);
+    this.errorRange(message, index - 1 - lineStart, index - 1 - lineStart, lineno);
   }
 
-  /** Reports an error at a given place. Strict: throws. */
-  errorAt(
+  /** Reports an error at columns of a line. Strict: throws. */
+  errorRange(message: string, colOffset: number, endColOffset: number, lineno = this.lineno): void {
+    if (this.tolerant) return;
+    this.isErrorFirst = this.fstrings.length === 0;
+    throw new PythonSyntaxError(message, { lineno, colOffset, endLineno: lineno, endColOffset });
+  }
+
+  /** Reports an error that counts only if the parser comes to it. Strict: throws. */
+  errorInTurn(
     message: string,
-    lineno: number,
     colOffset: number,
-    endColOffset: number,
+    lineno: number,
     type: PythonSyntaxError['type'] = 'SyntaxError',
   ): void {
     if (this.tolerant) return;
-    throw new PythonSyntaxError(message, { lineno, colOffset, endLineno: lineno, endColOffset }, type);
+    throw new PythonSyntaxError(
+      message,
+      { lineno, colOffset, endLineno: lineno, endColOffset: colOffset },
+      type,
+    );
   }
 
   /** The last line that has been begun: at the end of the text not the empty one behind the last line end. */
@@ -218,7 +229,7 @@ export class Tokenizer {
   readContinuation(): void {
     if (this.source.charCodeAt(this.index + 1) !== 10) {
       const column = this.index - this.lineStart + 1;
-      this.errorAt('unexpected character after line continuation character', this.lineno, column, column);
+      this.errorInTurn('unexpected character after line continuation character', column, this.lineno);
       this.index += 1;
       this.add('ERRORTOKEN', 'ERRORTOKEN', this.index - 1);
       return;
@@ -227,7 +238,7 @@ export class Tokenizer {
     this.newLine();
     if (this.index >= this.source.length) {
       const column = this.index - 1 - this.source.lastIndexOf('\n', this.index - 2) - 1;
-      this.errorAt('unexpected EOF while parsing', this.lineno - 1, column, column);
+      this.errorInTurn('unexpected EOF while parsing', column, this.lineno - 1);
     }
   }
 
