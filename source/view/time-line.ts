@@ -12,7 +12,7 @@ export type TimeLineInput = {
 
 /** The column of a step, when the whole run is spread over the width, one column free at either end. */
 export function timeLineColumn(k: number, length: number, width: number): number {
-  return length < 2 ? 1 : 1 + Math.ceil((k * (width - 3)) / (length - 1) - 0.5);
+  return length < 2 ? 1 : 1 + Math.round((k * (width - 3)) / (length - 1));
 }
 
 /** The run as one row: `●` where a cell is written, `►` where we are. A run of any length costs the same. */

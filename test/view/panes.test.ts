@@ -73,11 +73,11 @@ describe('the time line', () => {
     const columns = new Set(writes.map((k) => timeLineColumn(k, 1_000_000, 80)));
     const row = timeLine({ timeline: run(1_000_000, writes), k: 0, width: 80 });
     const signs = [...rowText(row)];
-    for (let column = 1; column < 80; column++) expect(signs[column] === '●').toBe(columns.has(column));
+    for (let column = 2; column < 80; column++) expect(signs[column] === '●').toBe(columns.has(column));
   });
 
   it('shows the position before a write in the same column', () => {
-    expect(rowText(timeLine({ timeline: run(3, [1]), k: 1, width: 10 }))).toBe('────►─────');
+    expect(rowText(timeLine({ timeline: run(3, [1]), k: 1, width: 10 }))).toBe('─────►────');
   });
 });
 
