@@ -29,7 +29,7 @@ export function screenAsSvg(terminal: Terminal): string {
         const x = (MARGIN + start * WIDTH).toFixed(1);
         const long = (text.length * WIDTH).toFixed(1);
         rows.push(
-          `<text x="${x}" y="${MARGIN + y * HEIGHT + 13}" textLength="${long}" xml:space="preserve" ${style}>${escape(text)}</text>`,
+          `<text x="${x}" y="${MARGIN + y * HEIGHT + 13}" textLength="${long}" xml:space="preserve" ${style}>${markup(text)}</text>`,
         );
       }
       text = '';
@@ -80,4 +80,4 @@ function palette(index: number): string {
 
 const hex = (rgb: readonly number[]) => `#${rgb.map((n) => n.toString(16).padStart(2, '0')).join('')}`;
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const markup = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
