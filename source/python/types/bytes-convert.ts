@@ -1,35 +1,79 @@
 import { callSpecial } from '../attributes.ts';
 import { textOfBytes } from '../bytearray.ts';
 import { typeOf } from '../core-types.ts';
-import { typeError, valueError } from '../exception.ts';
+import { overflowError, typeError, valueError } from '../exception.ts';
+import type { Int } from '../int-arithmetic.ts';
 import { iterate, next } from '../iteration.ts';
 import { END, MISSING } from '../markers.ts';
-import { intOf, PyBytes } from '../object.ts';
+import { intOf, PyBytes, strOf } from '../object.ts';
 import { index } from '../operators.ts';
 import type { Result, Value } from '../value.ts';
 import type { VM } from '../vm.ts';
 import { bytesOf } from './bytes-like.ts';
+import { isIterable } from './items.ts';
+import { codecArguments, encoded } from './str-convert.ts';
+import { hasIndex } from './subscript.ts';
+
+type Asking<T> = Generator<Result, T, Value>;
+
+/** How the two types word what they refuse. */
+export type ByteWords = { readonly type: 'bytes' | 'bytearray'; readonly range: string };
+
+export const bytesWords: ByteWords = { type: 'bytes', range: 'bytes must be in range(0, 256)' };
+export const bytearrayWords: ByteWords = { type: 'bytearray', range: 'byte must be in range(0, 256)' };
 
 /**
-The bytes that an object makes of itself: by `__bytes__`, as bytes, or as the ints it gives when iterated. Errors: TypeError
-("cannot convert 'float' object to bytes"), ValueError.
+What `bytes(source, encoding, errors)` and `bytearray(…)` are made of: nothing, a text with its encoding, a count of zeros,
+an object with `__bytes__`, bytes, or ints. Errors: TypeError, ValueError, OverflowError.
 */
-export function* bytesFromItems(vm: VM, source: Value): Generator<Result, string, Value> {
-  const own = yield callSpecial(vm, source, '__bytes__', []);
+export function* askBytes(
+  vm: VM,
+  words: ByteWords,
+  source: Value | undefined,
+  encoding: Value | undefined,
+  errors: Value | undefined,
+): Asking<string> {
+  if (encoding !== undefined || errors !== undefined) {
+    const codec = codecArguments(words.type, encoding, errors);
+    const text = source === undefined ? undefined : strOf(source);
+    if (text !== undefined) return encoded(vm, text, codec.encoding, codec.errors);
+    throw typeError(`${encoding === undefined ? 'errors' : 'encoding'} without a string argument`);
+  }
+  if (source === undefined) return '';
+  if (strOf(source) !== undefined) throw typeError('string argument without an encoding');
+  if (hasIndex(source) && typeOf(source).lookup('__bytes__') === undefined) {
+    return zeros(vm, intOf(yield index(vm, source))!, source);
+  }
+  return yield* bytesFromItems(vm, source, words);
+}
+
+function zeros(vm: VM, count: Int, source: Value): string {
+  if (count >= 2n ** 63n || count < -(2n ** 63n)) {
+    throw overflowError(`cannot fit '${typeOf(source).name}' into an index-sized integer`);
+  }
+  if (count < 0) throw valueError('negative count');
+  vm.charge(Number(count) >> 6);
+  vm.chargeBytes(Number(count));
+  return '\0'.repeat(Number(count));
+}
+
+/** The bytes of an object that is no text: by `__bytes__`, as bytes, or as the ints it gives. Errors: TypeError, ValueError. */
+export function* bytesFromItems(vm: VM, source: Value, words: ByteWords): Asking<string> {
+  const bytes = bytesOf(source);
+  const own = words.type === 'bytes' ? yield callSpecial(vm, source, '__bytes__', []) : MISSING;
   if (own !== MISSING) {
     if (own instanceof PyBytes) return own.value;
     throw typeError(`__bytes__ returned non-bytes (type ${typeOf(own).name})`);
   }
-  const bytes = bytesOf(source);
   if (bytes !== undefined) return bytes;
-  const type = typeOf(source);
-  const iterable = type.lookup('__iter__') !== undefined || type.lookup('__getitem__') !== undefined;
-  if (!iterable || type.name === 'str') throw typeError(`cannot convert '${type.name}' object to bytes`);
-  return textOfBytes(yield* bytesOfItems(vm, source));
+  if (!isIterable(source) || strOf(source) !== undefined) {
+    throw typeError(`cannot convert '${typeOf(source).name}' object to ${words.type}`);
+  }
+  return textOfBytes(yield* bytesOfItems(vm, source, words.range));
 }
 
-/** The ints of an iterable as bytes. Errors: TypeError, ValueError. */
-export function* bytesOfItems(vm: VM, source: Value): Generator<Result, number[], Value> {
+/** The ints of an iterable as bytes; `range` are the words for one that is none. Errors: TypeError, ValueError. */
+export function* bytesOfItems(vm: VM, source: Value, range: string): Asking<number[]> {
   const iterator = yield iterate(vm, source);
   const bytes: number[] = [];
   for (;;) {
@@ -37,13 +81,13 @@ export function* bytesOfItems(vm: VM, source: Value): Generator<Result, number[]
     if (item === END) return bytes;
     vm.charge(1);
     vm.chargeBytes(1);
-    bytes.push(yield* askByte(vm, item, 'bytes'));
+    bytes.push(yield* askByte(vm, item, range));
   }
 }
 
-/** A value as a byte. `what` begins the ValueError: `bytes must be in range(0, 256)`. */
-export function* askByte(vm: VM, value: Value, what: string): Generator<Result, number, Value> {
+/** A value as a byte. Errors: TypeError, ValueError in the words `range`. */
+export function* askByte(vm: VM, value: Value, range = bytearrayWords.range): Asking<number> {
   const byte = intOf(value) ?? intOf(yield index(vm, value))!;
-  if (byte < 0 || byte > 255) throw valueError(`${what} must be in range(0, 256)`);
+  if (byte < 0 || byte > 255) throw valueError(range);
   return Number(byte);
 }

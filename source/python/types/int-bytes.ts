@@ -8,7 +8,7 @@ import { truth } from '../operators.ts';
 import type { PyType } from '../type-object.ts';
 import type { Value } from '../value.ts';
 import type { VM } from '../vm.ts';
-import { bytesFromItems } from './bytes-convert.ts';
+import { bytesFromItems, bytesWords } from './bytes-convert.ts';
 import { bytesOf } from './bytes-like.ts';
 import { asSize, withIndex } from './indexes.ts';
 
@@ -53,7 +53,7 @@ export const intOfBytes = method(
   "(cls, /, bytes, byteorder='big', *, signed=False)",
   function* (vm, cls: PyType, bytes: Value, byteorder: Value, signed: Value): Steps {
     const big = isBigEndian(byteorder, 'from_bytes');
-    const text = bytesOf(bytes) ?? (yield* bytesFromItems(vm, bytes));
+    const text = bytesOf(bytes) ?? (yield* bytesFromItems(vm, bytes, bytesWords));
     const value = decode(vm, text, big, (yield truth(vm, signed)) === true);
     return cls === intType ? value : yield call(vm, cls, [value]);
   },

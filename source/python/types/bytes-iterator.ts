@@ -1,0 +1,56 @@
+import type { PyByteArray } from '../bytearray.ts';
+import { builtinType, objectType } from '../core-types.ts';
+import { PyIterator } from '../iterators.ts';
+import { END } from '../markers.ts';
+import type { PyBytes } from '../object.ts';
+import type { Value } from '../value.ts';
+import { defineIterator } from './iterator-methods.ts';
+
+const traits = { final: true, uncallable: true };
+const bytesIteratorType = builtinType('bytes_iterator', objectType, traits);
+const bytearrayIteratorType = builtinType('bytearray_iterator', objectType, traits);
+
+/** Over the ints in bytes. */
+export class PyBytesIterator extends PyIterator {
+  index = 0;
+
+  constructor(public bytes: PyBytes | undefined) {
+    super(bytesIteratorType);
+  }
+
+  get left(): number {
+    return this.bytes === undefined ? 0 : this.bytes.value.length - this.index;
+  }
+
+  advance(): Value {
+    if (this.bytes !== undefined && this.index < this.bytes.value.length) {
+      return this.bytes.value.charCodeAt(this.index++);
+    }
+    this.bytes = undefined;
+    return END;
+  }
+}
+
+/** Over the ints in a bytearray: sees those that are appended meanwhile. */
+export class PyByteArrayIterator extends PyIterator {
+  index = 0;
+
+  constructor(public bytes: PyByteArray | undefined) {
+    super(bytearrayIteratorType);
+  }
+
+  get left(): number {
+    return this.bytes === undefined ? 0 : Math.max(0, this.bytes.bytes.length - this.index);
+  }
+
+  advance(): Value {
+    if (this.bytes !== undefined && this.index < this.bytes.bytes.length) {
+      return this.bytes.bytes[this.index++]!;
+    }
+    this.bytes = undefined;
+    return END;
+  }
+}
+
+defineIterator(bytesIteratorType, (self: PyBytesIterator) => self.left);
+defineIterator(bytearrayIteratorType, (self: PyByteArrayIterator) => self.left);
