@@ -55,7 +55,7 @@ export async function start({
   });
   const undo: (() => void)[] = [];
   input.setRawMode(true);
-  const capability = await query(input, output, options.capability);
+  const capability = options.capability.spoken ? options.capability : await query(input, output, options.capability);
   const opening = {
     course,
     playground,
@@ -84,7 +84,8 @@ export async function start({
     exitOnCtrlC: false,
     patchConsole: false,
     interactive: true,
-    alternateScreen: true,
+    alternateScreen: !capability.spoken,
+    isScreenReaderEnabled: capability.spoken,
     incrementalRendering: true,
     maxFps: MOST_FRAMES,
   });

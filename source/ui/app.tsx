@@ -30,7 +30,11 @@ export function App({ store, painter, onMounted }: AppProps) {
   useInput((input, key) => press(keysOf(input, key)));
   usePaste((text) => press(pasteOf(text)));
   return (
-    <Box flexDirection="column" width={painted.columns} height={painted.rows}>
+    <Box
+      flexDirection="column"
+      width={painted.columns}
+      {...(painted.rows === undefined ? {} : { height: painted.rows })}
+    >
       {painted.blocks.map((text, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place on the screen
         <Block key={index} text={text} />
@@ -44,11 +48,13 @@ const Block = memo(({ text }: { readonly text: string }) => <Text>{text}</Text>)
 Block.displayName = 'Block';
 
 /** The list's search field, over its last row, while it is open. */
-function SearchField({ store, rows }: { readonly store: Store; readonly rows: number }) {
+function SearchField({ store, rows }: { readonly store: Store; readonly rows: number | undefined }) {
   const model = useSyncExternalStore(store.subscribe, store.model);
   const search = model.over?.kind === 'list' ? model.over.search : undefined;
   if (search === undefined) return null;
   const { rowFromBottom, column } = SEARCH_FIELD;
+  if (rows === undefined)
+    return <TextInput value={search} onChange={(text) => store.send({ kind: 'search', text })} />;
   return (
     <Box position="absolute" marginTop={rows - rowFromBottom} marginLeft={column}>
       <TextInput value={search} onChange={(text) => store.send({ kind: 'search', text })} />

@@ -3,6 +3,7 @@ export type Capability = {
   readonly colors: 'none' | '16' | '256' | 'true';
   readonly background: 'dark' | 'light';
   readonly ascii: boolean; // lines would be two columns wide: draw with ASCII
+  readonly spoken: boolean; // a screen reader: the same facts as lines, no drawing
 };
 
 /** Flags of the command line, where given, go before what the environment says. */
@@ -30,5 +31,6 @@ export function capabilityOf(
           : '16',
     background: background === '7' || background === '15' ? 'light' : 'dark',
     ascii: flags.ascii === true,
+    spoken: environment.INK_SCREEN_READER === 'true',
   };
 }

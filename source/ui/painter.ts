@@ -1,6 +1,8 @@
+import type { Model } from '../session/model.ts';
 import { reasonOf, type Store } from '../session/store.ts';
-import type { Screen } from '../view/frame.ts';
+import { rowText } from '../view/columns.ts';
 import { crashScreen, screen } from '../view/screen.ts';
+import { spokenScreen } from '../view/spoken-screen.ts';
 import type { Capability } from './capability.ts';
 import { paintRow } from './paint.ts';
 import type { TerminalOutput } from './terminal-output.ts';
@@ -8,8 +10,12 @@ import type { TerminalOutput } from './terminal-output.ts';
 /** Rows that are one block of styled text: few blocks cost Ink and React little, and an unchanged one nothing. */
 const BLOCK = 8;
 
-/** One frame: blocks of styled rows, top to bottom. The same object as long as nothing has changed. */
-export type Painted = { readonly blocks: readonly string[]; readonly columns: number; readonly rows: number };
+/** One frame: blocks of styled rows, top to bottom; without `rows` it is as high as its text. The same object as long as nothing has changed. */
+export type Painted = {
+  readonly blocks: readonly string[];
+  readonly columns: number;
+  readonly rows: number | undefined;
+};
 
 /**
 Keeps the frame of a session: after every change of its state the screen is made and painted, in the same turn, and those
@@ -49,7 +55,11 @@ export class Painter {
 
   #paint(): Painted {
     const { columns, rows } = this.#store.model().size;
-    const drawn = this.#screen();
+    if (this.#capability.spoken) {
+      const lines = this.#made(spokenScreen, (model, reason) => crashScreen(model, reason).rows.map(rowText));
+      return { blocks: [lines.join('\n')], columns, rows: undefined };
+    }
+    const drawn = this.#made(screen, crashScreen);
     this.#terminal?.setCursor(drawn.cursor);
     const lines = drawn.rows.map((row) => paintRow(row, this.#capability));
     const blocks: string[] = [];
@@ -58,15 +68,15 @@ export class Painter {
     return { blocks, columns, rows };
   }
 
-  #screen(): Screen {
+  #made<T>(make: (model: Model) => T, broken: (model: Model, reason: string) => T): T {
     const model = this.#store.model();
     try {
-      return screen(model);
+      return make(model);
     } catch (error) {
       const reason = reasonOf(error);
       // The state learns of it too, so that the next key is the answer to the error screen.
       this.#store.fail(reason);
-      return crashScreen(model, reason);
+      return broken(model, reason);
     }
   }
 }

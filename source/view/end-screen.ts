@@ -5,7 +5,7 @@ import * as words from '../words/en-app.ts';
 import { cut, span, wrap } from './columns.ts';
 import { besides, ends, frameOf, headingRule, type Screen } from './frame.ts';
 import { assemble } from './lesson-screen.ts';
-import { paragraphRows, styledRows } from './prose.ts';
+import { styledRows } from './prose.ts';
 import type { Row } from './row.ts';
 
 /** The end of a lesson: what you know now, and how it went. It never moves on by itself. */
@@ -19,6 +19,8 @@ export function endScreen(model: Model): Screen {
   return assemble(model, {
     heading: headingRule(frame, words.WHAT_YOU_KNOW, words.HOW_IT_WENT),
     rows: besides(frame, left, right),
+    joint: frame.right > 0 ? frame.left : 0,
+    isWalk: false,
   });
 }
 
@@ -75,9 +77,4 @@ function nextRows(model: Model, width: number): readonly Row[] {
     [span(`   ${cut(title, width - 4)}`, 'title')],
     ...(next.minutes === undefined ? [] : [[span(`   ${words.minutes(next.minutes)}`, 'faint')]]),
   ];
-}
-
-/** What the voice says at the end: the author's closing words. */
-export function closingRows(model: Model, columns: number): readonly Row[] {
-  return paragraphRows(lessonOf(model).closing, columns, false);
 }

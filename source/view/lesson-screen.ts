@@ -1,4 +1,4 @@
-import { isCovered, pageOf } from '../session/course-place.ts';
+import { isCovered } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
 import { codeSide, codeWidth } from './code-side.ts';
 import { fitRow, fitRows } from './columns.ts';
@@ -17,6 +17,8 @@ export type Body = {
   readonly heading: Row;
   readonly rows: readonly Row[];
   readonly cursor?: { readonly row: number; readonly column: number };
+  readonly joint: number; // the column of the line between two panes; 0: none
+  readonly isWalk: boolean; // the run can be walked here
 };
 
 /** A page with code: code and output at the left, the picture at the right, and below them the run, the voice, the prompt, the keys. */
@@ -32,6 +34,8 @@ export function lessonScreen(model: Model): Screen {
     heading: headingRule(frame, heading, right.heading),
     rows: alone ? fitRows(right.rows, frame.columns, frame.pane) : besides(frame, left.rows, right.rows),
     ...(left.cursor ? { cursor: left.cursor } : {}),
+    joint: frame.right > 0 ? frame.left : 0,
+    isWalk: true,
   });
 }
 
@@ -40,7 +44,12 @@ export function assemble(model: Model, body: Body): Screen {
   const { columns } = model.size;
   const frame = frameOf(model.size, codeWidth(model));
   const prompt = promptRow(model);
-  const top = [titleRow(model), body.heading, ...fitRows(body.rows, columns, frame.pane), runRow(model)];
+  const top = [
+    titleRow(model),
+    body.heading,
+    ...fitRows(body.rows, columns, frame.pane),
+    runRow(model, body),
+  ];
   const voice = fitRows(voiceRows(model, frame.voice), columns, frame.voice);
   const rows = [...top, ...voice, prompt.row, keyRow(model)].map((row) => fitRow(row, columns));
   if (prompt.column !== undefined) return { rows, cursor: { row: rows.length - 2, column: prompt.column } };
@@ -48,14 +57,9 @@ export function assemble(model: Model, body: Body): Screen {
 }
 
 /** The run as one row; a plain rule where there is none to walk. */
-function runRow(model: Model): Row {
+function runRow(model: Model, { joint, isWalk }: Body): Row {
   const { shown, walked } = model.page;
-  const frame = frameOf(model.size, codeWidth(model));
-  const page = pageOf(model);
-  const joint = frame.right > 0 && page?.kind !== 'prose' ? { joint: frame.left } : {};
   const line =
-    shown && walked && page?.kind !== 'prose' && !shown.kept && !isCovered(model)
-      ? { timeline: shown.timeline }
-      : {};
-  return timeLine({ k: shown?.step ?? 0, width: frame.columns, ...joint, ...line });
+    isWalk && shown && walked && !shown.kept && !isCovered(model) ? { timeline: shown.timeline } : {};
+  return timeLine({ k: shown?.step ?? 0, width: model.size.columns, ...(joint ? { joint } : {}), ...line });
 }

@@ -1,5 +1,5 @@
 import { textOf } from '../editor/buffer.ts';
-import { changeOf, exerciseOf, isCovered, pageOf, questionOf } from '../session/course-place.ts';
+import { changeOf, exerciseOf, isCovered, lessonOf, pageOf, questionOf } from '../session/course-place.ts';
 import type { Model, Preview } from '../session/model.ts';
 import { lookOf, nextOf } from '../session/next.ts';
 import { entryText } from '../session/preview.ts';
@@ -29,6 +29,8 @@ const plain = (...sayings: Saying[]): Said => ({ kind: 'plain', sayings });
 
 function saying(model: Model): Said {
   const { page } = model;
+  if (!pageOf(model) && model.focus === 'page' && !model.notice)
+    return { kind: 'styled', rows: (columns) => paragraphRows(lessonOf(model).closing, columns, false) };
   if (model.notice) return plain({ thoughts: [NOTICES[model.notice]] });
   if (page.run.kind === 'running' && page.run.slow) return plain({ thoughts: [words.STILL_RUNNING] });
   if (model.focus === 'prompt') return promptSaying(model);

@@ -26,7 +26,8 @@ export function proseScreen(model: Model): Screen {
   const text: readonly Row[] = paragraphRows(prose, columns).map((row): Row => [span('  '), ...row]);
   const all = [...heading, [], ...text];
   const rows = all.slice(Math.min(scroll, Math.max(0, all.length - frame.pane)));
-  if (!isRun) return assemble(model, { heading: titledRule('', frame.columns), rows });
+  if (!isRun)
+    return assemble(model, { heading: titledRule('', frame.columns), rows, joint: 0, isWalk: false });
   const drawn = picture({
     timeline: shown.timeline,
     k: shown.step,
@@ -37,5 +38,7 @@ export function proseScreen(model: Model): Screen {
   return assemble(model, {
     heading: headingRule(frame, '', rightHeading(model) || THE_PICTURE),
     rows: besides(frame, rows, drawn.rows),
+    joint: frame.left,
+    isWalk: true,
   });
 }

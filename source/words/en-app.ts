@@ -295,3 +295,14 @@ export function saidAndIs(said: string, is: string): string {
 
 export const ALL_KEYS_TITLE = 'all keys';
 export const THE_WORDS = 'what the words mean';
+
+export const SPOKEN_CODE = 'The code:';
+export const SPOKEN_KEYS = 'Keys:';
+
+export function lineJustRan(text: string): string {
+  return `just ran: ${text}`;
+}
+
+export function lineNext(text: string): string {
+  return `next: ${text}`;
+}

@@ -41,7 +41,7 @@ process.exitCode = await start({
       return store.save(progress);
     },
   },
-  capability: { colors: 'true', background: 'dark', ascii: false },
+  capability: { colors: 'true', background: 'dark', ascii: false, spoken: false },
   local: true,
 }).catch((error: unknown) => {
   process.stderr.write(`internal error: ${error instanceof Error ? error.message : error}\n`);

@@ -62,7 +62,7 @@ describe('the terminal is as it was', () => {
     await terminal.until('[enter] start');
     terminal.send(KEYS.ctrlZ);
     // The shell goes on at once, and brings it back.
-    await terminal.until(() => /fg brings you back[^]*\[enter\]/.test(terminal.raw));
+    await terminal.until(() => /fg brings you back.*\[enter\]/s.test(terminal.raw));
     await terminal.press(KEYS.enter, 'step');
     terminal.send('qq');
     await terminal.until(/^left$/m);

@@ -48,6 +48,8 @@ export function fakeTimeline(
       next: { piece: event.piece, line: step.line },
       stack: [],
       returned: [],
+      paused: [],
+      met: { cells: [], frames: [], functions: [] },
       cells,
       functions: [],
       objects: new Map(),

@@ -10,20 +10,20 @@ const row: Row = [
   { text: '2', role: 'value', dimmed: true },
 ];
 
-const withTrue = { colors: 'true', background: 'dark', ascii: false } as const;
+const withTrue = { colors: 'true', background: 'dark', ascii: false, spoken: false } as const;
 
 describe('a painted row', () => {
   test('has the same text in every terminal', () => {
     for (const colors of ['none', '16', '256', 'true'] as const) {
       for (const background of ['dark', 'light'] as const) {
-        const painted = paintRow(row, { colors, background, ascii: false });
+        const painted = paintRow(row, { colors, background, ascii: false, spoken: false });
         expect(painted.replace(/\u001b\[[\d;]*m/g, '')).toBe('● count → 2');
       }
     }
   });
 
   test('has no colour where none is wanted, and weight all the same', () => {
-    const painted = paintRow(row, { colors: 'none', background: 'dark', ascii: false });
+    const painted = paintRow(row, { colors: 'none', background: 'dark', ascii: false, spoken: false });
     expect(painted).not.toMatch(/\u001b\[[34]\d/);
     expect(painted).toContain('\u001b[1m');
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Capability } from '../../source/ui/capability.ts';
 import { query, readAnswers } from '../../source/ui/query.ts';
 
-const known: Capability = { colors: '256', background: 'dark', ascii: false };
+const known: Capability = { colors: '256', background: 'dark', ascii: false, spoken: false };
 
 describe('the answers of a terminal', () => {
   test('a line that moves the cursor by two columns asks for ASCII', () => {
