@@ -109,8 +109,7 @@ export class PyDict extends PyObject {
   }
 
   /** A copy with entries of its own; the keys are not compared again. */
-  copy(): PyDict {
-    const copy = new PyDict();
+  copy(copy = new PyDict()): PyDict {
     for (const [key, entry] of this.map) {
       if (entry.hash === undefined) copy.add(key as Key, entry.key, entry.value!);
       else copy.addAsked(entry.key, entry.value!, entry.hash);

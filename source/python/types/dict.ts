@@ -19,6 +19,7 @@ import { DEFERRED, type Result, type Value } from '../value.ts';
 import type { VM } from '../vm.ts';
 import { mergeDict, updateDict } from './dict-update.ts';
 import { dictItemsType, dictKeysType, dictValuesType, PyDictView } from './dict-view.ts';
+import { CLASS_GETITEM } from './generic-alias.ts';
 import { quickItems } from './items.ts';
 import { quickSame } from './quick-compare.ts';
 import { guardedRepr } from './recursion-guard.ts';
@@ -238,6 +239,9 @@ dict(**kwargs) -> new dictionary initialized with the name=value pairs
     copy: method('(self, /)', copyOf),
     __sizeof__: method('(self, /)', (_, self: PyDict) => (self.size === 0 ? 48 : 168 + 40 * self.size)),
   },
-  classMethods: { fromkeys: method('(cls, iterable, value=None, /)', fromKeys) },
+  classMethods: {
+    __class_getitem__: CLASS_GETITEM,
+    fromkeys: method('(cls, iterable, value=None, /)', fromKeys),
+  },
   constants: { __hash__: null },
 });

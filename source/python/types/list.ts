@@ -11,6 +11,7 @@ import { hostText, joinTexts, type Text } from '../text.ts';
 import type { PyType } from '../type-object.ts';
 import type { Result, Value } from '../value.ts';
 import type { VM } from '../vm.ts';
+import { CLASS_GETITEM } from './generic-alias.ts';
 import { asSize, clampedIndex, reflects, withIndex, withRepeatCount, withSubscript } from './indexes.ts';
 import { appendAll, extendList } from './list-extend.ts';
 import { deleteSlice, setSlice } from './list-slice.ts';
@@ -210,5 +211,6 @@ The argument must be an iterable if specified.`,
     ),
     __sizeof__: method('(self, /)', (_, self: PyList) => 40 + 8 * self.items.length),
   },
+  classMethods: { __class_getitem__: CLASS_GETITEM },
   constants: { __hash__: null },
 });

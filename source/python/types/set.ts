@@ -12,6 +12,7 @@ import { joinTexts, type Text } from '../text.ts';
 import type { PyType } from '../type-object.ts';
 import { DEFERRED, type Result, type Value } from '../value.ts';
 import type { VM } from '../vm.ts';
+import { CLASS_GETITEM } from './generic-alias.ts';
 import { guardedRepr } from './recursion-guard.ts';
 import { reprItems } from './sequence.ts';
 import { PySetIterator } from './set-iterator.ts';
@@ -230,6 +231,7 @@ defineType(setType, {
       return null;
     }),
   },
+  classMethods: { __class_getitem__: CLASS_GETITEM },
   constants: { __hash__: null },
 });
 
@@ -250,4 +252,5 @@ defineType(frozensetType, {
       return self.cls === frozensetType ? self : yield* makeSet(vm, self, frozensetType);
     }),
   },
+  classMethods: { __class_getitem__: CLASS_GETITEM },
 });

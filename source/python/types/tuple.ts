@@ -10,6 +10,7 @@ import { joinTexts, type Text } from '../text.ts';
 import type { PyType } from '../type-object.ts';
 import { DEFERRED, type Result, type Value } from '../value.ts';
 import type { VM } from '../vm.ts';
+import { CLASS_GETITEM } from './generic-alias.ts';
 import { reflects, withRepeatCount, withSubscript } from './indexes.ts';
 import { withItems } from './items.ts';
 import { itemsOfRange } from './list-extend.ts';
@@ -144,4 +145,5 @@ If the argument is a tuple, the return value is the same object.`,
     __getnewargs__: method('(self, /)', (_, self: PyTuple) => new PyTuple([new PyTuple(self.items)])),
     __sizeof__: method('(self, /)', (_, self: PyTuple) => 24 + 8 * self.items.length),
   },
+  classMethods: { __class_getitem__: CLASS_GETITEM },
 });

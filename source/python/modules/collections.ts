@@ -1,0 +1,115 @@
+import { callMethod } from '../calls.ts';
+import { builtinType, dictType, objectType, typeOf } from '../core-types.ts';
+import { PyDict } from '../dict.ts';
+import { dictGet, dictSet } from '../dict-protocol.ts';
+import { attributeError, indexError, typeError } from '../exception.ts';
+import { addInts } from '../int-arithmetic.ts';
+import { iterate, next } from '../iteration.ts';
+import { END, MISSING } from '../markers.ts';
+import { builtin, defineType, method, type Steps } from '../native.ts';
+import { PyTuple } from '../object.ts';
+import { binary, setItem } from '../operators.ts';
+import { repr } from '../repr.ts';
+import { joinTexts, type Text } from '../text.ts';
+import { DEFERRED, PyObject, type Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { defaultDictType } from './collections-defaultdict.ts';
+import { dequeType } from './deque.ts';
+import './deque-type.ts';
+import { type LibraryModule, named } from './native-module.ts';
+
+const tupleGetterType = builtinType('_tuplegetter', objectType, { module: 'collections', final: true });
+
+/** A field of a named tuple: a descriptor that gives one item. */
+class PyTupleGetter extends PyObject {
+  constructor(
+    readonly index: number,
+    readonly doc: Value,
+  ) {
+    super(tupleGetterType);
+  }
+}
+
+function getField(_: VM, self: PyTupleGetter, instance: Value): Value {
+  if (instance === null) return self;
+  if (!(instance instanceof PyTuple)) {
+    const type = typeOf(instance).name;
+    throw typeError(
+      `descriptor for index '${self.index}' for tuple subclasses doesn't apply to '${type}' object`,
+    );
+  }
+  const item = instance.items[self.index];
+  if (item === undefined) throw indexError('tuple index out of range');
+  return item;
+}
+
+defineType(tupleGetterType, {
+  staticMethods: {
+    __new__: method(
+      '(cls, index, doc, /)',
+      (_, __, index: number, doc: Value) => new PyTupleGetter(index, doc),
+    ),
+  },
+  methods: {
+    __get__: method('(self, instance, owner=None, /)', getField),
+    __set__: method('(self, instance, value, /)', (_, __, instance: Value) => {
+      throw attributeError("can't set attribute", '', instance);
+    }),
+    __delete__: method('(self, instance, /)', (_, __, instance: Value) => {
+      throw attributeError("can't delete attribute", '', instance);
+    }),
+    __repr__: method('(self, /)', function* (vm, self: PyTupleGetter) {
+      return joinTexts([`_tuplegetter(${self.index}, `, (yield repr(vm, self.doc)) as Text, ')']);
+    }),
+  },
+  getset: { __doc__: { get: (_, self) => (self as PyTupleGetter).doc } },
+});
+
+/** Adds the items of an iterable to a mapping's counts. */
+function* countElements(vm: VM, mapping: Value, iterable: Value): Steps {
+  const plain = isPlainCounter(mapping) ? mapping : undefined;
+  const iterator = yield iterate(vm, iterable);
+  for (;;) {
+    vm.charge(1);
+    let item = next(vm, iterator);
+    if (item === DEFERRED) item = yield item;
+    if (item === END) return null;
+    if (plain === undefined) {
+      const before = yield callMethod(vm, mapping, 'get', [item, 0]);
+      yield setItem(vm, mapping, item, yield binary(vm, '+', before, 1));
+      continue;
+    }
+    let before = dictGet(vm, plain, item);
+    if (before === DEFERRED) before = yield before;
+    if (before === MISSING) before = 0;
+    const after = typeof before === 'number' ? addInts(before, 1) : yield binary(vm, '+', before, 1);
+    const done = dictSet(vm, plain, item, after);
+    if (done === DEFERRED) yield done;
+  }
+}
+
+/** Whether a mapping gets and sets its items as a dict does. */
+function isPlainCounter(mapping: Value): mapping is PyDict {
+  return (
+    mapping instanceof PyDict &&
+    ['get', '__setitem__'].every((name) => mapping.cls.lookup(name) === dictType.attributes.get(name))
+  );
+}
+
+/** The native part of `collections`. */
+export const nativeCollections: LibraryModule = {
+  kind: 'native',
+  contents: () =>
+    named(
+      dequeType,
+      defaultDictType,
+      tupleGetterType,
+      builtin(
+        '_count_elements',
+        '(mapping, iterable, /)',
+        countElements,
+        'Count elements in the iterable.',
+        '_collections',
+      ),
+    ),
+};

@@ -1,0 +1,41 @@
+import { abcSource } from './abc-source.ts';
+import { nativeCollections } from './collections.ts';
+import { collectionsAbcWhole } from './collections-abc-containers-source.ts';
+import { collectionsSource } from './collections-source.ts';
+import { contextlibSource } from './contextlib-async-source.ts';
+import { copySource } from './copy-source.ts';
+import { nativeFunctools } from './functools.ts';
+import { functoolsSource } from './functools-source.ts';
+import { gcModule } from './gc.ts';
+import { itertoolsModule } from './itertools.ts';
+import type { LibraryModule } from './native-module.ts';
+import { operatorModule } from './operator.ts';
+import { stringSource } from './string-source.ts';
+import { sysModule } from './sys.ts';
+import { timeModule } from './time.ts';
+import { typesSource } from './types-source.ts';
+
+function python(source: string): LibraryModule {
+  return { kind: 'python', source };
+}
+
+/** The modules that can be imported, by name; a name with a leading underscore is the native part of another. */
+export const library: ReadonlyMap<string, LibraryModule> = new Map([
+  ['_collections', nativeCollections],
+  ['_collections_abc', python(collectionsAbcWhole)],
+  ['_functools', nativeFunctools],
+  ['_operator', operatorModule],
+  ['abc', python(abcSource)],
+  ['collections', python(collectionsSource)],
+  ['collections.abc', python('from _collections_abc import *\nfrom _collections_abc import __all__\n')],
+  ['contextlib', python(contextlibSource)],
+  ['copy', python(copySource)],
+  ['functools', python(functoolsSource)],
+  ['gc', gcModule],
+  ['itertools', itertoolsModule],
+  ['operator', operatorModule],
+  ['string', python(stringSource)],
+  ['sys', sysModule],
+  ['time', timeModule],
+  ['types', python(typesSource)],
+]);

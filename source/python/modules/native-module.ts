@@ -1,0 +1,23 @@
+import type { PyNative } from '../native.ts';
+import type { PyType } from '../type-object.ts';
+import type { Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+
+/**
+A module of the standard library as this interpreter has it.
+
+- native: `contents` are its functions, types and constants, made anew for each run that imports it.
+- python: Python text of our own, compiled when it is first imported; `file` names it in tracebacks.
+*/
+export type LibraryModule =
+  | {
+      readonly kind: 'native';
+      readonly doc?: string;
+      readonly contents: (vm: VM) => Iterable<readonly [string, Value]>;
+    }
+  | { readonly kind: 'python'; readonly source: string };
+
+/** The entries of a module that are functions and types: under their own names. */
+export function named(...values: readonly (PyNative | PyType)[]): [string, Value][] {
+  return values.map((value) => [value.name, value]);
+}

@@ -1,0 +1,189 @@
+import { callSpecial } from '../attributes.ts';
+import { typeOf } from '../core-types.ts';
+import { raise, typeError, valueError } from '../exception.ts';
+import * as exceptions from '../exception-types.ts';
+import type { Int } from '../int-arithmetic.ts';
+import { MISSING } from '../markers.ts';
+import { builtin, type PyNative } from '../native.ts';
+import { PyFloat, PyList, PyTuple, strOf } from '../object.ts';
+import { index } from '../operators.ts';
+import { PySimpleNamespace } from '../types/simple-namespace.ts';
+import { structSequence, structSequenceType } from '../types/struct-sequence.ts';
+import { STDERR, STDOUT } from '../types/text-output.ts';
+import type { Result, Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { type LibraryModule, named } from './native-module.ts';
+
+const versionInfoType = structSequenceType('version_info', 'sys', [
+  'major',
+  'minor',
+  'micro',
+  'releaselevel',
+  'serial',
+]);
+const versionInfo = structSequence(versionInfoType, [3, 13, 0, 'final', 0]);
+
+const intInfoType = structSequenceType('int_info', 'sys', [
+  'bits_per_digit',
+  'sizeof_digit',
+  'default_max_str_digits',
+  'str_digits_check_threshold',
+]);
+
+const floatInfo: readonly (readonly [string, Value])[] = [
+  ['max', new PyFloat(Number.MAX_VALUE)],
+  ['max_exp', 1024],
+  ['max_10_exp', 308],
+  ['min', new PyFloat(2.2250738585072014e-308)],
+  ['min_exp', -1021],
+  ['min_10_exp', -307],
+  ['dig', 15],
+  ['mant_dig', 53],
+  ['epsilon', new PyFloat(Number.EPSILON)],
+  ['radix', 2],
+  ['rounds', 1],
+];
+const floatInfoType = structSequenceType(
+  'float_info',
+  'sys',
+  floatInfo.map(([name]) => name),
+);
+
+/** The exception being handled as (type, value, traceback). */
+function excInfo(vm: VM): Value {
+  const exception = vm.handledException;
+  return new PyTuple(
+    exception === null ? [null, null, null] : [exception.cls, exception, exception.traceback],
+  );
+}
+
+function setRecursionLimit(vm: VM, value: Value): Result {
+  return vm.andThen(index(vm, value), (limit) => {
+    if ((limit as Int) < 1) throw valueError('recursion limit must be greater or equal than 1');
+    if ((limit as Int) > 0x7fffffff)
+      throw raise(exceptions.OverflowError, 'Python int too large to convert to C int');
+    if (vm.depth >= Number(limit)) {
+      throw raise(
+        exceptions.RecursionError,
+        `cannot set the recursion limit to ${limit} at the recursion depth ${vm.depth}: the limit is too low`,
+      );
+    }
+    vm.recursionLimit = Number(limit);
+    return null;
+  });
+}
+
+/** sys.getsizeof: what `__sizeof__` says, and the header of objects that the collector knows. */
+function sizeOf(vm: VM, object: Value, otherwise: Value | undefined): Result {
+  return vm.andThen(callSpecial(vm, object, '__sizeof__', []), (size) => {
+    if (size !== MISSING) return size;
+    if (otherwise !== undefined) return otherwise;
+    throw typeError(`Type ${typeOf(object).name} doesn't define __sizeof__`);
+  });
+}
+
+function intern(_: VM, value: Value): Value {
+  if (typeof value === 'string' || strOf(value) === value) return value;
+  throw typeError(
+    strOf(value) === undefined
+      ? `intern() argument must be str, not ${typeOf(value).name}`
+      : `can't intern ${typeOf(value).name}`,
+  );
+}
+
+/** sys.exit: raises SystemExit with its status. */
+function exit(_: VM, status: Value): never {
+  throw status === null ? raise(exceptions.SystemExit) : raise(exceptions.SystemExit, status);
+}
+
+function fn(name: string, signature: string, doc: string, body: PyNative['body']): PyNative {
+  return builtin(name, signature, body, doc, 'sys');
+}
+
+const functions: readonly PyNative[] = [
+  fn('exc_info', '()', 'Return current exception information: (type, value, traceback).', excInfo),
+  fn('exception', '()', 'Return the current exception.', (vm) => vm.handledException),
+  fn('exit', '(status=None, /)', 'Exit the interpreter by raising SystemExit(status).', exit),
+  fn(
+    'getrecursionlimit',
+    '()',
+    'Return the current value of the recursion limit.',
+    (vm) => vm.recursionLimit,
+  ),
+  fn(
+    'setrecursionlimit',
+    '(limit, /)',
+    'Set the maximum depth of the Python interpreter stack to n.',
+    setRecursionLimit,
+  ),
+  fn('getsizeof', '(object, default=absent)', 'Return the size of object in bytes.', sizeOf),
+  fn('intern', '(string, /)', "``Intern'' the given string.", intern),
+  fn(
+    'getdefaultencoding',
+    '()',
+    'Return the current default encoding used by the Unicode implementation.',
+    () => 'utf-8',
+  ),
+  fn(
+    'getfilesystemencoding',
+    '()',
+    'Return the encoding used to convert Unicode filenames to OS filenames.',
+    () => 'utf-8',
+  ),
+  fn(
+    'get_int_max_str_digits',
+    '()',
+    'Return the maximum string digits limit for non-binary int<->str conversions.',
+    () => 4300,
+  ),
+  fn('is_finalizing', '()', 'Return True if Python is exiting.', () => false),
+];
+
+/** The module `sys`, as far as there is a system. Source: the library reference of 3.13. */
+export const sysModule: LibraryModule = {
+  kind: 'native',
+  doc: 'This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.',
+  contents: (vm) => [
+    ...named(...functions),
+    ['argv', new PyList([''])],
+    ['builtin_module_names', new PyTuple(['builtins', 'gc', 'itertools', 'sys', 'time'])],
+    ['byteorder', 'little'],
+    ['copyright', 'Copyright (c) 2001-2024 Python Software Foundation.\nAll Rights Reserved.'],
+    ['dont_write_bytecode', true],
+    ['executable', ''],
+    [
+      'float_info',
+      structSequence(
+        floatInfoType,
+        floatInfo.map(([, value]) => value),
+      ),
+    ],
+    ['float_repr_style', 'short'],
+    ['hexversion', 0x030d00f0],
+    [
+      'implementation',
+      new PySimpleNamespace([
+        ['name', 'closure-tutor'],
+        ['cache_tag', null],
+        ['version', versionInfo],
+        ['hexversion', 0x030d00f0],
+      ]),
+    ],
+    ['int_info', structSequence(intInfoType, [30, 4, 4300, 640])],
+    ['maxsize', 2n ** 63n - 1n],
+    ['maxunicode', 0x10ffff],
+    ['meta_path', new PyList([])],
+    ['modules', vm.modules],
+    ['path', new PyList([])],
+    ['platform', 'linux'],
+    ['stderr', STDERR],
+    ['__stderr__', STDERR],
+    ['stdin', null],
+    ['__stdin__', null],
+    ['stdout', STDOUT],
+    ['__stdout__', STDOUT],
+    ['version', '3.13.0 (closure-tutor)'],
+    ['version_info', versionInfo],
+    ['warnoptions', new PyList([])],
+  ],
+};

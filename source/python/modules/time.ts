@@ -1,0 +1,64 @@
+import { typeOf } from '../core-types.ts';
+import { typeError, valueError } from '../exception.ts';
+import { intOfIntegral } from '../int-arithmetic.ts';
+import { builtin } from '../native.ts';
+import { intOf, PyFloat } from '../object.ts';
+import type { Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { type LibraryModule, named } from './native-module.ts';
+
+/** The clock of a run: it stands still until `sleep` moves it, so that the same text gives the same run. */
+type Clock = { nanoseconds: number }; // since the run began
+
+/** When every run begins: 2025-01-01 00:00:00 UTC, in seconds since 1970. */
+const EPOCH = 1735689600;
+
+function clockOf(vm: VM): Clock {
+  let clock = vm.states.get('clock') as Clock | undefined;
+  if (clock === undefined) vm.states.set('clock', (clock = { nanoseconds: 0 }));
+  return clock;
+}
+
+function sleep(vm: VM, duration: Value): Value {
+  const seconds = duration instanceof PyFloat ? duration.value : intOf(duration);
+  if (seconds === undefined) {
+    throw typeError(`'${typeOf(duration).name}' object cannot be interpreted as an integer`);
+  }
+  if (seconds < 0) throw valueError('sleep length must be non-negative');
+  if (Number.isNaN(Number(seconds))) throw valueError('Invalid value NaN (not a number)');
+  clockOf(vm).nanoseconds += Math.round(Number(seconds) * 1e9);
+  return null;
+}
+
+/** A clock that counts from `start` seconds, and its twin in nanoseconds. */
+function clock(name: string, start: number, doc: string) {
+  return [
+    builtin(name, '()', (vm) => new PyFloat(start + clockOf(vm).nanoseconds / 1e9), doc, 'time'),
+    builtin(
+      `${name}_ns`,
+      '()',
+      (vm) => intOfIntegral(start * 1e9 + clockOf(vm).nanoseconds),
+      `${doc} In nanoseconds.`,
+      'time',
+    ),
+  ];
+}
+
+/** The module `time`, as far as a standing clock has meaning. Source: the library reference of 3.13. */
+export const timeModule: LibraryModule = {
+  kind: 'native',
+  doc: 'A clock that stands still until sleep() moves it.',
+  contents: () => [
+    ...named(
+      ...clock('time', EPOCH, 'Return the time in seconds since the Epoch.'),
+      ...clock('monotonic', 0, 'Monotonic clock, cannot go backward.'),
+      ...clock('perf_counter', 0, 'Performance counter for benchmarking.'),
+      ...clock('process_time', 0, 'Process time for profiling: sum of the kernel and user-space CPU time.'),
+      ...clock('thread_time', 0, 'Thread time for profiling: sum of the kernel and user-space CPU time.'),
+      builtin('sleep', '(seconds, /)', sleep, 'Moves the clock on.', 'time'),
+    ),
+    ['timezone', 0],
+    ['altzone', 0],
+    ['daylight', 0],
+  ],
+};

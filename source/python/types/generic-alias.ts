@@ -1,0 +1,222 @@
+import { getAttribute } from '../attributes.ts';
+import { call, type Keywords } from '../calls.ts';
+import { hash, same } from '../compare.ts';
+import { builtinType, Ellipsis, NotImplemented, noneType, objectType, typeOf } from '../core-types.ts';
+import { typeError } from '../exception.ts';
+import { foldHash, type Hash, hashFrozenset } from '../hash.ts';
+import { toInt } from '../int-arithmetic.ts';
+import { defineType, method, type NativeSpec, type Steps } from '../native.ts';
+import { EMPTY_TUPLE, PyList, PyTuple } from '../object.ts';
+import { repr } from '../repr.ts';
+import { hostText, joinTexts, type Text } from '../text.ts';
+import { PyType } from '../type-object.ts';
+import { isInstanceOf, isSubclassOf } from '../types.ts';
+import { PyObject, type Result, type Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+
+export const genericAliasType = builtinType('GenericAlias', objectType, { module: 'types' });
+
+const TYPE_PARAMETERS = new Set(['TypeVar', 'ParamSpec', 'TypeVarTuple']);
+
+/** `list[int]`: a type with the types of what is in it, which nobody checks. */
+export class PyGenericAlias extends PyObject {
+  constructor(
+    readonly origin: Value,
+    readonly args: PyTuple,
+  ) {
+    super(genericAliasType);
+  }
+}
+
+/** The alias `origin[argument]`; a tuple is several arguments. */
+export function genericAlias(origin: Value, argument: Value): PyGenericAlias {
+  return new PyGenericAlias(origin, argument instanceof PyTuple ? argument : new PyTuple([argument]));
+}
+
+/** `__class_getitem__` of the built-in containers. */
+export const CLASS_GETITEM: NativeSpec = method('(cls, item, /)', (_, cls: Value, item: Value) =>
+  genericAlias(cls, item),
+);
+
+export const unionType = builtinType('UnionType', objectType, {
+  module: 'types',
+  final: true,
+  uncallable: true,
+});
+
+/** `int | str`. */
+export class PyUnion extends PyObject {
+  constructor(readonly args: PyTuple) {
+    super(unionType);
+  }
+}
+
+/** `a | b` for types, None, aliases and unions; NotImplemented for anything else. Equal ones are one. */
+export function unionOf(_: VM, a: Value, b: Value): Value {
+  const parts: Value[] = [];
+  for (const side of [a, b]) {
+    if (side instanceof PyUnion) parts.push(...side.args.items);
+    else if (side === null) parts.push(noneType);
+    else if (
+      side instanceof PyType ||
+      side instanceof PyGenericAlias ||
+      TYPE_PARAMETERS.has(typeOf(side).name)
+    ) {
+      parts.push(side);
+    } else return NotImplemented;
+  }
+  const distinct = parts.filter((part, i) => parts.findIndex((other) => isOne(part, other)) === i);
+  return distinct.length === 1 ? distinct[0]! : new PyUnion(new PyTuple(distinct));
+}
+
+/** Whether two members of a union are one: the same type, or aliases of the same types. */
+function isOne(a: Value, b: Value): boolean {
+  if (!(a instanceof PyGenericAlias) || !(b instanceof PyGenericAlias)) return a === b;
+  const [x, y] = [a.args.items, b.args.items];
+  return a.origin === b.origin && x.length === y.length && x.every((arg, i) => isOne(arg, y[i]!));
+}
+
+/** The members of a union for isinstance. Errors: TypeError if one cannot be checked. */
+function checkable(union: PyUnion, who: string): PyTuple {
+  if (union.args.items.some((arg) => arg instanceof PyGenericAlias)) {
+    throw typeError(`${who}() argument 2 cannot be a parameterized generic`);
+  }
+  return union.args;
+}
+
+/** How a type is written inside of the brackets: `int`, `...`, `mod.Class`. */
+export function* typeText(vm: VM, value: Value): Generator<Result, Text, Value> {
+  if (value === Ellipsis) return '...';
+  if (value === null || value === noneType) return 'None';
+  if (value instanceof PyType) {
+    return value.module === 'builtins' ? value.qualname : `${value.module}.${value.qualname}`;
+  }
+  if (value instanceof PyList) {
+    const parts: Text[] = [];
+    for (const item of value.items) parts.push(yield* typeText(vm, item));
+    return joinTexts(['[', joinTexts(parts, ', '), ']']);
+  }
+  return (yield repr(vm, value)) as Text;
+}
+
+function* reprOf(vm: VM, self: PyGenericAlias): Steps {
+  const parts: Text[] = [];
+  for (const arg of self.args.items) parts.push((yield vm.defer(typeText(vm, arg))) as Text);
+  const origin = yield* typeText(vm, self.origin);
+  return joinTexts([origin, '[', parts.length === 0 ? '()' : joinTexts(parts, ', '), ']']);
+}
+
+function* hashOf(vm: VM, self: PyGenericAlias): Steps {
+  const origin = BigInt((yield hash(vm, self.origin)) as Hash);
+  const args = BigInt((yield hash(vm, self.args)) as Hash);
+  return foldHash(toInt(BigInt.asIntN(64, origin ^ args)));
+}
+
+function* isEqual(vm: VM, self: PyGenericAlias, other: Value): Steps {
+  if (!(other instanceof PyGenericAlias)) return NotImplemented;
+  return (
+    (yield same(vm, self.origin, other.origin)) === true && (yield same(vm, self.args, other.args)) === true
+  );
+}
+
+/** The type parameters among the arguments, each once. */
+function parametersOf(alias: PyGenericAlias): PyTuple {
+  const found = new Set<Value>();
+  for (const arg of alias.args.items) {
+    if (arg instanceof PyGenericAlias) for (const inner of parametersOf(arg).items) found.add(inner);
+    else if (TYPE_PARAMETERS.has(typeOf(arg).name)) found.add(arg);
+  }
+  return found.size === 0 ? EMPTY_TUPLE : new PyTuple([...found]);
+}
+
+/** `alias[…]`: the parameters among the arguments get their types. Errors: TypeError. */
+function* substitute(vm: VM, self: PyGenericAlias, given: Value): Steps {
+  const parameters = parametersOf(self).items;
+  const types = given instanceof PyTuple ? given.items : [given];
+  if (parameters.length !== types.length) {
+    const text = hostText((yield repr(vm, self)) as Text);
+    if (parameters.length === 0) throw typeError(`${text} is not a generic class`);
+    const how = types.length > parameters.length ? 'many' : 'few';
+    throw typeError(
+      `Too ${how} arguments for ${text}; actual ${types.length}, expected ${parameters.length}`,
+    );
+  }
+  return replaced(self, new Map(parameters.map((parameter, i) => [parameter, types[i]!])));
+}
+
+function replaced(alias: PyGenericAlias, types: ReadonlyMap<Value, Value>): PyGenericAlias {
+  const args = alias.args.items.map((arg) =>
+    arg instanceof PyGenericAlias ? replaced(arg, types) : (types.get(arg) ?? arg),
+  );
+  return new PyGenericAlias(alias.origin, new PyTuple(args));
+}
+
+defineType(genericAliasType, {
+  doc: `Represent a PEP 585 generic type
+
+E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).`,
+  staticMethods: {
+    __new__: method('(cls, origin, args, /)', (_, __, origin: Value, args: Value) =>
+      genericAlias(origin, args),
+    ),
+  },
+  methods: {
+    __repr__: method('(self, /)', reprOf),
+    __hash__: method('(self, /)', hashOf),
+    __eq__: method('(self, value, /)', isEqual),
+    __call__: method(
+      '(self, *args, **kwargs)',
+      (vm, self: PyGenericAlias, args: readonly Value[], named: Keywords) =>
+        call(vm, self.origin, args, named),
+    ),
+    __getitem__: method('(self, key, /)', substitute),
+    __getattr__: method('(self, name, /)', (vm, self: PyGenericAlias, name: string) =>
+      getAttribute(vm, self.origin, name),
+    ),
+    __or__: method('(self, value, /)', unionOf),
+    __ror__: method('(self, value, /)', (vm, self: Value, other: Value) => unionOf(vm, other, self)),
+    __mro_entries__: method('(self, bases, /)', (_, self: PyGenericAlias) => new PyTuple([self.origin])),
+    __instancecheck__: method('(self, instance, /)', () => {
+      throw typeError('isinstance() argument 2 cannot be a parameterized generic');
+    }),
+    __subclasscheck__: method('(self, cls, /)', () => {
+      throw typeError('issubclass() argument 2 cannot be a parameterized generic');
+    }),
+  },
+  members: {
+    __origin__: { get: (_, self) => (self as PyGenericAlias).origin },
+    __args__: { get: (_, self) => (self as PyGenericAlias).args },
+  },
+  getset: { __parameters__: { get: (_, self) => parametersOf(self as PyGenericAlias) } },
+});
+
+defineType(unionType, {
+  doc: 'Represent a PEP 604 union type\n\nE.g. for int | str',
+  methods: {
+    __repr__: method('(self, /)', function* (vm, self: PyUnion) {
+      const parts: Text[] = [];
+      for (const arg of self.args.items) parts.push(yield* typeText(vm, arg));
+      return joinTexts(parts, ' | ');
+    }),
+    __hash__: method('(self, /)', function* (vm, self: PyUnion) {
+      const hashes: Hash[] = [];
+      for (const arg of self.args.items) hashes.push((yield hash(vm, arg)) as Hash);
+      return hashFrozenset(hashes);
+    }),
+    __eq__: method('(self, value, /)', (_, self: PyUnion, other: Value) =>
+      other instanceof PyUnion
+        ? self.args.items.length === other.args.items.length &&
+          self.args.items.every((arg) => other.args.items.includes(arg))
+        : NotImplemented,
+    ),
+    __or__: method('(self, value, /)', unionOf),
+    __ror__: method('(self, value, /)', (vm, self: Value, other: Value) => unionOf(vm, other, self)),
+    __instancecheck__: method('(self, instance, /)', (vm, self: PyUnion, instance: Value) =>
+      isInstanceOf(vm, instance, checkable(self, 'isinstance')),
+    ),
+    __subclasscheck__: method('(self, cls, /)', (vm, self: PyUnion, cls: Value) =>
+      isSubclassOf(vm, cls, checkable(self, 'issubclass')),
+    ),
+  },
+  members: { __args__: { get: (_, self) => (self as PyUnion).args } },
+});
