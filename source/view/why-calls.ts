@@ -3,7 +3,7 @@ import {
   A_RETURNED_FUNCTION,
   ANOTHER_FUNCTION,
   called,
-  cellStays,
+  cellsStay,
   classBodyBegins,
   classMade,
   foundInCells,
@@ -12,6 +12,7 @@ import {
   isOver,
   leftByError,
   namesGone,
+  newCall,
   newCells,
   parameters,
   paused,
@@ -22,7 +23,9 @@ import {
   THE_RETURNED_FUNCTION,
   thisCallOf,
 } from '../words/en-why-calls.ts';
+import { notTheCallers } from '../words/en-why-cells.ts';
 import { lineText } from './lookup.ts';
+import { callerWithSameName } from './why-cells.ts';
 import { lineSentences } from './why-lines.ts';
 import { factsOf, frameOf, plainPath, type Teller, valueWord, whoIs } from './why-teller.ts';
 
@@ -48,6 +51,7 @@ export function callSentences(teller: Teller): readonly string[] {
     );
   }
   if (made.length > 0) sentences.push(newCells(made.map((each) => ({ name: each.name, cell: each.cell! }))));
+  if (made.length + found.length + given.length === 0) sentences.push(newCall());
   if (found.length > 0) {
     sentences.push(
       foundInCells(
@@ -79,13 +83,16 @@ export function returnSentences(teller: Teller): readonly string[] {
   const [read] = reads;
   if (
     read?.value &&
-    did.length === 1 &&
+    did.length <= 2 &&
     reads.length === 1 &&
     frame.kind === 'function' &&
     valueWord(read.value, scene) === word
   ) {
+    const caller = callerWithSameName(teller, read.name);
     return [
       readAndReturned(who, read.name, read.cell, word, plainPath(teller, frame.fn)),
+      ...(caller ? [notTheCallers(whoIs(caller), read.name, who)] : []),
+      isOver(who),
       ...ending(teller, frame),
     ];
   }
@@ -109,15 +116,22 @@ function ending(teller: Teller, frame: FrameView): readonly string[] {
   const value = scene.step.value;
   const returnedCells = value?.fn === undefined ? [] : (scene.functions.get(value.fn)?.cells ?? []);
   const next = scene.k + 1 < scene.timeline.length ? scene.timeline.at(scene.k + 1) : undefined;
+  const staying = new Map<string, { names: string[]; cells: number[] }>();
   for (const { name, cell, kind } of frame.variables) {
     if (kind !== 'cell' || cell === undefined) continue;
-    if (returnedCells.some((each) => each.cell === cell))
-      sentences.push(cellStays(name, cell, THE_RETURNED_FUNCTION));
-    else if (value && leadsToCell(teller, value, cell))
-      sentences.push(cellStays(name, cell, A_RETURNED_FUNCTION));
-    else if (next?.cells.some((each) => each.cell === cell))
-      sentences.push(cellStays(name, cell, ANOTHER_FUNCTION));
+    const isThere = next?.cells.some((each) => each.cell === cell);
+    const holder = returnedCells.some((each) => each.cell === cell)
+      ? THE_RETURNED_FUNCTION
+      : value && leadsToCell(teller, value, cell)
+        ? A_RETURNED_FUNCTION
+        : isThere
+          ? ANOTHER_FUNCTION
+          : undefined;
+    if (holder === undefined) continue;
+    const group = staying.get(holder) ?? { names: [], cells: [] };
+    staying.set(holder, { names: [...group.names, name], cells: [...group.cells, cell] });
   }
+  for (const [holder, { names, cells }] of staying) sentences.push(cellsStay(names, cells, holder));
   const gone = frame.variables
     .filter((variable) => variable.kind === 'local' && variable.value)
     .map((each) => each.name);
@@ -137,13 +151,13 @@ function leadsToCell({ scene }: Teller, value: ValueView, cell: number): boolean
 
 function moduleEnded(teller: Teller): readonly string[] {
   const { scene, paths } = teller;
-  const sentences = [...lineSentences(teller), programEnded()];
+  const held: { name: string; cell: number; holder: string }[] = [];
   for (const cell of scene.cells.values()) {
     const holder = cell.holders.find((each) => each.kind === 'function');
     const path = holder?.kind === 'function' ? paths.path(holder.fn) : undefined;
     const maker = frameOf(teller, cell.frame);
-    if (path !== undefined && maker && sentences.length < 3)
-      sentences.push(stillHeld(cell.cell, cell.name, path));
+    if (path !== undefined && maker) held.push({ name: cell.name, cell: cell.cell, holder: path });
   }
-  return sentences;
+  const isFew = held.length > 0 && held.length <= 3;
+  return [...lineSentences(teller), programEnded(), ...(isFew ? [stillHeld(held)] : [])];
 }

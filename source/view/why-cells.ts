@@ -8,6 +8,7 @@ import {
   freeVariableToo,
   keptTheVariable,
   looksNow,
+  notTheCallers,
   oneCallOneCell,
   otherCell,
   otherCells,
@@ -90,9 +91,18 @@ function freeSentences(teller: Teller, use: Use, second: Use | undefined): reado
   if (loop) return loop;
   const holder = plainPath(teller, use.frame?.fn);
   const sentences = [freeVariable(who, use.name, use.cell, holder, usedCell(use.read, use.wrote))];
+  const caller = callerWithSameName(teller, use.name);
+  if (caller) sentences.push(notTheCallers(whoIs(caller), use.name, who));
   if (second) sentences.push(freeVariableToo(second.name, second.cell, second.read, second.wrote));
   if (use.wrote !== undefined && cell) sentences.push(...bystanders(teller, use, cell));
   return sentences;
+}
+
+/** A call that waits, not round the running one in the text, with a variable of its own of this name. */
+export function callerWithSameName({ scene }: Teller, name: string): FrameView | undefined {
+  return scene.lookup.waiting.find(({ frame }) =>
+    frame.variables.some((variable) => variable.name === name && variable.kind !== 'free' && variable.value),
+  )?.frame;
 }
 
 /** After a write: the functions that hold the same cell, or else those that have a cell of their own. */

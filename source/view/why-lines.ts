@@ -4,15 +4,17 @@ import { anObject } from '../words/en-phrase.ts';
 import { caught } from '../words/en-why.ts';
 import {
   anotherOfSameLine,
-  callOverCellStays,
+  callOverCellsStay,
   changedInPlace,
   classNameGiven,
   defaultsWorkedOut,
+  emptySoFar,
   functionMade,
   generatorMade,
   globalUsed,
   globalUsedNow,
   globalWrittenFrom,
+  heldToo,
   holdsCells,
   holdsNoCell,
   inCall,
@@ -32,7 +34,7 @@ import {
 import { cut } from './columns.ts';
 import { sceneChanges } from './scene.ts';
 import { cellSentences, goneSentences } from './why-cells.ts';
-import { factsOf, frameOf, type Teller, valueWord, whoIs } from './why-teller.ts';
+import { factsOf, frameOf, holderWord, type Teller, valueWord, whoIs } from './why-teller.ts';
 
 /** What a line did: cells first, then functions made, names, objects, output. */
 export function lineSentences(teller: Teller): readonly string[] {
@@ -61,6 +63,13 @@ function functionSentences(teller: Teller): readonly string[] {
   if (made.cells.length > 0) {
     sentences[0] += ` ${holdsCells(made.cells.map((each) => ({ name: each.variable, cell: each.cell })))}`;
   } else if (around) sentences[0] += ` ${holdsNoCell(whoIs(frame))}`;
+  for (const { variable, cell } of made.cells.slice(0, 1)) {
+    const view = scene.cells.get(cell);
+    const other = view?.holders.find((each) => each.kind === 'function' && each.fn !== made.fn);
+    const isTwin = other?.kind === 'function' && scene.functions.get(other.fn)?.function === made.function;
+    if (other?.kind === 'function' && !isTwin) sentences.push(heldToo(holderWord(teller, other.fn)));
+    if (view && !view.value && variable !== name) sentences.push(emptySoFar(variable));
+  }
   const twins = scene.step.functions.filter(
     (each) => each.function === made.function && each.line === view?.line,
   );
@@ -200,8 +209,14 @@ function writtenSentence(teller: Teller, fact: NameWritten): string {
   return nameGiven(
     fact.name,
     word,
-    fact.scope === 'local' && frame?.kind !== 'module' ? inCall(whoIs(frame)) : '',
+    fact.scope === 'local' && frame?.kind !== 'module' ? inCall(whoIs(frame), isAlone(frame, fact.name)) : '',
   );
+}
+
+/** Whether a call has cells for other variables, and none for this one. */
+function isAlone(frame: FrameView | undefined, name: string): boolean {
+  const kind = frame?.variables.find((each) => each.name === name)?.kind;
+  return kind === 'local' && (frame?.variables.some((each) => each.kind === 'cell') ?? false);
 }
 
 /** `gen()` of `<generator object gen>`. */
@@ -220,10 +235,18 @@ function functionNamed(teller: Teller, name: string, fn: number): string {
   const first = scene.firstName({ repr: '', type: 'function', fn });
   if (!returning && first !== undefined && first !== name) return secondName(name, first);
   const given = namedFunction(name, returning && whoIs(returning));
-  const kept = returning?.variables.find(
+  const kept = (returning?.variables ?? []).filter(
     (variable) => variable.kind === 'cell' && variable.cell !== undefined && cells.includes(variable.cell),
   );
-  return `${given} ${kept ? callOverCellStays(kept.name, kept.cell!) : withCells(cells)}`;
+  const isKept = kept.length > 0;
+  return `${given} ${
+    isKept
+      ? callOverCellsStay(
+          kept.map((each) => each.name),
+          kept.map((each) => each.cell!),
+        )
+      : withCells(cells)
+  }`;
 }
 
 function changeSentences(teller: Teller): readonly string[] {

@@ -6,8 +6,14 @@ export function programEnded(): string {
   return 'The program has ended.';
 }
 
-export function stillHeld(cell: number, name: string, holder: string): string {
-  return `${name} is still there, in cell ${cell}: ${holder} holds it.`;
+/** Cells that have outlived the program, with one function that holds each. */
+export function stillHeld(
+  cells: readonly { readonly name: string; readonly cell: number; readonly holder: string }[],
+): string {
+  const [only] = cells;
+  if (cells.length === 1 && only)
+    return `${only.name} is still there, in cell ${only.cell}: ${only.holder} holds it.`;
+  return `Still held: ${listed(cells.map((each) => `cell ${each.cell} by ${each.holder}`))}.`;
 }
 
 export function classMade(name: string): string {
@@ -70,7 +76,7 @@ export function readAndReturned(
   holder: string | undefined,
 ): string {
   const which = holder === undefined ? '' : `, the cell that ${holder} holds`;
-  return `${capital(who)} found ${value} for ${name} in cell ${cell}${which}, and gives it back: its call is over.`;
+  return `${capital(who)} found ${value} for ${name} in cell ${cell}${which}, and gives it back.`;
 }
 
 export function isOver(who: string): string {
@@ -81,8 +87,13 @@ export function namesGone(names: readonly string[]): string {
   return names.length === 1 ? `Its name ${names[0]} is gone.` : `Its names ${listed(names)} are gone.`;
 }
 
-export function cellStays(name: string, cell: number, holder: string): string {
-  return `${name} stays, in cell ${cell}: ${holder} holds it.`;
+export function cellsStay(names: readonly string[], cells: readonly number[], holder: string): string {
+  if (names.length === 1) return `${names[0]} stays, in cell ${cells[0]}: ${holder} holds it.`;
+  return `${listed(names)} stay, in ${numbers(cells)}: ${holder} holds them.`;
+}
+
+export function newCall(): string {
+  return 'A new call begins, with names of its own.';
 }
 
 export const THE_RETURNED_FUNCTION = 'the function it returned';

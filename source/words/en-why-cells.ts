@@ -94,3 +94,8 @@ export function stillHeldBy(cell: number, holder: string): string {
 export function otherCells(cells: readonly number[]): string {
   return `${numbers(cells).replace('cells', 'Cells')} are of other calls, and did not change.`;
 }
+
+/** A call that waits has a variable of the same name, and it is not the one that is used. */
+export function notTheCallers(caller: string, name: string, callee: string): string {
+  return `${caller} has a ${name} too, but ${callee} was only called there, not written there.`;
+}

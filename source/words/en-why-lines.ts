@@ -60,8 +60,11 @@ export function nameGiven(name: string, value: string, where: string): string {
   return `${name} is now ${value}${where}.`;
 }
 
-export function inCall(who: string): string {
-  return `, a local variable of ${who}`;
+/** Where a local variable is; `alone` in a function that has cells for others: no inner function uses this one. */
+export function inCall(who: string, alone: boolean): string {
+  return alone
+    ? `, a local variable of ${who}: no inner function uses it, so it needs no cell`
+    : `, a local variable of ${who}`;
 }
 
 export function nameChanged(name: string, before: string, value: string): string {
@@ -111,6 +114,15 @@ export function generatorMade(name: string, who: string): string {
   return `${name} is now a generator: no line of ${who} has run yet.`;
 }
 
-export function callOverCellStays(name: string, cell: number): string {
-  return `The call is over, but ${name} stays: the function holds cell ${cell}.`;
+export function callOverCellsStay(names: readonly string[], cells: readonly number[]): string {
+  const stay = names.length === 1 ? 'stays' : 'stay';
+  return `The call is over, but ${listed(names)} ${stay}: the function holds ${numbers(cells)}.`;
+}
+
+export function heldToo(other: string): string {
+  return `${other} holds that cell too: they share it.`;
+}
+
+export function emptySoFar(name: string): string {
+  return `The cell is empty so far: a value that ${name} gets later will be found there too.`;
 }
