@@ -1,0 +1,131 @@
+import { PythonSyntaxError } from '../code.ts';
+import { PyCode } from '../code-object.ts';
+import { compileText } from '../compile-text.ts';
+import { typeOf } from '../core-types.ts';
+import { PyDict } from '../dict.ts';
+import { raise, typeError, valueError } from '../exception.ts';
+import { SyntaxErrorType } from '../exception-types.ts';
+import { builtin, type PyNative } from '../native.ts';
+import { PyBytes, textOf } from '../object.ts';
+import type { ParseMode } from '../parser.ts';
+import { runCode } from '../run-code.ts';
+import { PyObject, type Result, type Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { callerOf, namespaceHere } from './namespaces.ts';
+import { syntaxErrorOf } from './syntax-error.ts';
+
+/** Text to code object. Errors: SyntaxError, as the program sees it. */
+function compileSource(vm: VM, source: string, filename: string, mode: ParseMode): PyCode {
+  vm.charge(source.length);
+  vm.chargeBytes(source.length * 16);
+  if (source.includes('\0')) throw raise(SyntaxErrorType, 'source code string cannot contain null bytes');
+  try {
+    return compileText(source, filename, mode);
+  } catch (error) {
+    if (error instanceof PythonSyntaxError) throw syntaxErrorOf(error, filename, source);
+    throw error;
+  }
+}
+
+/** The text of a str or bytes; undefined: it is neither. */
+function sourceOf(value: Value): string | undefined {
+  if (!(value instanceof PyBytes)) return textOf(value);
+  return new TextDecoder().decode(Uint8Array.from(value.value, (byte) => byte.charCodeAt(0)));
+}
+
+/** The code in the first argument of exec or eval, compiled where it is text. */
+function codeOf(vm: VM, who: 'exec' | 'eval', value: Value): PyCode {
+  if (value instanceof PyCode) {
+    if (value.code.freevars.length > 0) {
+      throw typeError(
+        who === 'eval'
+          ? 'code object passed to eval() may not contain free variables'
+          : `code object requires a closure of exactly length ${value.code.freevars.length}`,
+      );
+    }
+    return value;
+  }
+  const source = sourceOf(value);
+  if (source === undefined) throw typeError(`${who}() arg 1 must be a string, bytes or code object`);
+  return compileSource(vm, who === 'eval' ? source.replace(/^[ \t]+/, '') : source, '<string>', who);
+}
+
+const REFUSALS = {
+  exec: ['exec() globals must be a dict, not ', 'locals must be a mapping or None, not '],
+  eval: ['globals must be a dict, not ', 'locals must be a mapping, not '],
+} as const;
+
+/** Runs code in the given namespaces, or in the caller's. */
+function run(vm: VM, who: 'exec' | 'eval', source: Value, globals: Value, locals: Value): Result {
+  const [badGlobals, badLocals] = REFUSALS[who];
+  if (globals !== null && !(globals instanceof PyDict)) {
+    if (who === 'eval' && typeOf(globals).lookup('__getitem__') !== undefined) {
+      throw typeError('globals must be a real dict; try eval(expr, {}, mapping)');
+    }
+    throw typeError(`${badGlobals}${typeOf(globals).name}`);
+  }
+  if (
+    locals !== null &&
+    (!(locals instanceof PyObject) || typeOf(locals).lookup('__getitem__') === undefined)
+  ) {
+    throw typeError(who === 'eval' ? 'locals must be a mapping' : `${badLocals}${typeOf(locals).name}`);
+  }
+  const own = globals ?? callerOf(vm).globals;
+  const namespace = locals ?? globals ?? namespaceHere(vm);
+  if (own.getString('__builtins__') === undefined) own.setString('__builtins__', vm.builtins);
+  return runCode(vm, codeOf(vm, who, source), own, namespace as PyObject);
+}
+
+const MODES: readonly string[] = ['exec', 'eval', 'single'] satisfies ParseMode[];
+
+function isMode(mode: string | undefined): mode is ParseMode {
+  return mode !== undefined && MODES.includes(mode);
+}
+
+/** Builtin functions that compile and run text. */
+export const codeBuiltins: readonly PyNative[] = [
+  builtin(
+    'exec',
+    '(source, globals=None, locals=None, *, closure=None)',
+    (vm, source: Value, globals: Value, locals: Value) =>
+      vm.andThen(run(vm, 'exec', source, globals, locals), () => null),
+    `Execute the given source in the context of globals and locals.
+
+The source may be a string representing one or more Python statements
+or a code object as returned by compile().
+The globals must be a dictionary and locals can be any mapping,
+defaulting to the current globals and locals.
+If only globals is given, locals defaults to it.
+The closure must be a tuple of cellvars, and can only be used
+when source is a code object requiring exactly that many cellvars.`,
+  ),
+  builtin(
+    'eval',
+    '(source, globals=None, locals=None)',
+    (vm, source: Value, globals: Value, locals: Value) => run(vm, 'eval', source, globals, locals),
+    `Evaluate the given source in the context of globals and locals.
+
+The source may be a string representing a Python expression
+or a code object as returned by compile().
+The globals must be a dictionary and locals can be any mapping,
+defaulting to the current globals and locals.
+If only globals is given, locals defaults to it.`,
+  ),
+  builtin(
+    'compile',
+    '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
+    (vm, source: Value, filename: Value, mode: Value) => {
+      const kind = textOf(mode);
+      if (!isMode(kind)) throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
+      const text = sourceOf(source);
+      if (text === undefined) throw typeError('compile() arg 1 must be a string, bytes or AST object');
+      return compileSource(vm, text, textOf(filename) ?? '<string>', kind);
+    },
+    `Compile source into a code object that can be executed by exec() or eval().
+
+The source code may represent a Python module, statement or expression.
+The filename will be used for run-time error messages.
+The mode must be 'exec' to compile a module, 'single' to compile a
+single (interactive) statement, or 'eval' to compile an expression.`,
+  ),
+];

@@ -1,0 +1,36 @@
+import * as core from '../core-types.ts';
+import type { PyType } from '../type-object.ts';
+import { enumerateType } from '../types/enumerate.ts';
+import { filterType } from '../types/filter.ts';
+import { mapType } from '../types/map.ts';
+import { reversedType } from '../types/reversed.ts';
+import { zipType } from '../types/zip.ts';
+
+/** The types that are builtins under their own names, without the exceptions. */
+export const builtinTypes: readonly PyType[] = [
+  core.boolType,
+  core.bytearrayType,
+  core.bytesType,
+  core.classMethodType,
+  core.complexType,
+  core.dictType,
+  core.floatType,
+  core.frozensetType,
+  core.intType,
+  core.listType,
+  core.objectType,
+  core.propertyType,
+  core.rangeType,
+  core.setType,
+  core.sliceType,
+  core.staticMethodType,
+  core.strType,
+  core.superType,
+  core.tupleType,
+  core.typeType,
+  enumerateType,
+  filterType,
+  mapType,
+  reversedType,
+  zipType,
+];

@@ -1,0 +1,20 @@
+/* The files of this folder that define containers, iterators and what goes with them: importing this one defines them. */
+import './callable-iterator.ts';
+import './dict.ts';
+import './dict-view.ts';
+import './enumerate.ts';
+import './filter.ts';
+import './generic-alias.ts';
+import './iterator-types.ts';
+import './list.ts';
+import './map.ts';
+import './range.ts';
+import './reverse-iterators.ts';
+import './reversed.ts';
+import './set.ts';
+import './set-iterator.ts';
+import './simple-namespace.ts';
+import './slice.ts';
+import './text-output.ts';
+import './tuple.ts';
+import './zip.ts';
