@@ -2,7 +2,7 @@ import type { Expression, Span } from './ast.ts';
 import type { Const } from './code.ts';
 import { intrinsic1, visitExpression, visitExpressions } from './compiler-expressions.ts';
 import { type Compiler, compileError, emit, emitConst, emitName, emitString } from './compiler-unit.ts';
-import { uniqueConstants } from './const-arithmetic.ts';
+import { setOrder } from './const-set.ts';
 import { constantsOf, fold } from './constant-folding.ts';
 import { Op } from './opcodes.ts';
 
@@ -59,7 +59,7 @@ export function emitSequence(
   if (constants !== undefined) {
     const items: Const =
       add === Op.SET_ADD
-        ? { kind: 'frozenset', items: uniqueConstants(constants) }
+        ? { kind: 'frozenset', items: setOrder(constants) }
         : { kind: 'tuple', items: constants };
     if (tuple && pushed === 0) {
       emitConst(c, span, items);

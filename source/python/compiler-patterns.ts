@@ -14,8 +14,8 @@ import {
   newLabel,
   placeLabel,
 } from './compiler-unit.ts';
-import { equalityKey } from './const-arithmetic.ts';
 import { constRepr, quote } from './const-repr.ts';
+import { equalityKey } from './const-set.ts';
 import { NONE } from './const-table.ts';
 import { fold } from './constant-folding.ts';
 import { NO_LOCATION } from './instruction.ts';

@@ -1,6 +1,6 @@
 import type { BinaryOperator, UnaryOperator } from './ast.ts';
 import type { Const } from './code.ts';
-import { constantKey, FALSE, TRUE } from './const-table.ts';
+import { FALSE, TRUE } from './const-table.ts';
 import { floatOfInt, floorDivideFloats, moduloFloats, trueDivideInts } from './float-arithmetic.ts';
 import {
   addInts,
@@ -266,25 +266,4 @@ export function foldSubscript(a: Const, b: Const): Const | undefined {
   if (a.kind !== 'str') return undefined;
   const value = [...a.value].at(index);
   return value === undefined ? undefined : { kind: 'str', value };
-}
-
-/** The constants without those that equal an earlier one: what a set of them holds. (1, 1.0 and True are equal.) */
-export function uniqueConstants(constants: readonly Const[]): readonly Const[] {
-  const seen = new Set<string>();
-  return constants.filter((constant) => {
-    const key = equalityKey(constant);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-/** Text that is the same for constants that are equal in Python. */
-export function equalityKey(a: Const): string {
-  if (a.kind === 'tuple') {
-    const keys = a.items.map(equalityKey);
-    return `t${keys.map((key) => `${key.length}:${key}`).join('')}`;
-  }
-  const value = a.kind === 'complex' && a.value === 0 ? (a.real ?? 0) : asInt(a);
-  if (value !== undefined) return `n${value}`;
-  if (a.kind === 'float') return Number.isInteger(a.value) ? `n${BigInt(a.value)}` : `n${a.value}`;
-  return constantKey(a);
 }

@@ -1,10 +1,13 @@
 import type { Const } from './code.ts';
+import { byteText, codePoints, setOrder } from './const-set.ts';
 import { reprComplex, reprFloat } from './float-text.ts';
+import { hostText, textOfCodes } from './text.ts';
 import { reprBytes, reprText } from './text-repr.ts';
 
 /** A text as Python's repr shows it: in quotes, with escapes. */
 export function quote(text: string): string {
-  return String(reprText(text));
+  const wide = /[\ud800-\udfff]/.test(text);
+  return hostText(reprText(wide ? textOfCodes(codePoints(text)) : text));
 }
 
 /** A constant as `repr` shows it. A code object shows its name, file and line, and no address. */
@@ -19,13 +22,13 @@ export function constRepr(constant: Const): string {
     case 'str':
       return quote(constant.value);
     case 'bytes':
-      return reprBytes(String.fromCharCode(...constant.value));
+      return reprBytes(byteText(constant.value));
     case 'tuple': {
       const items = constant.items.map(constRepr);
       return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
     }
     case 'frozenset':
-      return `frozenset({${constant.items.map(constRepr).join(', ')}})`;
+      return `frozenset({${setOrder(constant.items).map(constRepr).join(', ')}})`;
     case 'code': {
       const { name, filename, firstlineno } = constant.code;
       return `<code object ${name}, file "${filename}", line ${firstlineno}>`;

@@ -1,7 +1,8 @@
 import type { CompareOperator, Constant, Expression, Span } from './ast.ts';
 import type { Const } from './code.ts';
 import type { Compiler } from './compiler-unit.ts';
-import { foldBinary, foldSubscript, foldUnary, uniqueConstants } from './const-arithmetic.ts';
+import { foldBinary, foldSubscript, foldUnary } from './const-arithmetic.ts';
+import { setOrder } from './const-set.ts';
 import { TRUE } from './const-table.ts';
 import { foldFormat } from './format-folding.ts';
 
@@ -54,7 +55,7 @@ export function foldIterable(c: Compiler, e: Expression): void {
   } else if (e.kind === 'Set') {
     const items = constantsOf(c, e.elts);
     if (items !== undefined) {
-      c.folded.set(e, constant(e, { kind: 'frozenset', items: uniqueConstants(items) }));
+      c.folded.set(e, constant(e, { kind: 'frozenset', items: setOrder(items) }));
     }
   }
 }
