@@ -1,9 +1,12 @@
-import type { FrameView, ObjectView, Step, ValueView } from '../timeline/step.ts';
+import type { FrameView, ItemView, ObjectView, Step, ValueView } from '../timeline/step.ts';
+
+/** A change of an object's contents: the first item that is new or has another value, or none where one was taken away. */
+export type ContentChange = { readonly item: ItemView | undefined; readonly before: ValueView | undefined };
 
 /** What the step before this state changed: where the picture puts `●`. */
 export type Changes = {
   readonly cells: ReadonlySet<number>;
-  readonly objects: ReadonlySet<number>; // whose contents changed in place
+  readonly objects: ReadonlyMap<number, ContentChange>; // whose contents changed in place
   /** Whether a variable of a call, or a name of the module, was given a value or lost it. */
   readonly name: (frame: FrameView, name: string) => boolean;
   readonly returned: number | undefined; // the call that has just returned: what was its own is gone
@@ -28,7 +31,7 @@ export function changesOf(step: Step, before: Step | undefined): Changes {
   }
   return {
     cells,
-    objects: before ? changedObjects(step, before) : new Set(),
+    objects: before ? changedObjects(step, before) : new Map(),
     name: (frame, name) =>
       names.has(`${frame.id} ${name}`) || (frame.kind === 'module' && names.has(`global ${name}`)),
     returned: before?.event.kind === 'return' ? before.event.frame : undefined,
@@ -39,13 +42,14 @@ export function changesOf(step: Step, before: Step | undefined): Changes {
 Objects of which a name or a cell had the same one in the step before, with other contents. Their numbers hold within one step
 only, so they are met through the names that lead to them.
 */
-function changedObjects(step: Step, before: Step): ReadonlySet<number> {
-  const changed = new Set<number>();
+function changedObjects(step: Step, before: Step): ReadonlyMap<number, ContentChange> {
+  const changed = new Map<number, ContentChange>();
   const compare = (now: ValueView | undefined, then: ValueView | undefined) => {
     const one = now?.object === undefined ? undefined : step.objects.get(now.object);
     const other = then?.object === undefined ? undefined : before.objects.get(then.object);
-    if (one && other && one !== other && one.kind === other.kind && !sameContents(one, other))
-      changed.add(one.object);
+    if (!one || !other || one === other || one.kind !== other.kind) return;
+    const change = contentChange(one, other);
+    if (change) changed.set(one.object, change);
   };
   const written = new Set(step.facts.map((fact) => (fact.kind === 'name-written' ? fact.name : '')));
   for (const frame of step.stack) {
@@ -64,12 +68,13 @@ function changedObjects(step: Step, before: Step): ReadonlySet<number> {
   return changed;
 }
 
-function sameContents(one: ObjectView, other: ObjectView): boolean {
-  if (one.size !== other.size) return false;
-  return one.items.every((item, index) => {
-    const then = other.items[index];
-    return (
-      then?.access === item.access && then.value.repr === item.value.repr && then.value.fn === item.value.fn
-    );
-  });
+function contentChange(now: ObjectView, then: ObjectView): ContentChange | undefined {
+  const had = new Map(
+    then.items.map((item) => [item.access === '' ? item.value.repr : item.access, item.value]),
+  );
+  for (const item of now.items) {
+    const before = had.get(item.access === '' ? item.value.repr : item.access);
+    if (before?.repr !== item.value.repr || before.fn !== item.value.fn) return { item, before };
+  }
+  return now.size === then.size ? undefined : { item: undefined, before: undefined };
 }

@@ -43,7 +43,8 @@ export type CodePane = {
 The code with its line numbers: `·` before the line that has just run, `►` before the one that runs next, names in their
 roles, carets under the line that they are about.
 
-A line that is too long is cut with `…`; the line of the cursor slides instead, so that the cursor is always in sight.
+A line that is too long is cut with `…`. The line of the cursor slides instead, so that the cursor is always in sight; the line
+of the marker goes on in rows of its own, where there is room for them.
 */
 export function codePane(input: CodePaneInput): CodePane {
   const lines = input.source.split('\n');
@@ -54,6 +55,7 @@ export function codePane(input: CodePaneInput): CodePane {
   const caretsUnder = input.carets?.line ?? input.openUnder;
   const first = firstLine(input, lines.length, caretsUnder);
   const byLine = namesByLine(input.names ?? []);
+  const whole = lineShownWhole(input, lines, columns);
   const rows: Row[] = [];
   let cursor: CodePane['cursor'];
   for (let line = first; line <= lines.length && rows.length < input.rows; line++) {
@@ -69,11 +71,35 @@ export function codePane(input: CodePaneInput): CodePane {
         input.width,
       ),
     );
+    if (line === whole) rows.push(...restOf(text, columns, margin, input.width));
     if (line === caretsUnder && rows.length < input.rows) {
       rows.push(caretRow(input.carets, text, slid, margin, input.width));
     }
   }
   return { rows, first, cursor };
+}
+
+const MOST_ROWS_OF_A_LINE = 4;
+
+/** The line with the marker, if it is too long and the pane has room for the rest of it. */
+function lineShownWhole(input: CodePaneInput, lines: readonly string[], columns: number): number | undefined {
+  const line = input.cursor ? undefined : (input.ran ?? input.next);
+  const text = line === undefined ? undefined : lines[line - 1];
+  if (text === undefined || widthOf(printable(text)) <= columns) return undefined;
+  const rest = restOf(text, columns, 0, columns).length;
+  return rest < MOST_ROWS_OF_A_LINE && lines.length + rest <= input.rows ? line : undefined;
+}
+
+/** What is cut off a line, in rows under it. */
+function restOf(text: string, columns: number, margin: number, width: number): readonly Row[] {
+  const shown = printable(text);
+  const rows: Row[] = [];
+  let at = columns - 1;
+  for (const total = widthOf(shown); at < total; at += columns - 2) {
+    const part = sliceColumns(shown, at, Math.min(total, at + columns - 2));
+    rows.push(fitRow([span(' '.repeat(margin)), span('… ', 'faint'), span(part)], width));
+  }
+  return rows;
 }
 
 function lineMargin(line: number, digits: number, input: CodePaneInput): Row {

@@ -43,7 +43,7 @@ export function variableLines(
   const wordings = valueWordings(value, name, scene, style.spelled);
   const withKind = wordings.map((wording) => [span(`${kind}  `, 'kind'), ...wording]);
   const items = itemLines(input, value, name, INDENT + 2, 1);
-  const touched = changed || (items.length === 0 && isChanged(input, value, name));
+  const touched = changed || (isChanged(input, value, name) && !items.some((line) => line.rank === 0));
   return [
     nameLine(style.width, touched, INDENT, left, kind === '' ? wordings : [...withKind, ...wordings]),
     ...items,
@@ -68,7 +68,7 @@ function isChanged({ scene, changes }: NamesInput, value: ValueView, path: strin
   return first === undefined || first === path;
 }
 
-/** The items that are opened under a value. Of a changed container the last one has the mark. */
+/** The items that are opened under a value, the changed one with its mark. */
 function itemLines(
   input: NamesInput,
   value: ValueView,
@@ -78,10 +78,8 @@ function itemLines(
 ): readonly NameLine[] {
   const items = level > DEEPEST ? [] : openedItems(value, path, input.scene);
   const shown = items.slice(0, input.fold.items);
-  const changed = isChanged(input, value, path);
-  const lines = shown.flatMap((item) =>
-    itemLine(input, item, path, indent, level, changed && item === items.at(-1)),
-  );
+  const change = isChanged(input, value, path) ? input.changes.objects.get(value.object!) : undefined;
+  const lines = shown.flatMap((item) => itemLine(input, item, path, indent, level, item === change?.item));
   if (shown.length === 0 || shown.length === items.length) return lines;
   const more = span(moreItems(items.length - shown.length), 'faint');
   return [...lines, { row: [span(' '.repeat(indent)), more], rank: 2 }];

@@ -6,6 +6,7 @@ import {
   NOTHING_TO_RUN,
   PICTURE_TO_COME,
   THE_PICTURE,
+  WHEN_IT_IS_WHOLE,
   YOUR_ANSWER,
   YOUR_TURN,
 } from '../words/en-app.ts';
@@ -60,7 +61,7 @@ export function pictureOptions(model: Model): PictureOptions {
 const UNDER_FROM = 3;
 
 function comingWords(model: Model): readonly string[] {
-  if (!model.page.shown) return NOTHING_TO_RUN;
+  if (!model.page.shown) return model.page.trouble ? WHEN_IT_IS_WHOLE : NOTHING_TO_RUN;
   const first = model.place.lesson === 0 && model.place.page === 0;
   return first ? FIRST_PICTURE : PICTURE_TO_COME;
 }

@@ -17,6 +17,7 @@ import {
   parameters,
   paused,
   programEnded,
+  programStopped,
   readAndReturned,
   returned,
   stillHeld,
@@ -159,5 +160,7 @@ function moduleEnded(teller: Teller): readonly string[] {
     if (path !== undefined && maker) held.push({ name: cell.name, cell: cell.cell, holder: path });
   }
   const isFew = held.length > 0 && held.length <= 3;
+  const wasLeft = scene.before?.event.kind === 'exception';
+  if (wasLeft) return [programStopped()];
   return [...lineSentences(teller), programEnded(), ...(isFew ? [stillHeld(held)] : [])];
 }

@@ -4,6 +4,7 @@ import { anObject } from '../words/en-phrase.ts';
 import { caught } from '../words/en-why.ts';
 import {
   anotherOfSameLine,
+  attributeGiven,
   callOverCellsStay,
   changedInPlace,
   classNameGiven,
@@ -36,11 +37,11 @@ import { sceneChanges } from './scene.ts';
 import { cellSentences, goneSentences } from './why-cells.ts';
 import { factsOf, frameOf, holderWord, type Teller, valueWord, whoIs } from './why-teller.ts';
 
-/** What a line did: cells first, then functions made, names, objects, output. */
+/** What a line did: functions made, cells, names, objects, output. */
 export function lineSentences(teller: Teller): readonly string[] {
   return [
-    ...cellSentences(teller),
     ...functionSentences(teller),
+    ...cellSentences(teller),
     ...globalSentences(teller),
     ...nameSentences(teller),
     ...goneSentences(teller),
@@ -251,14 +252,22 @@ function functionNamed(teller: Teller, name: string, fn: number): string {
 
 function changeSentences(teller: Teller): readonly string[] {
   const { scene } = teller;
-  const sentences: string[] = [];
-  for (const number of sceneChanges(scene).objects) {
+  for (const [number, { item, before }] of sceneChanges(scene).objects) {
     const object = scene.step.objects.get(number);
     const name = scene.firstName({ repr: '', type: '', object: number });
     if (!object || name === undefined || !/^(list|dict|set|instance)$/.test(object.kind)) continue;
-    sentences.push(changedInPlace(object.kind === 'instance' ? `${object.type} object` : object.type, name));
+    if (object.kind !== 'instance' || !item) return [changedInPlace(object.type, name)];
+    const value = valueWord(item.value, scene);
+    return [
+      attributeGiven(
+        `${name}${item.access}`,
+        object.type,
+        value,
+        before && valueWord(before, scene, teller.before),
+      ),
+    ];
   }
-  return sentences.slice(0, 1);
+  return [];
 }
 
 const LONGEST_OUTPUT = 30;

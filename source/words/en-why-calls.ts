@@ -2,6 +2,10 @@ import { capital, listed, numbers } from './en-phrase.ts';
 
 /** WHY, about calls: how they begin, pause and end, and what stays of them. See `en-why.ts`. */
 
+export function programStopped(): string {
+  return 'Nothing caught the error, so the program stops here.';
+}
+
 export function programEnded(): string {
   return 'The program has ended.';
 }

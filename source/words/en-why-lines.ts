@@ -102,6 +102,16 @@ export function nameDeleted(name: string): string {
   return `The name ${name} is gone; what it named goes only if nobody else has it.`;
 }
 
+export function attributeGiven(
+  path: string,
+  type: string,
+  value: string,
+  before: string | undefined,
+): string {
+  const was = before === undefined ? `${path} is now ${value}` : `${path} was ${before}, and is now ${value}`;
+  return `${was}: an attribute of the ${type} object, no name and no cell.`;
+}
+
 export function changedInPlace(what: string, names: string): string {
   return `The ${what} ${names} was changed in place: no name and no cell was given a new value.`;
 }

@@ -70,6 +70,19 @@ describe('the code pane', () => {
     expect(shown({ source: `x = ${'1'.repeat(50)}` })[0]).toBe(`   1  x = ${'1'.repeat(31)}…`);
   });
 
+  it('shows the line of the marker whole, where there is room', () => {
+    const long = `total = ${'abcdefghij'.repeat(5)}`;
+    const source = `x = 1\n${long}\ny = 2\n`;
+    expect(shown({ source, ran: 2 })).toEqual([
+      '   1  x = 1',
+      ` · 2  ${long.slice(0, 35)}…`,
+      `      … ${long.slice(35)}`,
+      '   3  y = 2',
+    ]);
+    expect(shown({ source, ran: 2, rows: 3 }).length).toBe(3);
+    expect(shown({ source, ran: 1 })[1]).toBe(`   2  ${long.slice(0, 35)}…`);
+  });
+
   it('slides the line of the cursor so that the cursor is in sight', () => {
     const long = `value = ${'abcdefghij'.repeat(6)}`;
     const pane = codePane({ source: long, width: 42, rows: 3, cursor: { line: 1, column: long.length } });
