@@ -37,7 +37,7 @@ export function nextOf(model: Model): Next {
   if (!open) return afterLesson(model);
   if (isCovered(model)) return { kind: 'lock' };
   if (page.task?.passed) return leave(model);
-  if (page.trouble) return { kind: 'type' };
+  if (page.trouble) return open.kind === 'exercise' ? exerciseNext(model) : { kind: 'type' };
   if (page.asked !== undefined && page.walked) return walking(model) ?? { kind: 'answer' };
   if (open.kind === 'exercise') return exerciseNext(model);
   if (open.kind === 'prose') return leave(model);
@@ -69,7 +69,7 @@ export function seeStep(model: Model): number | undefined {
 }
 
 function exerciseNext(model: Model): Next {
-  if (model.page.task?.solved) return leave(model);
+  if (model.page.task?.solved || model.page.task?.solution) return leave(model);
   return { kind: exerciseOf(model)!.parsons && model.page.order ? 'order' : 'type' };
 }
 

@@ -43,11 +43,12 @@ export function pageRan(model: Model, id: number, timeline: Timeline): Updated {
   const trouble = troubleOf(timeline, piece, page.editor.buffer, change);
   if (trouble) {
     const shown = page.shown && { ...page.shown, kept: true };
-    const held = trouble.line;
+    const held = model.focus === 'editor' ? trouble.line : undefined;
     const next = onPage(model, { run, shown, trouble, held, asked: undefined });
     return [next, trouble.finished ? [] : [{ kind: 'wait', id, milliseconds: HALF_A_WORD }]];
   }
-  const held = page.held === page.editor.buffer.cursor.line + 1 ? page.held : undefined;
+  const stays = model.focus === 'editor' && page.held === page.editor.buffer.cursor.line + 1;
+  const held = stays ? page.held : undefined;
   return only(
     onPage(model, { run, shown: showing(model, timeline, piece), trouble: undefined, held, asked }),
   );

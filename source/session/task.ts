@@ -31,7 +31,10 @@ export function tellGoals(model: Model, rans: readonly Ran[]): Model {
   const exercise = exerciseOf(model);
   const goals = exercise ? judgeGoals(exercise, rans) : rans.map(judgeChange);
   const met = goals.every((goal) => goal.met);
-  const solved = task.solved || met;
+  // A solution that was only looked at solves nothing.
+  const isShown =
+    task.solution && exercise?.solution.code.trimEnd() === textOf(model.page.editor.buffer).trimEnd();
+  const solved = task.solved || (met && !isShown);
   const next = onPage(model, { task: { ...task, goals, judged: true, solved, why: whyOf(model, goals) } });
   return solved && !task.solved ? keepSolved(next) : next;
 }

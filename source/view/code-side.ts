@@ -18,6 +18,7 @@ import type { Frame } from './frame.ts';
 import { outputPane } from './output-pane.ts';
 import { paragraphRows } from './prose.ts';
 import type { Row } from './row.ts';
+import { isElsewhere } from './run-words.ts';
 import { syntaxRoles } from './syntax-roles.ts';
 
 /** What the left pane shows, and where in it the cursor stands, from 0. */
@@ -72,7 +73,7 @@ function codeRows(model: Model, frame: Frame, most: number) {
   const { page } = model;
   const { shown, trouble, walked, editor } = page;
   const step = shown && walked && !shown.kept ? shown.timeline.at(shown.step) : undefined;
-  const isOwn = !step || !shown || step.event.piece === shown.piece || model.focus === 'editor';
+  const isOwn = !step || !shown || model.focus === 'editor' || !isElsewhere(shown, step);
   const source = isOwn
     ? textOf(editor.buffer)
     : shown.timeline.pieces[step.event.piece]!.source.replace(/\n$/, '');

@@ -24,7 +24,7 @@ export function goalRows(model: Model, width: number): readonly Row[] {
       const box = result?.met ? span(' [x] ', 'good') : span(' [ ] ');
       rows.push([line === 0 ? box : span('     '), ...row]);
     });
-    const text = nowText(result);
+    const text = model.page.trouble ? '' : nowText(result);
     if (text !== '') rows.push([span(`       ${cut(text, width - 8)}`, 'faint')]);
   });
   return [...rows, []];

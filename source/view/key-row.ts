@@ -73,7 +73,7 @@ function promptHints(model: Model): readonly KeyHint[] {
   if (model.page.asked !== undefined) return [K.answerInput, K.backToLesson];
   const name = completionAtPrompt(model);
   const tab: KeyHint = name ? { key: 'tab', does: words.completes(name) } : K.complete;
-  return [K.runIt, K.backToLesson, K.history, tab, K.clear];
+  return [K.runIt, ...(name ? [tab] : []), K.backToLesson, K.history, ...(name ? [] : [tab]), K.clear];
 }
 
 function pageHints(model: Model): readonly KeyHint[] {
@@ -83,7 +83,7 @@ function pageHints(model: Model): readonly KeyHint[] {
   const page = pageOf(model);
   if (!page) return [first, K.lookBack, K.lessons, K.stopHere];
   if (page.kind === 'prose') return [first, K.previousPage, K.lessons, ...note(model), K.help, K.quit];
-  if (model.page.prediction?.open) return [first, K.otherAnswers, K.nextPage, K.previousPage, K.help];
+  if (model.page.prediction?.open) return [first, K.otherAnswers, K.nextPage, K.previousPage, K.helpShort];
   if (page.kind === 'exercise') return exerciseHints(model, first);
   if (!model.page.walked) return [first, K.lessons, K.help, K.quit];
   const skip = next.kind === 'type' ? [K.nextPage] : [];
@@ -94,11 +94,11 @@ function pageHints(model: Model): readonly KeyHint[] {
     K.cellWrite,
     K.edit,
     K.prompt,
-    K.help,
     K.over,
     ...note(model),
     K.picture,
     K.lessons,
+    K.help,
   ];
 }
 
@@ -118,12 +118,12 @@ function predictionHints(model: Model): readonly KeyHint[] {
   const numbers = `1-${questionOf(model)!.choices.length}`;
   if (chosen !== undefined) {
     const sure: KeyHint = { key: 'enter', does: words.NEXT_WORDS.lock, bracketed: true };
-    return [sure, K.guess, { key: numbers, does: words.CHOOSE_AGAIN }, K.showMe, K.help];
+    return [sure, K.guess, { key: numbers, does: words.CHOOSE_AGAIN }, K.showMe, K.helpShort];
   }
   const enter = urged ? words.SHOW_THE_ANSWER : words.NEXT_WORDS.lock;
   const last: KeyHint = { key: 'enter', does: enter, bracketed: true };
   const choose: KeyHint = { key: numbers, does: urged ? words.CHOOSE : words.CHOOSE_THEN };
-  return urged ? [last, choose, K.previousPage, K.help] : [choose, last, K.guess, K.showMe, K.help];
+  return urged ? [last, choose, K.previousPage, K.helpShort] : [choose, last, K.guess, K.showMe, K.helpShort];
 }
 
 function exerciseHints(model: Model, first: KeyHint): readonly KeyHint[] {

@@ -34,7 +34,8 @@ function saying(model: Model): Said {
   if (model.notice) return plain({ thoughts: [NOTICES[model.notice]] });
   if (page.run.kind === 'running' && page.run.slow) return plain({ thoughts: [words.STILL_RUNNING] });
   if (model.focus === 'prompt') return promptSaying(model);
-  if (page.trouble) return plain(...troubleSayings(model));
+  // Lines that lie in the wrong order are no mistake yet.
+  if (page.trouble && !(page.order && model.focus !== 'editor')) return plain(...troubleSayings(model));
   if (page.asked !== undefined) return plain({ thoughts: [words.inputAsks(page.asked)] });
   if (page.prediction?.open && !isCovered(model)) return plain({ thoughts: [answerSaying(model)] });
   return taskSaying(model) ?? walkSaying(model);

@@ -19,9 +19,9 @@ function where(shown: Shown): string {
   const { timeline, step: k } = shown;
   const step = timeline.at(k);
   const piece = step.event.piece;
-  if (piece !== shown.piece && step.event.depth > 1)
-    return words.elsewhere(timeline.pieces[piece]!.name.slice(1, -1), callerOf(shown, step));
   if (k === timeline.length - 1) return ending(shown);
+  if (piece !== shown.piece)
+    return words.elsewhere(timeline.pieces[piece]!.name.slice(1, -1), callerOf(shown, step));
   const { event } = step;
   const who = calledName(step);
   switch (event.kind) {
@@ -36,6 +36,14 @@ function where(shown: Shown): string {
     case 'line':
       return words.ranAndNext(step.ran?.line, step.next?.line);
   }
+}
+
+/**
+Whether a step is in other code than that of the page: in an earlier snippet, or in a function that was made at the prompt. A
+line at the prompt itself is in sight there already.
+*/
+export function isElsewhere(shown: Shown, { event }: Step): boolean {
+  return event.piece !== shown.piece && !(event.piece > shown.piece && event.depth === 1);
 }
 
 function ending({ timeline, piece }: Shown): string {

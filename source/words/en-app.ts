@@ -97,6 +97,7 @@ export const FIRST_PICTURE = [
   'The box to watch is called a cell.',
 ];
 export const PICTURE_TO_COME = ['Enter runs it, a stretch at a time. → goes a single step.'];
+export const WHEN_IT_IS_WHOLE = ['The picture comes when the lines are a program.'];
 export const NOTHING_TO_RUN = ['No program on this page.'];
 
 // The voice

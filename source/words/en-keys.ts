@@ -48,6 +48,7 @@ export const KEY_HINTS = {
   picture: { key: 'p', does: 'picture' },
   lessons: { key: 'l', does: 'lessons' },
   help: { key: '?', does: 'all keys', always: true },
+  helpShort: { key: '?', does: 'keys', always: true },
   quit: { key: 'q', does: 'quit: you come back to this page' },
   note: { key: 'i', does: 'note' },
   nextPage: { key: 'n', does: 'next page' },
