@@ -33,7 +33,7 @@ export type Rule = {
   alternatives: readonly Alternative[];
 };
 
-const TOKEN = /\s*(?:(\w+)=(?=\S)|'([^']+)'|"([^"]+)"|(\w+)|(&&|[()[\]|?*+.&!~]))/y;
+const TOKEN = /(\w+)=(?=\S)|'([^']+)'|"([^"]+)"|(\w+)|(&&|[()[\]|?*+.&!~])/g;
 
 /**
 Reads a grammar in the notation of Python's own: one rule after the other, `name:` or `name (memo):` and its alternatives,
@@ -69,7 +69,7 @@ export function readGrammar(text: string): ReadonlyMap<string, Rule> {
 
 /** Reads one alternative's line. */
 class AlternativeReader {
-  private readonly line: string;
+  private readonly tokens: readonly RegExpMatchArray[];
   private readonly action: Action | undefined;
   private readonly ruleNamed: (name: string) => Rule;
   private readonly rules: Map<string, Rule>;
@@ -77,7 +77,7 @@ class AlternativeReader {
 
   constructor(line: string, ruleNamed: (name: string) => Rule, rules: Map<string, Rule>) {
     const at = line.indexOf(' => ');
-    this.line = (at < 0 ? line : line.slice(0, at)).trim().slice(1);
+    this.tokens = [...(at < 0 ? line : line.slice(0, at)).trim().slice(1).matchAll(TOKEN)];
     this.action = at < 0 ? undefined : readAction(line.slice(at + 4));
     this.ruleNamed = ruleNamed;
     this.rules = rules;
@@ -88,15 +88,13 @@ class AlternativeReader {
     return { items, names, action: this.action, isMistake: isMistake(items) };
   }
 
-  private next(): RegExpExecArray | undefined {
-    TOKEN.lastIndex = this.index;
-    return TOKEN.exec(this.line) ?? undefined;
+  private next(): RegExpMatchArray | undefined {
+    return this.tokens[this.index];
   }
 
   private accept(punctuation: string): boolean {
-    const token = this.next();
-    if (token?.[5] !== punctuation) return false;
-    this.index = TOKEN.lastIndex;
+    if (this.next()?.[5] !== punctuation) return false;
+    this.index += 1;
     return true;
   }
 
@@ -107,7 +105,7 @@ class AlternativeReader {
       let name: string | undefined;
       if (token[1] !== undefined) {
         name = token[1];
-        this.index = TOKEN.lastIndex;
+        this.index += 1;
       }
       items.push(this.readItem());
       names.push(name);
@@ -119,7 +117,7 @@ class AlternativeReader {
     if (this.accept('~')) return { op: 'cut' };
     if (this.accept('&&')) {
       const symbol = this.next()![2]!;
-      this.index = TOKEN.lastIndex;
+      this.index += 1;
       return { op: 'force', symbol };
     }
     if (this.accept('&')) return { op: 'ahead', item: this.readAtom(), wanted: true };
@@ -138,7 +136,7 @@ class AlternativeReader {
     if (this.accept('(')) return this.readGroup(')');
     if (this.accept('[')) return { op: 'optional', item: this.readGroup(']') };
     const [, , symbol, text, name] = this.next()!;
-    this.index = TOKEN.lastIndex;
+    this.index += 1;
     if (symbol !== undefined) return { op: 'token', symbol };
     if (text !== undefined) return { op: 'word', text };
     if (/^[A-Z_]+$/.test(name!)) return { op: 'token', symbol: name! };
