@@ -55,7 +55,9 @@ export async function start({
   });
   const undo: (() => void)[] = [];
   input.setRawMode(true);
-  const capability = options.capability.spoken ? options.capability : await query(input, output, options.capability);
+  const capability = options.capability.spoken
+    ? options.capability
+    : await query(input, output, options.capability);
   const opening = {
     course,
     playground,
@@ -97,6 +99,10 @@ export async function start({
     input.setRawMode(false);
     input.unref();
   };
+  // Nobody is there any more: the line was cut.
+  const onEnd = () => instance.unmount();
+  input.on('end', onEnd).on('close', onEnd);
+  undo.push(() => input.off('end', onEnd).off('close', onEnd));
   if (local) undo.push(...guard(store, putBack));
   try {
     await instance.waitUntilExit();

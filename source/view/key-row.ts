@@ -6,6 +6,7 @@ import { completionAtPrompt } from '../session/prompt-keys.ts';
 import * as words from '../words/en-keys.ts';
 import { KEY_HINTS as K, type KeyHint } from '../words/en-keys.ts';
 import { span, widthOf } from './columns.ts';
+import { isLongProse } from './prose-rows.ts';
 import type { Row, Span } from './row.ts';
 
 const GAP = 3;
@@ -81,11 +82,20 @@ function pageHints(model: Model): readonly KeyHint[] {
   const next = nextOf(model);
   const first: KeyHint = { key: 'enter', does: nextWords(model, next), bracketed: true };
   const page = pageOf(model);
-  if (!page) return [first, K.lookBack, K.lessons, K.stopHere];
-  if (page.kind === 'prose') return [first, K.previousPage, K.lessons, ...note(model), K.help, K.quit];
+  if (!page) return [first, K.lookBack, ...lessons(model), K.stopHere];
+  if (page.kind === 'prose')
+    return [
+      first,
+      K.previousPage,
+      ...(isLongProse(model) ? [K.scroll] : []),
+      ...lessons(model),
+      ...note(model),
+      K.help,
+      K.quit,
+    ];
   if (model.page.prediction?.open) return [first, K.otherAnswers, K.nextPage, K.previousPage, K.helpShort];
   if (page.kind === 'exercise') return exerciseHints(model, first);
-  if (!model.page.walked) return [first, K.lessons, K.help, K.quit];
+  if (!model.page.walked) return [first, ...lessons(model), K.help, K.quit];
   const skip = next.kind === 'type' ? [K.nextPage] : [];
   return [
     first,
@@ -97,7 +107,7 @@ function pageHints(model: Model): readonly KeyHint[] {
     K.over,
     ...note(model),
     K.picture,
-    K.lessons,
+    ...lessons(model),
     K.help,
   ];
 }
@@ -107,6 +117,11 @@ function nextWords(model: Model, next: Next): string {
   if (next.kind === 'next-lesson') return words.lessonWords(model.place.lesson + 2);
   if (next.kind === 'type' && model.page.typed) return words.TYPE_AGAIN;
   return words.NEXT_WORDS[next.kind];
+}
+
+/** The list is of no use where there is one lesson only. */
+function lessons(model: Model): readonly KeyHint[] {
+  return model.course.lessons.length > 1 ? [K.lessons] : [];
 }
 
 function note(model: Model): readonly KeyHint[] {

@@ -29,7 +29,7 @@ export function lessonScreen(model: Model): Screen {
   const right = pictureSide(model, frame.right === 0 ? { ...frame, right: frame.columns } : frame);
   const alone =
     frame.right === 0 && (isCovered(model) || model.page.prediction?.open === true || model.page.noteOpen);
-  const heading = alone ? right.heading : leftHeading(model);
+  const heading = alone ? right.heading : leftHeading(model, frame.left);
   return assemble(model, {
     heading: headingRule(frame, heading, right.heading),
     rows: alone ? fitRows(right.rows, frame.columns, frame.pane) : besides(frame, left.rows, right.rows),

@@ -1,6 +1,6 @@
 import { textOf } from '../editor/buffer.ts';
 import { changeOf, exerciseOf, isCovered, lessonOf, pageOf, questionOf } from '../session/course-place.ts';
-import type { Model, Preview } from '../session/model.ts';
+import type { Model, Preview, Shown } from '../session/model.ts';
 import { lookOf, nextOf } from '../session/next.ts';
 import { entryText } from '../session/preview.ts';
 import * as words from '../words/en-app.ts';
@@ -10,6 +10,7 @@ import { hasProseAbove } from './code-side.ts';
 import { span } from './columns.ts';
 import { paragraphRows, plainText, styledRows } from './prose.ts';
 import type { Row } from './row.ts';
+import { shortName } from './run-words.ts';
 import { type Saying, voice } from './voice.ts';
 import { why } from './why.ts';
 
@@ -82,9 +83,23 @@ function isWalking(model: Model): boolean {
 function walkSaying(model: Model): Said {
   const { shown, walked } = model.page;
   if (!shown || !walked || isCovered(model)) return prose(model);
+  const ended = endSaying(shown);
+  if (ended) return plain(ended);
   const look = lookOf(model);
   if (look) return { kind: 'styled', rows: (columns) => styledRows(look.say, columns) };
   return plain({ label: WHY, thoughts: why(shown.timeline, shown.step) });
+}
+
+/** What ended the run from outside, at its last step: a limit, an earlier snippet that does not parse, a mistake of ours. */
+function endSaying({ timeline, step, piece }: Shown): Saying | undefined {
+  const { outcome } = timeline;
+  if (step < timeline.length - 1) return undefined;
+  if (outcome.kind === 'limit') return { label: words.STOPPED, thoughts: [outcome.message], role: 'error' };
+  if (outcome.kind === 'internal-error')
+    return { label: words.STOPPED, thoughts: words.internalError(outcome.message), role: 'error' };
+  if (outcome.kind !== 'syntax-error' || outcome.piece === piece) return undefined;
+  const where = words.pieceLine(shortName(timeline.pieces[outcome.piece]!), outcome.line);
+  return { label: where, thoughts: [`${outcome.type}: ${outcome.message}`], role: 'error' };
 }
 
 function prose(model: Model): Said {

@@ -1,27 +1,33 @@
 import { isCovered, pageOf } from '../session/course-place.ts';
 import type { Model, Shown } from '../session/model.ts';
 import type { Step } from '../timeline/step.ts';
+import type { Piece } from '../timeline/timeline.ts';
 import * as words from '../words/en-app.ts';
 import { functionName } from './call-title.ts';
+import { widthOf } from './columns.ts';
 
 /** What the second row says of the left pane: where in its text the run is. */
-export function leftHeading(model: Model): string {
+export function leftHeading(model: Model, columns: number): string {
   const { page } = model;
   if (model.focus === 'editor') return words.TYPING;
   if (model.focus === 'order') return words.ORDERING;
   if (pageOf(model)?.kind === 'prose' || !pageOf(model)) return '';
   if (!page.shown || !page.walked || isCovered(model)) return words.NOT_RUN_YET;
   if (page.prediction?.open) return words.HAS_RUN;
-  return where(page.shown);
+  return where(page.shown, columns - 4);
 }
 
-function where(shown: Shown): string {
+function where(shown: Shown, columns: number): string {
   const { timeline, step: k } = shown;
   const step = timeline.at(k);
   const piece = step.event.piece;
   if (k === timeline.length - 1) return ending(shown);
-  if (piece !== shown.piece)
-    return words.elsewhere(timeline.pieces[piece]!.name.slice(1, -1), callerOf(shown, step));
+  if (piece !== shown.piece) {
+    const forms = [true, false].map((full) =>
+      words.elsewhere(shortName(timeline.pieces[piece]!), callerOf(shown, step), full),
+    );
+    return forms.find((form) => widthOf(form) <= columns) ?? forms[1]!;
+  }
   const { event } = step;
   const who = calledName(step);
   switch (event.kind) {
@@ -50,9 +56,7 @@ function ending({ timeline, piece }: Shown): string {
   const { outcome } = timeline;
   if (outcome.kind === 'error' || outcome.kind === 'limit') {
     const text = words.stoppedIn(outcome.line);
-    return outcome.piece === piece
-      ? text
-      : `${text} of ${timeline.pieces[outcome.piece]?.name.slice(1, -1) ?? ''}`;
+    return outcome.piece === piece ? text : words.ofPiece(text, shortName(timeline.pieces[outcome.piece]!));
   }
   return words.RUN_ENDED;
 }
@@ -72,7 +76,7 @@ function calledName(step: Step): string {
 
 function callerOf(shown: Shown, step: Step): string | undefined {
   const call = step.stack.findLast((frame) => frame.piece === shown.piece);
-  return call && words.pieceLine(shown.timeline.pieces[shown.piece]!.name.slice(1, -1), call.line);
+  return call && words.pieceLine(shortName(shown.timeline.pieces[shown.piece]!), call.line);
 }
 
 /** What the second row says of the picture: which step it shows. */
@@ -84,4 +88,9 @@ export function rightHeading(model: Model): string {
   const { run, prompt } = model.page;
   if (run.kind === 'running' && run.slow) return words.RUNNING_STILL;
   return model.focus === 'prompt' && prompt.preview ? words.andYourLine(text) : text;
+}
+
+/** A piece's name as it is spoken of: `snippet 2` for `<snippet 2>`. */
+export function shortName({ name }: Piece): string {
+  return name.replace(/^<(.*)>$/, '$1');
 }

@@ -30,7 +30,7 @@ export function spokenScreen(model: Model): readonly string[] {
   const [prompt = '', keys = ''] = below.slice(frame.voice);
   return [
     texts[0]!,
-    leftHeading(spoken),
+    leftHeading(spoken, WIDE.columns),
     ...voice,
     SPOKEN_CODE,
     ...codeLines(spoken, frame),

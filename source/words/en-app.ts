@@ -45,8 +45,12 @@ export function raisedIn(line: number): string {
 }
 
 /** Where a step is in the code of another piece. */
-export function elsewhere(piece: string, from: string | undefined): string {
-  return from === undefined ? piece : `${piece}, called from ${from}`;
+export function elsewhere(piece: string, from: string | undefined, full: boolean): string {
+  return from === undefined ? piece : `${piece}, ${full ? 'called from' : 'from'} ${from}`;
+}
+
+export function ofPiece(text: string, piece: string): string {
+  return `${text} of ${piece}`;
 }
 
 export function pieceLine(piece: string, line: number): string {
@@ -167,6 +171,7 @@ export function hintLabel(hint: number, of: number): string {
   return `HINT ${hint} of ${of}`;
 }
 
+export const STOPPED = 'STOPPED';
 export const YOUR_CODE = 'YOUR CODE';
 export const SOLVED = 'SOLVED';
 export const CHANGE = 'CHANGE';
