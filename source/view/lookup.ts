@@ -84,3 +84,8 @@ export function isStopped(timeline: Timeline, k: number): boolean {
   if (outcome.kind === 'error') return k >= (errorStep(timeline) ?? timeline.length);
   return outcome.kind === 'limit' && k === timeline.length - 1;
 }
+
+/** Whether a piece is a line that was entered at the prompt. */
+export function isPrompt(timeline: Timeline, piece: number): boolean {
+  return timeline.pieces[piece]?.name.startsWith('<prompt') ?? false;
+}

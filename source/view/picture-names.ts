@@ -12,6 +12,7 @@ import {
   NOT_LOOKED_AT,
   PAUSED,
   STOPPED,
+  shortly,
   WOULD_BE_GONE,
   WOULD_BE_NEW,
   wouldBe,
@@ -107,7 +108,8 @@ function headerEndings(
   const parts = [how, spelled && line !== undefined ? inLine(line) : undefined].filter(
     (part) => part !== undefined,
   );
-  return parts.length === 0 ? [''] : [gap + parts.join(', '), gap + parts[0]!, ''];
+  if (parts.length === 0) return [''];
+  return [gap + parts.join(', '), gap + parts[0]!, ...(how === undefined ? [] : [gap + shortly(how)]), ''];
 }
 
 function numbered(title: string, frame: FrameView): string {

@@ -64,14 +64,17 @@ function wholePicture(scene: Scene, style: CellsStyle): Picture {
   const paths = pathsFrom(scene);
   const { noCells } = surveyOf(scene.timeline, style);
   const cells = cellRows(scene, changes, paths, style, Number.POSITIVE_INFINITY, undefined, noCells);
-  return { rows: [...names, [], ...cells, ...outcomeRows(scene, style.width)], cellsRow: names.length + 1 };
+  return {
+    rows: [...names, [], ...cells, ...(scene.stopped ? outcomeRows(scene.timeline, style.width) : [])],
+    cellsRow: names.length + 1,
+  };
 }
 
 function fittedPicture(scene: Scene, style: CellsStyle, rows: number, options: PictureOptions): Picture {
   const preview = options.preview && sceneAt(options.preview.timeline, options.preview.k);
   const changes = sceneChanges(scene);
   const needs = surveyOf(scene.timeline, style);
-  const outcome = outcomeNeeds(scene.timeline, style.width);
+  const outcome = outcomeRows(scene.timeline, style.width).length;
   const cellsRow = rowOfCells(needs, outcome, rows);
   let lines: readonly NameLine[] = [];
   for (const fold of foldStages(scene.lookup.elsewhere.length)) {
@@ -79,7 +82,7 @@ function fittedPicture(scene: Scene, style: CellsStyle, rows: number, options: P
     if (lines.length <= cellsRow) break;
   }
   const names = fitLines(lines, cellsRow);
-  const ending = outcomeRows(scene, style.width);
+  const ending = scene.stopped ? outcomeRows(scene.timeline, style.width) : [];
   const room = rows - cellsRow - ending.length;
   const cells = cellRows(scene, changes, pathsFrom(scene), style, room, preview, needs.noCells);
   return { rows: [...fitRows(names, style.width, cellsRow), ...cells, ...ending], cellsRow };
@@ -108,17 +111,12 @@ function surveyOf(timeline: Timeline, style: CellsStyle): Survey {
   return found;
 }
 
-function outcomeNeeds(timeline: Timeline, width: number): number {
-  const last = sceneAt(timeline, timeline.length - 1);
-  return last ? outcomeRows(last, width).length : 0;
-}
-
 const MOST_ERROR_ROWS = 4;
 
-/** What ended the run, from the step on at which it happened: a blank row, the line, the message. */
-function outcomeRows(scene: Scene, width: number): readonly Row[] {
-  const { outcome } = scene.timeline;
-  const where = scene.stopped ? outcomeLine(scene) : undefined;
+/** What ended the run: a blank row, the line, the message. None where it came to its end. */
+function outcomeRows(timeline: Timeline, width: number): readonly Row[] {
+  const { outcome } = timeline;
+  const where = outcomeLine(timeline);
   if (!where || (outcome.kind !== 'error' && outcome.kind !== 'limit')) return [];
   const heading = outcome.kind === 'error' ? errorHeading : stoppedHeading;
   const text =

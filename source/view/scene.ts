@@ -21,11 +21,16 @@ export type Scene = {
   readonly moduleName: (value: ValueView) => string | undefined;
 };
 
+/** Steps: of a longer run no state is looked at but the one that is drawn, and its neighbours. */
+export const LONG_RUN = 2000;
+
 /** The scene of step k, or undefined where the run has no step. */
 export function sceneAt(timeline: Timeline, k: number): Scene | undefined {
   if (timeline.length === 0) return undefined;
-  // First the earlier one: a timeline makes steps by running, and runs forward only.
-  const before = k > 0 ? timeline.at(k - 1) : undefined;
+  // A timeline makes its steps by running the program again, forward only: so first the earlier one. The last step of a long
+  // run is there from the run itself; the one before it would cost the whole run once more.
+  const isDear = timeline.length > LONG_RUN && k === timeline.length - 1;
+  const before = k > 0 && !isDear ? timeline.at(k - 1) : undefined;
   const step = timeline.at(k);
   const stopped = isStopped(timeline, k);
   const found = lookup(step, stopped);

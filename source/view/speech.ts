@@ -32,7 +32,7 @@ export function speech(timeline: Timeline, k: number, under = false): readonly s
   for (const call of lookup.elsewhere) said.push(callSpeech(call, scene, changes));
   said.push(words.CELLS_FOLLOW, ...cellSpeech(scene, changes, under));
   const { outcome } = timeline;
-  const where = scene.stopped ? outcomeLine(scene) : undefined;
+  const where = scene.stopped ? outcomeLine(timeline) : undefined;
   if (where && outcome.kind === 'error') {
     said.push(
       words.errorIs(

@@ -5,7 +5,7 @@ import { errorStep, linesOf, lineText } from './lookup.ts';
 import { OPEN } from './name-fold.ts';
 import { type CellsStyle, cellRowsNeeded } from './picture-cells.ts';
 import { nameLines } from './picture-names.ts';
-import { type Scene, sceneAt, sceneChanges } from './scene.ts';
+import { LONG_RUN, sceneAt, sceneChanges } from './scene.ts';
 
 /** What the picture of a whole run needs: looked up once for each run and size, so that nothing moves while it is walked. */
 export type Survey = {
@@ -15,7 +15,6 @@ export type Survey = {
 };
 
 const MOST_LOOKED_AT = 12;
-const LONG = 2000; // steps: the states of a longer run cost too much to be looked at beforehand
 
 /**
 Surveys a run. Names are most numerous where a call ends, so the last return of each function is looked at, the
@@ -23,7 +22,7 @@ last step, and where an error was raised: a dozen steps at most. A long run has 
 */
 export function survey(timeline: Timeline, style: CellsStyle): Survey {
   const noCells = reasonForNoCells(timeline);
-  if (timeline.length > LONG) return { names: Number.POSITIVE_INFINITY, cells: 0, noCells };
+  if (timeline.length > LONG_RUN) return { names: Number.POSITIVE_INFINITY, cells: 0, noCells };
   let names = 0;
   let cells = 0;
   for (const k of stepsToLookAt(timeline)) {
@@ -51,7 +50,7 @@ function stepsToLookAt(timeline: Timeline): readonly number[] {
 
 /** Why there is no cell: found in the reads of globals by inner functions, as far as the last steps show them. */
 export function reasonForNoCells(timeline: Timeline): NoCells {
-  if (timeline.cells.length > 0 || timeline.length > LONG) return { kind: 'not-used' };
+  if (timeline.cells.length > 0 || timeline.length > LONG_RUN) return { kind: 'not-used' };
   let inner = false;
   for (let k = timeline.length - 1; k > 0 && k > timeline.length - 60; k--) {
     const event = timeline.eventAt(k);
@@ -89,8 +88,10 @@ function hasInnerFunction(piece: Piece): boolean {
 }
 
 /** The line that an outcome is about, with its text. */
-export function outcomeLine(scene: Scene): { readonly line: number; readonly code: string } | undefined {
-  const { outcome, pieces } = scene.timeline;
+export function outcomeLine({
+  outcome,
+  pieces,
+}: Timeline): { readonly line: number; readonly code: string } | undefined {
   if (outcome.kind !== 'error' && outcome.kind !== 'limit') return undefined;
   return { line: outcome.line, code: lineText(pieces, outcome.piece, outcome.line) };
 }

@@ -21,7 +21,9 @@ export function valueWordings(value: ValueView, path: string, scene: Scene, spel
     return functionWordings(value.fn, path, shared ? first : undefined, scene, spelled);
   const object = value.object === undefined ? undefined : scene.step.objects.get(value.object);
   if (!object) return [[span(value.repr, 'value')]];
-  if (shared && canBeChanged(object)) return [[span(sameAs(kindOfObject(object), first), 'kind')]];
+  if (shared && canBeChanged(object)) {
+    return [[span(sameAs(kindOfObject(object), first), 'kind')], [span(sameAs('object', first), 'kind')]];
+  }
   return objectWordings(value, object, path, scene);
 }
 

@@ -16,6 +16,7 @@ import {
   newCells,
   parameters,
   paused,
+  pieceEnded,
   programEnded,
   programStopped,
   readAndReturned,
@@ -25,7 +26,7 @@ import {
   thisCallOf,
 } from '../words/en-why-calls.ts';
 import { notTheCallers } from '../words/en-why-cells.ts';
-import { lineText } from './lookup.ts';
+import { isPrompt, lineText } from './lookup.ts';
 import { callerWithSameName } from './why-cells.ts';
 import { lineSentences } from './why-lines.ts';
 import { factsOf, frameOf, plainPath, type Teller, valueWord, whoIs } from './why-teller.ts';
@@ -162,5 +163,8 @@ function moduleEnded(teller: Teller): readonly string[] {
   const isFew = held.length > 0 && held.length <= 3;
   const wasLeft = scene.before?.event.kind === 'exception';
   if (wasLeft) return [programStopped()];
-  return [...lineSentences(teller), programEnded(), ...(isFew ? [stillHeld(held)] : [])];
+  const { timeline, step } = scene;
+  const ended =
+    timeline.pieces.length === 1 ? programEnded() : pieceEnded(isPrompt(timeline, step.event.piece));
+  return [...lineSentences(teller), ended, ...(isFew ? [stillHeld(held)] : [])];
 }

@@ -33,7 +33,7 @@ import {
   withCells,
 } from '../words/en-why-lines.ts';
 import { cut } from './columns.ts';
-import { sceneChanges } from './scene.ts';
+import { LONG_RUN, sceneChanges } from './scene.ts';
 import { cellSentences, goneSentences } from './why-cells.ts';
 import { factsOf, frameOf, holderWord, type Teller, valueWord, whoIs } from './why-teller.ts';
 
@@ -125,12 +125,11 @@ function hasTwins(teller: Teller, frame: FrameView): boolean {
 }
 
 const FARTHEST_WRITE = 60; // steps back
-const LONG = 2000; // steps: going back in a longer run takes too long
 
 /** The line that last gave a global its value, if that was not long ago. */
 function lastWrite(teller: Teller, name: string): number | undefined {
   const { timeline, k } = teller.scene;
-  if (timeline.length > LONG) return undefined;
+  if (timeline.length > LONG_RUN) return undefined;
   for (let earlier = k - 1; earlier > 0 && earlier > k - FARTHEST_WRITE; earlier--) {
     const step = timeline.at(earlier);
     for (const fact of step.facts) {

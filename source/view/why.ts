@@ -7,11 +7,12 @@ import {
   lineRan,
   nextLine,
   nothingChanged,
+  pieceBegins,
   programBegins,
 } from '../words/en-why.ts';
 import { widthOf } from './columns.ts';
 import { pathsFrom } from './holders.ts';
-import { lineText } from './lookup.ts';
+import { isPrompt, lineText } from './lookup.ts';
 import { type Scene, sceneAt } from './scene.ts';
 import { callSentences, returnSentences } from './why-calls.ts';
 import { errorSentences } from './why-errors.ts';
@@ -29,8 +30,9 @@ export function why(timeline: Timeline, k: number): readonly string[] {
   const scene = sceneAt(timeline, k);
   if (!scene) return [];
   const { step } = scene;
-  if (step.event.kind === 'call' && scene.lookup.running.frame.kind === 'module' && k === 0)
-    return [programBegins()];
+  if (step.event.kind === 'call' && scene.lookup.running.frame.kind === 'module') {
+    return [k === 0 ? programBegins() : pieceBegins(isPrompt(timeline, step.event.piece))];
+  }
   const teller: Teller = { scene, paths: pathsFrom(scene), before: scene.before };
   const thoughts = sentencesOf(teller);
   const opening = openingOf(scene);

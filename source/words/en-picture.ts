@@ -44,6 +44,11 @@ export function calledAs(text: string): string {
   return `called as ${text}`;
 }
 
+/** `as a()`, where `called as a()` is too long. */
+export function shortly(how: string): string {
+  return how.replace(/^called /, '');
+}
+
 /** A call that the program's text makes through something else: `sorted(…)` calls a key function. */
 export function calledBy(text: string): string {
   return `called by ${text}`;

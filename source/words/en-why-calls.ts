@@ -6,6 +6,10 @@ export function programStopped(): string {
   return 'Nothing caught the error, so the program stops here.';
 }
 
+export function pieceEnded(isPrompt: boolean): string {
+  return isPrompt ? 'The line has run.' : 'The snippet has ended.';
+}
+
 export function programEnded(): string {
   return 'The program has ended.';
 }

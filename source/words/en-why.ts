@@ -18,6 +18,13 @@ export function programBegins(): string {
   return 'The program begins. No line has run, and there is no name yet.';
 }
 
+/** A later text of a run begins: the next snippet, a line at the prompt. */
+export function pieceBegins(isPrompt: boolean): string {
+  return isPrompt
+    ? 'The line at the prompt begins, with all the names as they are.'
+    : 'The next snippet begins, with all the names as they are.';
+}
+
 export function nothingChanged(next: number | undefined): string {
   return next === undefined
     ? 'No name and no cell changed.'

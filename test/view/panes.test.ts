@@ -76,6 +76,12 @@ describe('the time line', () => {
     for (let column = 2; column < 80; column++) expect(signs[column] === '●').toBe(columns.has(column));
   });
 
+  it('begins where the present piece begins', () => {
+    expect(rowText(timeLine({ timeline: run(21, [2, 12, 15]), k: 20, from: 10, width: 13 }))).toBe(
+      '───●──●────►─',
+    );
+  });
+
   it('shows the position before a write in the same column', () => {
     expect(rowText(timeLine({ timeline: run(3, [1]), k: 1, width: 10 }))).toBe('─────►────');
   });
