@@ -21,9 +21,9 @@ export function timeLine(input: TimeLineInput): Row {
   const { timeline, k, width, joint, from = 0 } = input;
   const signs = Array.from({ length: width }, (_, column): string => (column === joint ? '┴' : '─'));
   if (timeline && timeline.length > 0) {
-    for (const column of writtenColumns(timeline.writes(input.cell), timeline.length, width))
-      signs[column] = '●';
-    signs[timeLineColumn(k, timeline.length, width)] = '►';
+    const columnOf = (step: number) => timeLineColumn(step, timeline.length, width, from);
+    for (const column of writtenColumns(timeline.writes(input.cell), columnOf, from)) signs[column] = '●';
+    if (k >= from) signs[columnOf(k)] = '►';
   }
   const row: Span[] = [];
   let text = '';
