@@ -86,7 +86,7 @@ export type PageState = {
   readonly order?: Order;
   readonly answers: readonly string[]; // to input(), as far as they were asked
   readonly asked?: string; // the prompt of an input() that waits for an answer
-  readonly scroll: number; // rows that the learner moved the code by
+  readonly scroll?: number; // the first row that the learner scrolled to, from 0; absent: where the run is
   readonly noteOpen: boolean;
 };
 

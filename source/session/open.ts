@@ -49,7 +49,6 @@ const EMPTY_PAGE: PageState = {
   held: undefined,
   prompt: FRESH_PROMPT,
   answers: [],
-  scroll: 0,
   noteOpen: false,
 };
 

@@ -146,7 +146,9 @@ function showStep(model: Model, to: number): Updated {
   const { shown, prediction } = model.page;
   if (!shown) return say(model, 'not-run');
   const open = prediction && { ...prediction, open: false };
-  return only(onPage(model, { shown: { ...shown, step: to }, walked: true, prediction: open, scroll: 0 }));
+  return only(
+    onPage(model, { shown: { ...shown, step: to }, walked: true, prediction: open, scroll: undefined }),
+  );
 }
 
 function step(model: Model, way: Walk): Updated {
@@ -162,9 +164,17 @@ function step(model: Model, way: Walk): Updated {
   return say(model, way === 'back' ? 'at-start' : 'at-end');
 }
 
+/** Scrolls the page, from where it stands: a few rows above the line that the run is at. */
 function scroll(model: Model, by: number): Updated {
-  return only(onPage(model, { scroll: Math.max(0, model.page.scroll + by) }));
+  const { shown, walked, editor } = model.page;
+  const line = shown && walked ? shown.timeline.eventAt(shown.step).line : 0;
+  const from = model.page.scroll ?? Math.max(0, line - ROWS_ABOVE);
+  const last = pageOf(model)?.kind === 'prose' ? LONGEST_PROSE : editor.buffer.lines.length - 1;
+  return only(onPage(model, { scroll: Math.max(0, Math.min(from + by, last)) }));
 }
+
+const ROWS_ABOVE = 8;
+const LONGEST_PROSE = 200; // rows
 
 /** Turns a page. */
 function turn(model: Model, way: 'on' | 'back'): Updated {

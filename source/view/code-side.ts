@@ -79,8 +79,11 @@ function codeRows(model: Model, frame: Frame, most: number) {
     : shown.timeline.pieces[step.event.piece]!.source.replace(/\n$/, '');
   const piece = isOwn ? shown?.piece : step.event.piece;
   const typing = model.focus === 'editor';
+  // Where the learner has scrolled to, a line out of sight does not draw the code back to it.
+  const isInSight = (line: number) =>
+    page.scroll === undefined || (line > page.scroll && line < page.scroll + most);
   const here = (line: { readonly piece: number; readonly line: number } | undefined) =>
-    line && line.piece === piece ? line.line : undefined;
+    line && line.piece === piece && isInSight(line.line) ? line.line : undefined;
   const marks = typing || !step || isCovered(model) ? {} : { ran: here(step.ran), next: here(step.next) };
   const { cursor } = editor.buffer;
   return codePane({
@@ -88,7 +91,7 @@ function codeRows(model: Model, frame: Frame, most: number) {
     width: frame.left,
     rows: Math.max(1, most),
     names: [...(isOwn ? names(model) : []), ...syntaxRoles(source)].sort(inOrder),
-    first: page.scroll + 1,
+    first: (page.scroll ?? 0) + 1,
     ...marks,
     ...(typing ? { cursor: { line: cursor.line + 1, column: cursor.column } } : {}),
     ...(trouble && isOwn

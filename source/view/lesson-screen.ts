@@ -61,5 +61,14 @@ function runRow(model: Model, { joint, isWalk }: Body): Row {
   const { shown, walked } = model.page;
   const line =
     isWalk && shown && walked && !shown.kept && !isCovered(model) ? { timeline: shown.timeline } : {};
-  return timeLine({ k: shown?.step ?? 0, width: model.size.columns, ...(joint ? { joint } : {}), ...line });
+  const first = shown ? shown.timeline.startOf(Math.max(0, shown.piece)) : 0;
+  const k = shown?.step ?? 0;
+  // A step of an earlier snippet lies before what is shown: then the whole run is.
+  return timeLine({
+    k,
+    from: k < first ? 0 : first,
+    width: model.size.columns,
+    ...(joint ? { joint } : {}),
+    ...line,
+  });
 }

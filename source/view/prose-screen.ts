@@ -13,7 +13,7 @@ export function proseScreen(model: Model): Screen {
   const isRun =
     shown !== undefined && (prompt.entries.length > 0 || model.focus === 'prompt') && frame.right > 0;
   const all = proseRowsOf(model, frame, isRun ? frame.left : frame.columns);
-  const rows = all.slice(Math.min(scroll, Math.max(0, all.length - frame.pane)));
+  const rows = all.slice(Math.min(scroll ?? 0, Math.max(0, all.length - frame.pane)));
   if (!isRun)
     return assemble(model, { heading: titledRule('', frame.columns), rows, joint: 0, isWalk: false });
   const options = pictureOptions(model);
