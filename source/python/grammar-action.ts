@@ -26,7 +26,7 @@ export function farthestPlace(m: Matcher): Span {
     const colOffset = m.source.length - 2 - m.source.lastIndexOf('\n', m.source.length - 2);
     return { lineno, colOffset, endLineno: lineno, endColOffset: colOffset };
   }
-  const colOffset = token.colOffset - 1;
+  const colOffset = Math.max(0, token.colOffset - 1);
   return { lineno: token.lineno, colOffset, endLineno: token.lineno, endColOffset: colOffset };
 }
 

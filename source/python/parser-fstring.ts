@@ -26,7 +26,8 @@ export function parseFString(p: TokenStream): JoinedStr {
 
 function parseMiddle(p: TokenStream, isRaw: boolean): Constant {
   const token = p.advance();
-  const value = isRaw ? token.text : decodeText(token.text, { token, bodyStart: 0, warnings: p.warnings });
+  const place = { token, bodyStart: 0, next: p.source[token.end]!, warnings: p.warnings };
+  const value = isRaw ? token.text : decodeText(token.text, place);
   return { kind: 'Constant', value: { kind: 'str', value }, ...p.span(token) };
 }
 

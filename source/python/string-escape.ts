@@ -7,6 +7,7 @@ import { characterNamed } from './unicode-name.ts';
 export type LiteralPlace = {
   readonly token: Token;
   readonly bodyStart: number; // offset in the token's text
+  readonly next?: string; // the character behind the text, of an f-string's piece
   readonly warnings: SyntaxWarning[];
 };
 
@@ -69,12 +70,8 @@ export function decodeText(body: string, place: LiteralPlace): string {
         throw unicodeError(body, at, from, 'unknown Unicode character name', place);
       result += character;
     } else {
-      warnEscape(
-        `invalid escape sequence '\\${String.fromCodePoint(body.codePointAt(at + 1) ?? 92)}'`,
-        at,
-        body,
-        place,
-      );
+      const character = at + 1 < body.length ? String.fromCodePoint(body.codePointAt(at + 1)!) : place.next;
+      warnEscape(`invalid escape sequence '\\${character}'`, at, body, place);
       result += `\\${escaped}`;
     }
   }

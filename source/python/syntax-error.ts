@@ -81,10 +81,8 @@ export function explain(
   } catch (thrown) {
     if (thrown !== TOO_MANY_RULES) throw thrown;
     farthest = failed;
-    error =
-      open && failed === tokens.length - 1
-        ? unclosedError(open)
-        : new PythonSyntaxError('invalid syntax', placeOf(tokens[failed]!));
+    error = new PythonSyntaxError('invalid syntax', placeOf(tokens[failed]!));
+    if (failed === tokens.length - 1) error = end.error ?? (open ? unclosedError(open) : error);
   }
   const isAtEnd = !end.error && tokens[Math.max(first.farthest, failed)]!.start >= source.length;
   if (end.error && end.isErrorFirst) error = end.error;

@@ -12,7 +12,6 @@ export class FString {
   depth = 0; // brackets open inside this f-string
   fieldDepth = -1; // the depth at which the present field's `{` stands; −1: in none
   inFormatSpec = false;
-  debug = false; // the present field has had a `=`
 
   constructor(
     readonly quotes: string,
@@ -26,11 +25,7 @@ export class FString {
   beginField(tokenizer: Tokenizer): void {
     this.fieldDepth += 1;
     this.literal = false;
-    if (this.fieldDepth >= MAX_EXPR_NESTING) {
-      tokenizer.index += 1;
-      tokenizer.error('f-string: expressions nested too deeply');
-      tokenizer.index -= 1;
-    }
+    if (this.fieldDepth >= MAX_EXPR_NESTING) tokenizer.error('f-string: expressions nested too deeply');
   }
 
   /** The present field's `}` was read. */
@@ -38,7 +33,6 @@ export class FString {
     this.fieldDepth -= 1;
     this.literal = true;
     this.inFormatSpec = false;
-    this.debug = false;
   }
 
   /** Is this character the `:` that ends the field's expression? Then literal text follows. */

@@ -187,22 +187,22 @@ export class Tokenizer {
       this.add('NAME', KEYWORDS.get(text) ?? 'NAME', start);
       return;
     }
-    this.verifyIdentifier(start);
-    this.add('NAME', 'NAME', start);
+    const kind = this.verifyIdentifier(start) ? 'NAME' : 'ERRORTOKEN';
+    this.add(kind, kind, start);
   }
 
   /** PEP 3131: a name is letters and digits of any script; the first character that is neither is the error. */
-  private verifyIdentifier(start: number): void {
+  private verifyIdentifier(start: number): boolean {
     let index = start;
     for (const character of this.source.slice(start, this.index)) {
       const allowed = index === start ? /[\p{XIDS}_]/u : /\p{XIDC}/u;
-      // A letter may be none once it is normalized, and the other way round: CPython looks at it as written.
       if (!allowed.test(character)) {
         this.errorCharacter(character, index + character.length);
-        return;
+        return false;
       }
       index += character.length;
     }
+    return true;
   }
 
   private errorCharacter(character: string, end: number): void {
@@ -275,8 +275,11 @@ export class Tokenizer {
     this.index = start + 1;
     if (code === 40 || code === 91 || code === 123) this.openBracket(symbol, start, fstring);
     else if (code === 41 || code === 93 || code === 125) {
-      if (!this.closeBracket(symbol, fstring)) return;
-    } else if (code === 61 && fstring !== undefined && fstring.fieldDepth >= 0) fstring.debug = true;
+      if (!this.closeBracket(symbol, fstring)) {
+        this.add('ERRORTOKEN', 'ERRORTOKEN', start);
+        return;
+      }
+    }
     this.add('OP', symbol, start);
   }
 
@@ -286,7 +289,7 @@ export class Tokenizer {
     if (fstring) fstring.depth += 1;
   }
 
-  /** False: it belongs to nothing and gives no token. */
+  /** False: a `}` in an f-string's text, which belongs to nothing. */
   private closeBracket(text: string, fstring: FString | undefined): boolean {
     if (fstring && fstring.depth === 0 && text === '}') {
       this.error("f-string: single '}' is not allowed");
