@@ -87,6 +87,7 @@ export function returnSentences(teller: Teller): readonly string[] {
     read?.value &&
     did.length <= 2 &&
     reads.length === 1 &&
+    factsOf(teller, 'cell-written').length === 0 &&
     frame.kind === 'function' &&
     valueWord(read.value, scene) === word
   ) {

@@ -8,6 +8,7 @@ import {
   callOverCellsStay,
   changedInPlace,
   classNameGiven,
+  contentsChanged,
   defaultsWorkedOut,
   emptySoFar,
   functionMade,
@@ -85,7 +86,7 @@ export function globalSentences(teller: Teller): readonly string[] {
   const { scene } = teller;
   for (const fact of factsOf(teller, 'name-read')) {
     const frame = frameOf(teller, fact.frame);
-    if (/^__\w+__$/.test(fact.name)) continue;
+    if (/^__\w+__$/.test(fact.name) || /^<(module|class|built-in)/.test(fact.value?.repr ?? '')) continue;
     if (
       fact.scope !== 'global' ||
       !fact.value ||
@@ -251,7 +252,12 @@ function functionNamed(teller: Teller, name: string, fn: number): string {
 
 function changeSentences(teller: Teller): readonly string[] {
   const { scene } = teller;
-  for (const [number, { item, before }] of sceneChanges(scene).objects) {
+  const changes = sceneChanges(scene).objects;
+  for (const cell of scene.cells.values()) {
+    if (cell.value?.object === undefined || !changes.has(cell.value.object)) continue;
+    return [contentsChanged(cell.value.type, cell.cell)];
+  }
+  for (const [number, { item, before }] of changes) {
     const object = scene.step.objects.get(number);
     const name = scene.firstName({ repr: '', type: '', object: number });
     if (!object || name === undefined || !/^(list|dict|set|instance)$/.test(object.kind)) continue;

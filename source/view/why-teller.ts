@@ -1,6 +1,16 @@
 import type { Fact } from '../timeline/fact.ts';
 import type { FrameView, Step, ValueView } from '../timeline/step.ts';
-import { aClass, aContainer, aFunction, aFunctionNamed, anObject, aValue } from '../words/en-phrase.ts';
+import {
+  aCell,
+  aClass,
+  aContainer,
+  aFunction,
+  aFunctionNamed,
+  anObject,
+  aValue,
+  theException,
+  theModule,
+} from '../words/en-phrase.ts';
 import { functionName } from './call-title.ts';
 import { cut } from './columns.ts';
 import { holderName, type Paths } from './holders.ts';
@@ -65,6 +75,8 @@ export function valueWord(value: ValueView, scene: Scene, before?: Step): string
   }
   const object = value.object === undefined ? undefined : scene.step.objects.get(value.object);
   if (object?.kind === 'instance') return anObject(object.type, scene.moduleName(value));
+  const named = namedValue(value);
+  if (named !== undefined) return named;
   if (object?.kind === 'class') return aClass(/'(?:.*\.)?([^'.]+)'/.exec(value.repr)?.[1] ?? value.repr);
   if (object && /^(list|dict|set|tuple)$/.test(object.kind) && hasPicture(object, scene, 3)) {
     return aContainer(object.type, object.size);
@@ -77,6 +89,16 @@ export function valueWord(value: ValueView, scene: Scene, before?: Step): string
 export function plainPath(teller: Teller, fn: number | undefined): string | undefined {
   return fn === undefined ? undefined : teller.paths.path(fn);
 }
+
+/** A value of which the repr says no more than its name. */
+function namedValue({ type, repr }: ValueView): string | undefined {
+  if (type === 'module') return theModule(/'([^']+)'/.exec(repr)?.[1] ?? repr);
+  if (type === 'cell') return aCell();
+  if (repr.startsWith("<class '")) return aClass(/'(?:.*\.)?([^'.]+)'/.exec(repr)?.[1] ?? repr);
+  return EXCEPTION.test(type) && repr.startsWith(`${type}(`) ? theException(type) : undefined;
+}
+
+const EXCEPTION = /(Error|Exception|Warning|StopIteration|Interrupt|Exit)$/;
 
 /** A function that holds a cell, other than the one that runs, in words. */
 export function holderWord(teller: Teller, fn: number): string {

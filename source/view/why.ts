@@ -34,7 +34,7 @@ export function why(timeline: Timeline, k: number): readonly string[] {
     return [k === 0 ? programBegins() : pieceBegins(isPrompt(timeline, step.event.piece))];
   }
   const teller: Teller = { scene, paths: pathsFrom(scene), before: scene.before };
-  const thoughts = sentencesOf(teller);
+  const thoughts = sentencesOf(teller).map((thought) => thought.replaceAll('….', '…'));
   const opening = openingOf(scene);
   if (opening === undefined)
     return thoughts.length === 0 && step.next ? [nextLine(step.next.line)] : thoughts;
@@ -87,7 +87,7 @@ function isEnding(scene: Scene): boolean {
 /** A line's text as it is quoted in a sentence: without its comment, and without a colon at its end. */
 function plainCode(text: string): string {
   const bare = /^[^'"#]*#/.test(text) ? text.slice(0, text.indexOf('#')) : text;
-  return bare.trim().replace(/:$/, '');
+  return bare.trim().replace(/:$/, '').replace(/ {2,}/g, ' ');
 }
 
 /** Whether the line before this one was left by an exception. */

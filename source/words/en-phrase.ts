@@ -31,7 +31,7 @@ export function aFunction(isLambda: boolean): string {
 }
 
 export function anObject(type: string, name: string | undefined): string {
-  return name === undefined ? `a ${type} object` : `the ${type} object that ${name} names`;
+  return name === undefined ? `${withArticle(type)} object` : `the ${type} object that ${name} names`;
 }
 
 export function aClass(name: string): string {
@@ -44,4 +44,20 @@ export function aContainer(type: string, size: number): string {
 
 export function aValue(type: string): string {
   return `a ${type}`;
+}
+
+function withArticle(word: string): string {
+  return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
+}
+
+export function theException(type: string): string {
+  return `the ${type}`;
+}
+
+export function theModule(name: string): string {
+  return `the module ${name}`;
+}
+
+export function aCell(): string {
+  return 'a cell, as an object';
 }

@@ -112,6 +112,10 @@ export function attributeGiven(
   return `${was}: an attribute of the ${type} object, no name and no cell.`;
 }
 
+export function contentsChanged(type: string, cell: number): string {
+  return `The ${type} in cell ${cell} was changed in place: the cell itself has the same ${type} as before.`;
+}
+
 export function changedInPlace(what: string, names: string): string {
   return `The ${what} ${names} was changed in place: no name and no cell was given a new value.`;
 }
