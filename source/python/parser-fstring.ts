@@ -26,7 +26,7 @@ export function parseFString(p: TokenStream): JoinedStr {
 
 function parseMiddle(p: TokenStream, isRaw: boolean): Constant {
   const token = p.advance();
-  const place = { token, bodyStart: 0, next: p.source[token.end]!, warnings: p.warnings };
+  const place = { token, next: p.source[token.end]!, warnings: p.warnings };
   const value = isRaw ? token.text : decodeText(token.text, place);
   return { kind: 'Constant', value: { kind: 'str', value }, ...p.span(token) };
 }

@@ -88,9 +88,9 @@ function parseString(p: TokenStream): Constant {
 }
 
 function decodeString(token: Token, warnings: SyntaxWarning[]): Literal {
-  const { prefix, body, bodyStart } = splitLiteral(token);
+  const { prefix, body } = splitLiteral(token);
   const isRaw = prefix.includes('r');
-  const place = { token, bodyStart, warnings };
+  const place = { token, warnings };
   if (prefix.includes('b')) return { kind: 'bytes', value: decodeBytes(body, isRaw, place) };
   return { kind: 'str', value: isRaw ? body : decodeText(body, place) };
 }
@@ -106,17 +106,16 @@ export function checkFString(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.kind === 'FSTRING_START') raw.push(/r/i.test(token.text));
     else if (token.kind === 'FSTRING_END') raw.pop();
-    else if (token.kind === 'FSTRING_MIDDLE' && !raw.at(-1))
-      decodeText(token.text, { token, bodyStart: 0, warnings: [] });
+    else if (token.kind === 'FSTRING_MIDDLE' && !raw.at(-1)) decodeText(token.text, { token, warnings: [] });
   }
 }
 
-function splitLiteral(token: Token): { prefix: string; body: string; bodyStart: number } {
+function splitLiteral(token: Token): { prefix: string; body: string } {
   const { text } = token;
   let open = 0;
   for (let code = text.charCodeAt(0); code !== 34 && code !== 39; code = text.charCodeAt(++open));
   const isTriple = text.length - open >= 6 && text[open + 1] === text[open] && text[open + 2] === text[open];
   const bodyStart = open + (isTriple ? 3 : 1);
   const body = text.slice(bodyStart, isTriple ? -3 : -1);
-  return { prefix: open === 0 ? '' : text.slice(0, open).toLowerCase(), body, bodyStart };
+  return { prefix: open === 0 ? '' : text.slice(0, open).toLowerCase(), body };
 }

@@ -3,10 +3,9 @@ import type { Token } from './token.ts';
 import type { SyntaxWarning } from './tokenizer.ts';
 import { characterNamed } from './unicode-name.ts';
 
-/** Where the text between the quotes stands, for what is to be said of it. */
+/** Where a literal's text stands, for what is to be said of it. */
 export type LiteralPlace = {
   readonly token: Token;
-  readonly bodyStart: number; // offset in the token's text
   readonly next?: string; // the character behind the text, of an f-string's piece
   readonly warnings: SyntaxWarning[];
 };
@@ -45,7 +44,7 @@ export function decodeText(body: string, place: LiteralPlace): string {
     if (simple !== undefined) result += simple;
     else if (escaped >= '0' && escaped <= '7') {
       const digits = /^[0-7]{1,3}/.exec(body.slice(at + 1, at + 4))![0];
-      warnOctal(digits, at, body, place);
+      warnOctal(digits, place);
       result += String.fromCharCode(Number.parseInt(digits, 8));
       from = at + 1 + digits.length;
     } else if (HEX_LENGTH[escaped] !== undefined) {
@@ -70,8 +69,8 @@ export function decodeText(body: string, place: LiteralPlace): string {
         throw unicodeError(body, at, from, 'unknown Unicode character name', place);
       result += character;
     } else {
-      const character = at + 1 < body.length ? String.fromCodePoint(body.codePointAt(at + 1)!) : place.next;
-      warnEscape(`invalid escape sequence '\\${character}'`, at, body, place);
+      const character = body[at + 1] ?? place.next ?? '';
+      if (character < '\x80') warnEscape(`invalid escape sequence '\\${character}'`, place);
       result += `\\${escaped}`;
     }
   }
@@ -93,7 +92,7 @@ export function decodeBytes(body: string, isRaw: boolean, place: LiteralPlace): 
       at += 1;
     } else if (escaped >= '0' && escaped <= '7') {
       const digits = /^[0-7]{1,3}/.exec(body.slice(at + 1, at + 4))![0];
-      warnOctal(digits, at, body, place);
+      warnOctal(digits, place);
       bytes.push(Number.parseInt(digits, 8) & 255);
       at += 1 + digits.length;
     } else if (escaped === 'x') {
@@ -106,7 +105,7 @@ export function decodeBytes(body: string, isRaw: boolean, place: LiteralPlace): 
     } else {
       const simple = SIMPLE[escaped];
       if (simple === undefined) {
-        warnEscape(`invalid escape sequence '\\${escaped}'`, at, body, place);
+        warnEscape(`invalid escape sequence '\\${escaped}'`, place);
         bytes.push(92, escaped.charCodeAt(0));
       } else if (simple !== '') bytes.push(simple.charCodeAt(0));
       at += 2;
@@ -115,19 +114,14 @@ export function decodeBytes(body: string, isRaw: boolean, place: LiteralPlace): 
   return Uint8Array.from(bytes);
 }
 
-function warnOctal(digits: string, at: number, body: string, place: LiteralPlace): void {
-  if (Number.parseInt(digits, 8) > 255)
-    warnEscape(`invalid octal escape sequence '\\${digits}'`, at, body, place);
+function warnOctal(digits: string, place: LiteralPlace): void {
+  if (Number.parseInt(digits, 8) > 255) warnEscape(`invalid octal escape sequence '\\${digits}'`, place);
 }
 
-function warnEscape(message: string, at: number, body: string, place: LiteralPlace): void {
-  const { token } = place;
-  const before = token.text.slice(0, place.bodyStart) + body.slice(0, at);
-  const lines = before.split('\n');
-  const lineno = token.lineno + lines.length - 1;
-  const column = lines[lines.length - 1]!.length + (lines.length === 1 ? token.colOffset : 0);
-  const span = { lineno, colOffset: column, endLineno: lineno, endColOffset: column };
-  place.warnings.push({ message, span });
+/** CPython names the line where the literal begins. */
+function warnEscape(message: string, { token, warnings }: LiteralPlace): void {
+  const { lineno, colOffset, endLineno, endColOffset } = token;
+  warnings.push({ message, span: { lineno, colOffset, endLineno, endColOffset } });
 }
 
 /** CPython decodes a text whose other characters are written `\UXXXXXXXX` first, so it counts ten for each of them. */

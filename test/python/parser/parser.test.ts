@@ -39,11 +39,11 @@ describe('what else parsing gives', () => {
     const { warnings } = parseWithWarnings("x = '\\d' + b'\\q'\ny = '''\n  \\400'''; 1if 2else 3\n");
     expect(warnings.map(({ message, span }) => `${span.lineno}:${span.colOffset} ${message}`).sort()).toEqual(
       [
-        "1:13 invalid escape sequence '\\q'",
-        "1:5 invalid escape sequence '\\d'",
+        "1:11 invalid escape sequence '\\q'",
+        "1:4 invalid escape sequence '\\d'",
+        "2:4 invalid octal escape sequence '\\400'",
         '3:12 invalid decimal literal',
         '3:16 invalid decimal literal',
-        "3:2 invalid octal escape sequence '\\400'",
       ],
     );
   });
