@@ -3,5 +3,5 @@ export type NameSpan = {
   readonly line: number;
   readonly column: number;
   readonly endColumn: number;
-  readonly kind: 'local' | 'cell' | 'free' | 'global' | 'builtin';
+  readonly kind: 'local' | 'cell' | 'free' | 'global' | 'builtin' | 'keyword';
 };

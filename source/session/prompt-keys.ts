@@ -127,8 +127,7 @@ export function entryRead(model: Model, text: string, complete: boolean): Update
   if (model.focus !== 'prompt' || text !== entryText(model)) return only(model);
   const { prompt } = model.page;
   const line = prompt.editor.buffer.lines[0]!;
-  const goesOn = !complete || (prompt.open.length > 0 && /^\s+\S/.test(line));
-  if (goesOn) {
+  if (!complete) {
     const indent = ' '.repeat(
       indentationAfter(apply(prompt.editor, { kind: 'move', to: 'line-end' }).buffer),
     );
