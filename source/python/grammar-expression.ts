@@ -1,6 +1,7 @@
 /**
 The rules of expressions, as in the grammar of statements. Operators and what follows a primary (`disjunction`, `bitwise_or`,
-`primary`, `target_with_star_atom`) are the matcher's own, and so is `expression_without_invalid`. A rule's kind, behind
+`primary`, `target_with_star_atom`) are the matcher's own, and so are `soft_keyword` and
+`expression_without_invalid`. A rule's kind, behind
 `=> is`, is what CPython calls such an expression in its messages.
 */
 export const EXPRESSION_GRAMMAR = `
@@ -24,11 +25,6 @@ invalid_expression:
   | !(NAME STRING | soft_keyword) a=disjunction b=expression_without_invalid => comma a b
   | a=disjunction 'if' b=disjunction !('else' | ':') => range a b: expected 'else' after 'if' expression
   | a='lambda' [lambda_params] b=':' &FSTRING_MIDDLE => range a b: f-string: lambda expressions are not allowed without parentheses
-soft_keyword:
-  | "_"
-  | "case"
-  | "match"
-  | "type"
 invalid_legacy_expression:
   | a=NAME !'(' b=star_expressions => legacy a b
 yield_expr:
@@ -134,10 +130,8 @@ for_if_clauses:
 for_if_clause:
   | 'async' 'for' star_targets 'in' ~ disjunction ('if' disjunction)*
   | 'for' star_targets 'in' ~ disjunction ('if' disjunction)*
-  | invalid_for_if_clause
-  | invalid_for_target
-invalid_for_if_clause:
   | 'async'? 'for' bitwise_or (',' bitwise_or)* [','] !'in' => last: 'in' expected after for-loop variables
+  | invalid_for_target
 lambdef:
   | 'lambda' [lambda_params] ':' expression => is: lambda
 arguments (memo):
@@ -245,6 +239,7 @@ invalid_fstring_replacement_field:
 invalid_fstring_conversion_character:
   | '!' &(':' | '}') => next: f-string: missing conversion character
   | '!' !NAME => next: f-string: invalid conversion character
+soft_keyword:
 disjunction (memo):
 bitwise_or (memo):
 factor (memo):

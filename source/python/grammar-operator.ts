@@ -1,5 +1,6 @@
 import { PythonSyntaxError } from './code.ts';
 import type { Match, Matcher, Native } from './grammar-matcher.ts';
+import { SOFT_KEYWORDS } from './token.ts';
 
 /** How tight each binary operator binds. */
 const PRECEDENCE: ReadonlyMap<string, number> = new Map(
@@ -159,8 +160,17 @@ function matchTarget(m: Matcher): Match | undefined {
   return m.matchNamed('star_atom');
 }
 
+/** A soft keyword, or any beginning of one (`t`, `ma`): so far CPython 3.13 compares. */
+function matchSoftKeyword(m: Matcher): Match | undefined {
+  const { symbol, text } = m.token;
+  if (symbol !== 'NAME' || ![...SOFT_KEYWORDS].some((word) => word.startsWith(text))) return undefined;
+  m.advance();
+  return { kind: 'name', first: m.index - 1, end: m.index, parts: [] };
+}
+
 /** The rules that are functions. Operators as one loop keep the matcher's calls few, and so what it can nest deep. */
 export const NATIVES: ReadonlyMap<string, Native> = new Map<string, Native>([
+  ['soft_keyword', matchSoftKeyword],
   ['disjunction', matchDisjunction],
   ['bitwise_or', (m) => matchBinary(m, 0)],
   ['factor', matchFactor],

@@ -1,5 +1,5 @@
 import type { Span } from './ast.ts';
-import { SOFT_KEYWORDS, type Token } from './token.ts';
+import type { Token } from './token.ts';
 import type { SyntaxWarning } from './tokenizer.ts';
 
 /** How deep the tree may be, and so how deep whoever walks it may have to call itself. */
@@ -128,9 +128,4 @@ export function nameOf(token: Token): string {
     if (token.text.charCodeAt(index) >= 128) return token.text.normalize('NFKC');
   }
   return token.text;
-}
-
-/** Is this name a keyword in some places? */
-export function isSoftKeyword(token: Token): boolean {
-  return token.symbol === 'NAME' && SOFT_KEYWORDS.has(token.text);
 }
