@@ -7,6 +7,7 @@ import {
   objectType,
   propertyType,
   staticMethodType,
+  superType,
   typeOf,
   typeType,
   wrapperDescriptorType,
@@ -88,9 +89,9 @@ export function noAttribute(object: Value, name: string): PyRaise {
 function find(vm: VM, object: Value, cls: PyType, name: string): Result {
   const how = cls.lookup('__getattribute__');
   if (how instanceof PyNative) {
-    if (object instanceof PyType && how.owner === typeType) return typeAttribute(vm, object, name);
-    if (object instanceof PySuper) return superAttribute(vm, object, name);
-    return genericAttribute(vm, object, cls, name);
+    if (how.owner === objectType) return genericAttribute(vm, object, cls, name);
+    if (how.owner === typeType) return typeAttribute(vm, object as PyType, name);
+    if (how.owner === superType) return superAttribute(vm, object as PySuper, name);
   }
   return callSpecial(vm, object, '__getattribute__', [name]);
 }
@@ -180,7 +181,7 @@ export function callSpecial(vm: VM, object: Value, name: string, args: readonly 
   const found = cls.lookup(name);
   if (found === undefined) return MISSING;
   if (found instanceof PyFunction || found instanceof PyNative) return call(vm, found, [object, ...args]);
-  return vm.then(bindDescriptor(vm, found, object, cls), (bound) => call(vm, bound, args));
+  return vm.andThen(bindDescriptor(vm, found, object, cls), (bound) => call(vm, bound, args));
 }
 
 const NOTHING_SET = new Note(() => null);

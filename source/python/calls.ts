@@ -31,7 +31,7 @@ export function call(vm: VM, callable: Value, args: readonly Value[], kwargs?: K
   if (callable instanceof PyType) return callType(vm, callable, args, kwargs);
   const special = findSpecial(vm, callable, '__call__');
   if (special === MISSING) throw typeError(`'${typeOf(callable).name}' object is not callable`);
-  return vm.then(special, (bound) => call(vm, bound, args, kwargs));
+  return vm.andThen(special, (bound) => call(vm, bound, args, kwargs));
 }
 
 /** Pushes the frame of a function of the program. */
@@ -129,7 +129,7 @@ export function callType(vm: VM, type: PyType, args: readonly Value[], kwargs?: 
   if (type.cls !== typeType) {
     const special = type.cls.lookup('__call__');
     if (special !== undefined && special !== typeType.lookup('__call__')) {
-      return vm.then(findSpecial(vm, type, '__call__'), (bound) => call(vm, bound, args, kwargs));
+      return vm.andThen(findSpecial(vm, type, '__call__'), (bound) => call(vm, bound, args, kwargs));
     }
   }
   return makeAndInit(vm, type, args, kwargs);
@@ -148,7 +148,7 @@ export function makeAndInit(vm: VM, type: PyType, args: readonly Value[], kwargs
   }
   if (make instanceof PyNative) {
     const instance = callNative(vm, make, [type, ...args], kwargs);
-    return vm.then(instance, (made) => initialise(vm, made, type, args, kwargs));
+    return vm.andThen(instance, (made) => initialise(vm, made, type, args, kwargs));
   }
   return vm.defer(makeLater(vm, type, args, kwargs));
 }

@@ -125,7 +125,7 @@ function plainEntries(vm: VM, dict: PyDict, wanted: Hash): Entry[] {
 
 /** `key in set`. Gives a bool. */
 export function setHas(vm: VM, set: PySet, key: Value): Result {
-  return vm.then(hash(vm, key), (wanted) => {
+  return vm.andThen(hash(vm, key), (wanted) => {
     const slot = set.table.find(key, lowHalf(wanted as Hash), highHalf(wanted as Hash), samePlain);
     return slot === ASK ? vm.defer(hasHashed(vm, set, key, wanted as Hash)) : slot >= 0;
   });
@@ -137,7 +137,7 @@ function* hasHashed(vm: VM, set: PySet, key: Value, wanted: Hash): Steps {
 
 /** `set.add(key)`. Gives None. */
 export function setAdd(vm: VM, set: PySet, key: Value): Result {
-  return vm.then(hash(vm, key), (wanted) => {
+  return vm.andThen(hash(vm, key), (wanted) => {
     const low = lowHalf(wanted as Hash);
     const high = highHalf(wanted as Hash);
     const slot = set.table.find(key, low, high, samePlain);

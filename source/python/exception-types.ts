@@ -49,6 +49,7 @@ make('NotADirectoryError', OSError);
 make('PermissionError', OSError);
 make('ProcessLookupError', OSError);
 export const TimeoutError = make('TimeoutError', OSError);
+// biome-ignore lint/suspicious/noShadowRestrictedNames: Python's name for it; nobody here throws JavaScript's
 export const ReferenceError = make('ReferenceError', Exception);
 export const RuntimeError = make('RuntimeError', Exception);
 export const NotImplementedError = make('NotImplementedError', RuntimeError);
@@ -60,6 +61,7 @@ export const SyntaxErrorType = make('SyntaxError', Exception);
 export const IndentationError = make('IndentationError', SyntaxErrorType);
 make('TabError', IndentationError);
 export const SystemError = make('SystemError', Exception);
+// biome-ignore lint/suspicious/noShadowRestrictedNames: Python's name for it; nobody here throws JavaScript's
 export const TypeError = make('TypeError', Exception);
 export const ValueError = make('ValueError', Exception);
 export const UnicodeError = make('UnicodeError', ValueError);

@@ -43,10 +43,30 @@ export function raise(type: PyType, ...args: Value[]): PyRaise {
   return new PyRaise(makeException(type, ...args));
 }
 
+/** An exception that has been raised before, on its way again: its context stays what it is. */
+export function raising(exception: PyException): PyRaise {
+  const thrown = new PyRaise(exception);
+  thrown.fresh = false;
+  return thrown;
+}
+
+const unicode = ['encoding', 'object', 'start', 'end', 'reason'];
+
+/** The fields that arguments become, of the types that natives raise. */
+const FIELDS = new Map<PyType, readonly string[]>([
+  [types.StopIteration, ['value']],
+  [types.SystemExit, ['code']],
+  [types.ImportError, ['msg']],
+  [types.ModuleNotFoundError, ['msg']],
+  [types.UnicodeDecodeError, unicode],
+  [types.UnicodeEncodeError, unicode],
+]);
+
 /** An exception object of a built-in type, as calling the type makes it. */
 export function makeException(type: PyType, ...args: Value[]): PyException {
   const exception = new PyException(type, new PyTuple(args));
-  if (type === types.StopIteration) setField(exception, 'value', args[0] ?? null);
+  const names = FIELDS.get(type);
+  if (names !== undefined) names.forEach((name, i) => setField(exception, name, args[i] ?? null));
   return exception;
 }
 

@@ -24,6 +24,7 @@ export class Frame {
   base = 0;
   sp = 0;
   ip = 0; // index of the next instruction
+  raisedAt = -1; // where the handler is looked up, if not at `ip`: a RERAISE has put `ip` back to where it first happened
   note: Note | undefined = undefined;
   noteOn: Value = null; // what the note is about
   moreNotes: { note: Note; on: Value }[] | undefined = undefined; // applied after it

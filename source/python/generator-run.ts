@@ -162,7 +162,7 @@ export function* throwThrough(vm: VM, generator: PyGenerator, exception: PyExcep
 /** Closes what a generator waits for. */
 function closeIterator(vm: VM, iterator: Value): Result {
   if (iterator instanceof PyGenerator) return vm.defer(close(vm, iterator));
-  return vm.then(findAttribute(vm, iterator, 'close'), (method) =>
+  return vm.andThen(findAttribute(vm, iterator, 'close'), (method) =>
     method === MISSING ? null : call(vm, method, []),
   );
 }

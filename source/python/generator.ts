@@ -47,3 +47,10 @@ export class PyGenerator extends PyObject {
     this.qualname = frame.fn?.qualname ?? code.qualname;
   }
 }
+
+/** What an asynchronous generator yields to its consumer, in a wrapping that no program sees. */
+export class WrappedValue extends PyObject {
+  constructor(readonly value: Value) {
+    super(asyncGeneratorType);
+  }
+}

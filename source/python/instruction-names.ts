@@ -1,7 +1,8 @@
-import type { Cell } from './cell.ts';
 import { bindDescriptor, getAttribute, isDataDescriptor, isGeneric, setAttribute } from './attributes.ts';
-import { isObject, methodDescriptorType, superType, typeOf, wrapperDescriptorType } from './core-types.ts';
+import { call } from './calls.ts';
+import type { Cell } from './cell.ts';
 import { FREE } from './code.ts';
+import { isObject, methodDescriptorType, superType, typeOf, wrapperDescriptorType } from './core-types.ts';
 import { PyDict } from './dict.ts';
 import { isRaised, nameError, type PyRaise } from './exception.ts';
 import { KeyError, NameError, UnboundLocalError } from './exception-types.ts';
@@ -9,9 +10,8 @@ import type { Frame } from './frame.ts';
 import { PyFunction, PyMethod } from './function.ts';
 import { MISSING } from './markers.ts';
 import { PyBoundNative, PyNative } from './native.ts';
-import { DISCARD, Note, NOTHING } from './note.ts';
+import { DISCARD, NOTHING, Note } from './note.ts';
 import { isAttributed } from './object.ts';
-import { call } from './calls.ts';
 import { deleteItem, getItem, setItem } from './operators.ts';
 import { dictShape } from './shape.ts';
 import { lookupAfter } from './super.ts';
@@ -25,9 +25,16 @@ export function unbound(vm: VM, frame: Frame, variable: number): PyRaise {
   const name = code.localsplusnames[variable]!;
   vm.recorder?.nameRead('local', name, undefined, frame);
   if ((code.localspluskinds[variable]! & FREE) !== 0) {
-    return nameError(`cannot access free variable '${name}' where it is not associated with a value in enclosing scope`, name);
+    return nameError(
+      `cannot access free variable '${name}' where it is not associated with a value in enclosing scope`,
+      name,
+    );
   }
-  return nameError(`cannot access local variable '${name}' where it is not associated with a value`, name, UnboundLocalError);
+  return nameError(
+    `cannot access local variable '${name}' where it is not associated with a value`,
+    name,
+    UnboundLocalError,
+  );
 }
 
 /** NameError of a global (or class) name that nobody has. */
@@ -72,9 +79,13 @@ export function loadName(vm: VM, frame: Frame, index: number): Result {
   });
 }
 
-/** A name in the namespace of a class body (or of exec), or MISSING. */
+/** A name in the frame's namespace (a class body's, or exec's), or MISSING. */
 export function lookInNamespace(vm: VM, frame: Frame, name: string): Result {
-  const namespace = frame.namespace!;
+  return lookIn(vm, frame.namespace!, name);
+}
+
+/** A name in a namespace, which may be a mapping of the program's own, or MISSING. */
+export function lookIn(vm: VM, namespace: Value, name: string): Result {
   if (namespace instanceof PyDict && !namespace.cls.heap) return namespace.getString(name) ?? MISSING;
   try {
     const result = getItem(vm, namespace, name);
@@ -148,7 +159,10 @@ export function deleteName(vm: VM, frame: Frame, index: number): Result {
   try {
     const result = deleteItem(vm, namespace!, name);
     if (result !== DEFERRED) return null;
-    return vm.attach(new Note(DISCARD.done, (_, __, e) => (e.cls.isSubtypeOf(KeyError) ? noKey() : undefined)), null);
+    return vm.attach(
+      new Note(DISCARD.done, (_, __, e) => (e.cls.isSubtypeOf(KeyError) ? noKey() : undefined)),
+      null,
+    );
   } catch (error) {
     return isRaised(error, KeyError) ? noKey() : rethrow(error);
   }
@@ -192,7 +206,9 @@ export function storesFast(vm: VM, frame: Frame, variable: number, value: Value)
 
 /** What an instance gives for a function found in its class. */
 export function bindCached(found: Value, object: Value): Value {
-  return found instanceof PyFunction ? new PyMethod(found, object) : new PyBoundNative(found as PyNative, object);
+  return found instanceof PyFunction
+    ? new PyMethod(found, object)
+    : new PyBoundNative(found as PyNative, object);
 }
 
 /**
@@ -239,7 +255,12 @@ export function loadAttribute(vm: VM, frame: Frame, object: Value, arg: number):
       }
     }
     // A function in the class that no attribute of the object hides is called with the object before its arguments.
-    if (forCall && isMethod && attributed?.shape === dictShape && attributed.dict!.getString(name) === undefined) {
+    if (
+      forCall &&
+      isMethod &&
+      attributed?.shape === dictShape &&
+      attributed.dict!.getString(name) === undefined
+    ) {
       stack[frame.sp++] = found;
       stack[frame.sp++] = object;
       return null;
@@ -261,7 +282,9 @@ const WITHOUT_SELF = new Note((vm, _, value) => {
 });
 
 function isNativeMethod(value: Value | undefined): boolean {
-  return value instanceof PyNative && (value.cls === methodDescriptorType || value.cls === wrapperDescriptorType);
+  return (
+    value instanceof PyNative && (value.cls === methodDescriptorType || value.cls === wrapperDescriptorType)
+  );
 }
 
 /** STORE_ATTR. Remembers the place for the next time. DEFERRED: nothing is to be pushed. */
@@ -269,7 +292,13 @@ export function storeAttribute(vm: VM, frame: Frame, object: Value, arg: number,
   const name = frame.code.names[arg]!;
   const cls = typeOf(object);
   const how = cls.lookup('__setattr__');
-  if (how instanceof PyNative && isObject(object) && isAttributed(object) && object.shape !== dictShape && !(object instanceof PyType)) {
+  if (
+    how instanceof PyNative &&
+    isObject(object) &&
+    isAttributed(object) &&
+    object.shape !== dictShape &&
+    !(object instanceof PyType)
+  ) {
     const found = cls.lookup(name);
     if (found === undefined || !isDataDescriptor(found)) {
       const { shape } = object;

@@ -1,8 +1,7 @@
 import { callSpecial } from './attributes.ts';
 import { dictType, isObject, listType, rangeType, tupleType, typeOf } from './core-types.ts';
 import type { PyDict } from './dict.ts';
-import type { PyException } from './exception.ts';
-import { isRaised, PyRaise, typeError } from './exception.ts';
+import { isRaised, raise, typeError } from './exception.ts';
 import { IndexError, StopIteration } from './exception-types.ts';
 import { PyGenerator } from './generator.ts';
 import { resume } from './generator-run.ts';
@@ -116,9 +115,28 @@ function* collectSlowly(vm: VM, iterable: Value): Steps {
   }
 }
 
-/** The exception of a PyRaise, for notes. */
-export function raised(exception: PyException): PyRaise {
-  const raise = new PyRaise(exception);
-  raise.fresh = false;
-  return raise;
+const KEEPS_STOP = new Note(
+  (_, __, value) => value,
+  undefined,
+  (_, __, value) => {
+    throw raise(StopIteration, ...(value === null ? [] : [value]));
+  },
+);
+
+/** next(iterator) as the builtin is: an item. Errors: StopIteration with its value at the end; TypeError. */
+export function nextOrRaise(vm: VM, iterator: Value): Result {
+  if (iterator instanceof PyGenerator && !iterator.cls.heap) {
+    if (typeOf(iterator).lookup('__next__') === undefined)
+      throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
+    const result = resume(vm, iterator, null, KEEPS_STOP, null);
+    if (result === END) throw raise(StopIteration);
+    return result;
+  }
+  const result =
+    iterator instanceof PyIterator ? iterator.advance() : callSpecial(vm, iterator, '__next__', []);
+  if (result === MISSING) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
+  return vm.andThen(result, (item) => {
+    if (item === END) throw raise(StopIteration);
+    return item;
+  });
 }

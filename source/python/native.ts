@@ -202,6 +202,9 @@ export function defineType(type: PyType, definition: TypeDefinition): void {
     attributes.set(name, new PyGetSet(name, type, get, set, remove, doc ?? null, memberDescriptorType));
   }
   for (const [name, value] of Object.entries(definition.constants ?? {})) attributes.set(name, value);
-  if (definition.doc !== undefined) type.doc = definition.doc;
+  if (definition.doc !== undefined) {
+    type.doc = definition.doc;
+    if (!attributes.has('__doc__')) attributes.set('__doc__', definition.doc);
+  }
   type.changed();
 }

@@ -71,7 +71,7 @@ export function str(vm: VM, value: Value): Result {
 
 /** ascii(value). Gives a str. */
 export function ascii(vm: VM, value: Value): Result {
-  return vm.then(repr(vm, value), (text) => asciiText(strOf(text)!));
+  return vm.andThen(repr(vm, value), (text) => asciiText(strOf(text)!));
 }
 
 /** format(value, spec). Gives a str. */

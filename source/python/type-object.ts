@@ -25,6 +25,7 @@ export class PyType extends PyObject {
   heap = false; // made by a class statement or a call of type()
   final = false; // cannot be a base
   abstract = false; // has abstract methods: cannot be called
+  pattern: 'sequence' | 'mapping' | undefined = undefined; // what `match` takes its instances for
   hasDict = false; // instances take any attribute
   hasWeakref = false;
   instancesAreNotMade = false; // calling it is a TypeError

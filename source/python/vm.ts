@@ -2,17 +2,19 @@ import type { Budget } from './budget.ts';
 import type { PyCode } from './code-object.ts';
 import { PyDict } from './dict.ts';
 import { makeException, type PyException, PyRaise, raise } from './exception.ts';
-import { RecursionError } from './exception-types.ts';
+import { EOFError, RecursionError } from './exception-types.ts';
 import { Frame } from './frame.ts';
 import type { PyFunction } from './function.ts';
 import { Handled } from './generator.ts';
 import { Limit } from './limit.ts';
+import { WAIT } from './markers.ts';
 import type { Steps } from './native.ts';
 import { NO_CODE } from './no-code.ts';
 import { Note } from './note.ts';
 import { makeStr } from './object.ts';
 import type { Recorder } from './recorder-hooks.ts';
 import type { PyType } from './type-object.ts';
+import type { Stage } from './unwind.ts';
 import { DEFERRED, type Deferred, PyObject, type Result, type Value } from './value.ts';
 
 /** Python frames on the stack, at most: sys.getrecursionlimit(). */
@@ -43,9 +45,19 @@ export class VM {
   readonly subclasses = new Map<PyType, PyType[]>();
   /** State of modules that natives need to find again, by a key of their own. */
   readonly states = new Map<string, unknown>();
-  interrupted = false;
+  /** What `input()` shows while it waits for a line; the loop has stopped until `answer` is called. */
+  asking: string | undefined = undefined;
+  private readonly answers: (string | undefined)[];
+  /** The main native has ended. */
+  done = false;
   /** To be raised in the innermost frame before anything else happens there. */
   pending: PyException | undefined = undefined;
+  /** An exception on its way, where a recording was paused. */
+  unwinding: { readonly exception: PyException; readonly stage: Stage } | undefined = undefined;
+  /** Which event of the next instruction has been told already, where a recording was paused. */
+  told: 'nothing' | 'line' | 'return' = 'nothing';
+  /** The recorder wants to stop as soon as the present instruction is done. */
+  pausing = false;
 
   // Counters of the recording: of cells, functions and frames made.
   cells = 0;
@@ -66,8 +78,9 @@ export class VM {
   constructor(
     readonly budget: Budget,
     main: Steps,
-    readonly answers: readonly string[] = [],
+    answers: readonly string[] = [],
   ) {
+    this.answers = [...answers];
     this.reserve = budget.instructions;
     this.bytesLeft = budget.bytes;
     this.outputLeft = budget.output;
@@ -115,6 +128,33 @@ export class VM {
     this.outputLeft -= text.length;
     if (this.outputLeft < 0) throw new Limit('output');
     this.errorOutput += text;
+  }
+
+  /** input(): the next line, as a str. Where there is none the loop stops and asks. Errors: EOFError. */
+  readLine(prompt: string): Deferred {
+    return this.defer(this.waitForLine(prompt));
+  }
+
+  /** Raises an exception (KeyboardInterrupt) at the next chance. */
+  interrupt(exception: PyException): void {
+    this.pending ??= exception;
+  }
+
+  /** Gives the line that the loop asks for; undefined: there are no more. */
+  answer(line: string | undefined): void {
+    this.asking = undefined;
+    this.answers.push(line);
+  }
+
+  private *waitForLine(prompt: string): Steps {
+    this.write(prompt);
+    while (this.answers.length === 0) {
+      this.asking = prompt;
+      yield WAIT;
+    }
+    const line = this.answers.shift();
+    if (line === undefined) throw raise(EOFError, 'EOF when reading a line');
+    return makeStr(line);
   }
 
   /** id(): a counter, given when it is first asked for. Equal numbers and texts have one id. */
@@ -166,7 +206,11 @@ export class VM {
     if (this.depth >= this.recursionLimit) throw raise(RecursionError, 'maximum recursion depth exceeded');
     this.depth++;
     let frame = back.spare;
-    if (frame === undefined) {
+    if (this.recorder !== undefined) {
+      frame = new Frame(back, code, globals, fn === undefined ? this.builtins : fn.builtins);
+      frame.number = ++this.frames;
+      code.calls++;
+    } else if (frame === undefined) {
       frame = new Frame(back, code, globals, fn === undefined ? this.builtins : fn.builtins);
       back.spare = frame;
     } else {
@@ -189,7 +233,11 @@ export class VM {
 
   /** Takes the innermost frame off. One that somebody keeps takes its variables with it. */
   leave(frame: Frame): void {
-    const back = frame.back!;
+    const { back } = frame;
+    if (back === undefined) {
+      this.done = true;
+      return;
+    }
     this.frame = back;
     if (frame.steps !== undefined) {
       this.nativeDepth--;
@@ -219,7 +267,7 @@ export class VM {
   }
 
   /** Goes on with the value of a result, now or when it is there. */
-  then(result: Result, next: (value: Value) => Result): Result {
+  andThen(result: Result, next: (value: Value) => Result): Result {
     return result === DEFERRED ? this.attach(new Note((_, __, value) => next(value)), null) : next(result);
   }
 

@@ -1,0 +1,25 @@
+/* The files that define the built-in types: importing this one defines them all. */
+import './types/object.ts';
+import './types/type.ts';
+import './types/builtin-function.ts';
+import './types/bool.ts';
+import './types/bytearray.ts';
+import './types/bytes.ts';
+import './types/cell.ts';
+import './types/code.ts';
+import './types/complex.ts';
+import './types/container-types.ts';
+import './types/descriptors.ts';
+import './types/exception-groups.ts';
+import './types/exceptions-with-fields.ts';
+import './types/exceptions.ts';
+import './types/float.ts';
+import './types/frame.ts';
+import './types/function.ts';
+import './types/generator.ts';
+import './types/int.ts';
+import './types/mapping-proxy.ts';
+import './types/module.ts';
+import './types/singletons.ts';
+import './types/str.ts';
+import './types/super.ts';

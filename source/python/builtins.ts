@@ -1,0 +1,72 @@
+import './all-types.ts';
+import { builtinFunctions } from './builtins/functions.ts';
+import { builtinTypes } from './builtins/types.ts';
+import type { Keywords } from './calls.ts';
+import { buildClass } from './class-creation.ts';
+import { Ellipsis, NotImplemented, typeOf } from './core-types.ts';
+import { typeError } from './exception.ts';
+import { exceptionTypes } from './exception-types.ts';
+import { PyFunction } from './function.ts';
+import { importModule } from './import.ts';
+import { PyModule } from './module.ts';
+import { library } from './modules/library.ts';
+import { builtin, type PyNative } from './native.ts';
+import { textOf } from './object.ts';
+import type { Value } from './value.ts';
+import type { VM } from './vm.ts';
+
+/** Builtin functions that statements call: `class` and `import`. */
+const statementBuiltins: readonly PyNative[] = [
+  builtin(
+    '__build_class__',
+    '(func, name, /, *bases, **kwds)',
+    (vm, body: Value, name: Value, bases: readonly Value[], kwargs: Keywords) => {
+      if (!(body instanceof PyFunction)) throw typeError('__build_class__: func must be a function');
+      const text = textOf(name);
+      if (text === undefined) throw typeError('__build_class__: name is not a string');
+      return vm.defer(buildClass(vm, body, text, bases, kwargs));
+    },
+    `__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class
+
+Internal helper function used by the class statement.`,
+  ),
+  builtin(
+    '__import__',
+    '(name, globals=None, locals=None, fromlist=None, level=0)',
+    (vm, name: Value, _globals: Value, _locals: Value, fromList: Value, level: Value) => {
+      const text = textOf(name);
+      if (text === undefined) throw typeError(`module name must be a string, not ${typeOf(name).name}`);
+      return vm.defer(importModule(vm, text, fromList, Number(level)));
+    },
+    'Import a module.',
+  ),
+];
+
+/** Fills a new VM: its own builtins, so that a patched `len` does not survive the run, and the modules that are there at once. */
+export function fillBuiltins(vm: VM): void {
+  const { builtins, modules } = vm;
+  const entries: [string, Value][] = [
+    ...statementBuiltins.map((fn): [string, Value] => [fn.name, fn]),
+    ...builtinFunctions.map((fn): [string, Value] => [fn.name, fn]),
+    ['None', null],
+    ['Ellipsis', Ellipsis],
+    ['NotImplemented', NotImplemented],
+    ['False', false],
+    ['True', true],
+    ...builtinTypes.map((type): [string, Value] => [type.name, type]),
+    ['__debug__', true],
+    ...[...exceptionTypes].map(([name, type]): [string, Value] => [name, type]),
+    ['EnvironmentError', exceptionTypes.get('OSError')!],
+    ['IOError', exceptionTypes.get('OSError')!],
+  ];
+  const module = new PyModule('builtins', builtins);
+  builtins.setString('__doc__', 'Built-in functions, types, exceptions, and other objects.');
+  for (const [name, value] of entries) builtins.setString(name, value);
+  modules.setString('builtins', module);
+  const sys = library.get('sys');
+  if (sys?.kind === 'native') {
+    const made = new PyModule('sys');
+    modules.setString('sys', made);
+    for (const [name, value] of sys.contents(vm)) made.dict.setString(name, value);
+  }
+}

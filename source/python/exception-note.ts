@@ -1,0 +1,10 @@
+import type { PyException } from './exception.ts';
+import { PyList } from './object.ts';
+import { getOwn, setOwn } from './shape.ts';
+
+/** Adds a line that the traceback shows below the message: BaseException.add_note. */
+export function addNote(exception: PyException, note: string): void {
+  const notes = getOwn(exception, '__notes__');
+  if (notes instanceof PyList) notes.items.push(note);
+  else setOwn(exception, '__notes__', new PyList([note]));
+}

@@ -1,0 +1,871 @@
+import { Cell } from './cell.ts';
+import { dictType, listType, tupleType } from './core-types.ts';
+import { type Entry, PyDict } from './dict.ts';
+import { keyOf } from './dict-key.ts';
+import type { PyException } from './exception.ts';
+import { PyFunction, PyMethod } from './function.ts';
+import { PyGenerator } from './generator.ts';
+import { finish, resume, suspend } from './generator-run.ts';
+import { callFromStack, callKeywordsFromStack, callNativeFromStack } from './instruction-calls.ts';
+import { FOR_NEXT, forNext, SENT, sendTo } from './instruction-iteration.ts';
+import {
+  bindCached,
+  loadAttribute,
+  loadGlobal,
+  loadName,
+  loadSuper,
+  storeAttribute,
+  storeGlobal,
+  storeName,
+  storesFast,
+  unbound,
+} from './instruction-names.ts';
+import { binaryByNumber, compareByNumber, unpack } from './instruction-operators.ts';
+import { rare } from './instruction-rare.ts';
+import { iterate } from './iteration.ts';
+import { PyIterator, PyListIterator, PyRangeIterator } from './iterators.ts';
+import { isBackwardLine, isNewLine, lineStarts } from './line-events.ts';
+import { END } from './markers.ts';
+import { PyNative } from './native.ts';
+import { DISCARD } from './note.ts';
+import { PyFloat, type PyInstance, PyList, PyTuple } from './object.ts';
+import { Op } from './opcodes.ts';
+import { contains, getItem, setItem, truth } from './operators.ts';
+import { raiseFromStack } from './raise.ts';
+import { deliver, deliverReturned, stepNative, unwind } from './unwind.ts';
+import { DEFERRED, type Result, type Value } from './value.ts';
+import type { VM } from './vm.ts';
+
+/** False here; the build makes a second copy of this file with true: `./execute.ts?recording`. */
+const RECORDING: boolean = false;
+
+const MAX = Number.MAX_SAFE_INTEGER;
+
+/** Why the loop has come back: the slice is used up; the recorder wanted to stop; input() asks; the main native has ended. */
+export type Stop = 'slice' | 'paused' | 'asks' | 'done';
+
+/**
+Runs a VM until its slice of instructions is used up, its recorder wants to stop, or its main native has ended. May be called
+again and goes on where it was. Throws what is no Python exception: limits, and errors of ours.
+*/
+export function execute(vm: VM): Stop {
+  for (;;) {
+    try {
+      return run(vm);
+    } catch (error) {
+      if (unwind(vm, vm.caught(error), 'raised')) return 'paused';
+    }
+  }
+}
+
+/**
+The loop.
+
+- One loop for all Python code: a call pushes a frame and goes round, a return takes it off. Nothing here calls itself.
+- Work is charged at back-edges, calls and returns, by the length of the stretch just run, and only there is looked whether
+  the slice is used up.
+- What an instruction cannot do at once it leaves to an operation. DEFERRED: a frame has been pushed, and its result will be
+  pushed on this frame's operands. Before an operation `frame.ip` and `frame.sp` are stored, its operands already taken off.
+- While recording, the same loop tells a Recorder what happens. V8 optimises no function above 61,440 bytes of bytecode, so
+  rare instructions are functions elsewhere, and the recording is a second copy and no flag.
+
+This file is longer than the others because a switch cannot be cut in two.
+*/
+function run(vm: VM): Stop {
+  const { stack } = vm;
+  frames: for (;;) {
+    if (vm.pending !== undefined) {
+      const { pending } = vm;
+      vm.pending = undefined;
+      if (RECORDING && vm.frame.steps === undefined && vm.frame.generator !== undefined) {
+        if (vm.recorder!.call(vm.frame, true)) {
+          vm.unwinding = { exception: pending, stage: 'raised' };
+          return 'paused';
+        }
+      }
+      if (unwind(vm, pending, 'raised')) return 'paused';
+    }
+    if (RECORDING) {
+      if (vm.unwinding !== undefined) {
+        const { exception, stage } = vm.unwinding;
+        vm.unwinding = undefined;
+        if (unwind(vm, exception, stage)) return 'paused';
+        continue;
+      }
+      if (vm.pausing) {
+        vm.pausing = false;
+        return 'paused';
+      }
+    }
+    if (vm.left < 0) return 'slice';
+    const frame = vm.frame;
+    if (frame.steps !== undefined) {
+      stepNative(vm, frame);
+      if (vm.done) return 'done';
+      if (vm.asking !== undefined) return 'asks';
+      continue;
+    }
+    const { code, base } = frame;
+    const { ops, args } = code;
+    let { ip, sp } = frame;
+    let mark = ip;
+    const starts = RECORDING ? lineStarts(code) : undefined;
+
+    for (;;) {
+      const arg = args[ip]!;
+      if (RECORDING) {
+        if (vm.told !== 'nothing') {
+          if (vm.told === 'line') vm.told = 'nothing';
+        } else if (starts![ip] === 1 && isNewLine(code, frame.before, ip)) {
+          frame.ip = ip;
+          frame.sp = sp;
+          frame.line = code.lineOf(ip);
+          if (vm.recorder!.line(frame, frame.line)) {
+            vm.told = 'line';
+            return 'paused';
+          }
+        }
+        frame.before = ip;
+      }
+      switch (ops[ip++] as Op) {
+        case Op.NOP:
+          continue;
+
+        case Op.RESUME:
+          if (RECORDING) {
+            frame.ip = ip;
+            frame.sp = sp;
+            frame.line = code.lineOf(ip - 1);
+            if (vm.recorder!.call(frame, (arg & 3) !== 0)) return 'paused';
+          }
+          continue;
+
+        case Op.LOAD_FAST:
+          stack[sp++] = stack[base + arg];
+          continue;
+
+        case Op.LOAD_FAST_LOAD_FAST: {
+          const first = stack[base + (arg >> 4)];
+          const second = stack[base + (arg & 15)];
+          stack[sp++] = first;
+          stack[sp++] = second;
+          continue;
+        }
+
+        case Op.LOAD_FAST_CHECK: {
+          const value = stack[base + arg];
+          if (value === undefined) {
+            frame.ip = ip;
+            frame.sp = sp;
+            throw unbound(vm, frame, arg);
+          }
+          stack[sp++] = value;
+          continue;
+        }
+
+        case Op.LOAD_FAST_AND_CLEAR:
+          stack[sp++] = stack[base + arg];
+          stack[base + arg] = undefined;
+          continue;
+
+        case Op.LOAD_CONST:
+          stack[sp++] = code.consts[arg];
+          continue;
+
+        case Op.STORE_FAST:
+          if (RECORDING) storesFast(vm, frame, arg, stack[sp - 1]!);
+          stack[base + arg] = stack[--sp];
+          continue;
+
+        case Op.STORE_FAST_LOAD_FAST:
+          if (RECORDING) storesFast(vm, frame, arg >> 4, stack[sp - 1]!);
+          stack[base + (arg >> 4)] = stack[sp - 1];
+          stack[sp - 1] = stack[base + (arg & 15)];
+          continue;
+
+        case Op.STORE_FAST_STORE_FAST:
+          if (RECORDING) {
+            storesFast(vm, frame, arg >> 4, stack[sp - 1]!);
+            storesFast(vm, frame, arg & 15, stack[sp - 2]!);
+          }
+          stack[base + (arg >> 4)] = stack[--sp];
+          stack[base + (arg & 15)] = stack[--sp];
+          continue;
+
+        case Op.POP_TOP:
+          sp--;
+          continue;
+
+        case Op.PUSH_NULL:
+          stack[sp++] = undefined;
+          continue;
+
+        case Op.COPY:
+          stack[sp] = stack[sp - arg];
+          sp++;
+          continue;
+
+        case Op.SWAP: {
+          const value = stack[sp - 1];
+          stack[sp - 1] = stack[sp - arg];
+          stack[sp - arg] = value;
+          continue;
+        }
+
+        case Op.LOAD_DEREF: {
+          const cell = stack[base + arg] as Cell;
+          const value = cell.contents;
+          if (RECORDING) {
+            frame.ip = ip;
+            vm.recorder!.cellRead(cell, code.code.localsplusnames[arg]!, frame);
+          }
+          if (value === undefined) {
+            frame.ip = ip;
+            frame.sp = sp;
+            throw unbound(vm, frame, arg);
+          }
+          stack[sp++] = value;
+          continue;
+        }
+
+        case Op.STORE_DEREF: {
+          const cell = stack[base + arg] as Cell;
+          const value = stack[--sp];
+          if (RECORDING) {
+            const before = cell.contents;
+            cell.contents = value;
+            frame.ip = ip;
+            vm.recorder!.cellWritten(cell, code.code.localsplusnames[arg]!, before, frame, false);
+          } else cell.contents = value;
+          continue;
+        }
+
+        case Op.LOAD_GLOBAL: {
+          const entry: Entry | undefined = code.entries[arg >> 1];
+          let value: Value | undefined;
+          if (entry !== undefined && code.globals === frame.globals) value = entry.value;
+          if (RECORDING || value === undefined) {
+            frame.ip = ip;
+            frame.sp = sp;
+            value = loadGlobal(vm, frame, arg >> 1);
+          }
+          stack[sp++] = value;
+          if ((arg & 1) !== 0) stack[sp++] = undefined;
+          continue;
+        }
+
+        case Op.LOAD_NAME: {
+          frame.ip = ip;
+          frame.sp = sp;
+          const value = loadName(vm, frame, arg);
+          if (value === DEFERRED) continue frames;
+          stack[sp++] = value;
+          continue;
+        }
+
+        case Op.STORE_NAME: {
+          const entry: Entry | undefined = code.entries[arg];
+          if (
+            !RECORDING &&
+            entry !== undefined &&
+            entry.value !== undefined &&
+            frame.namespace === code.globals
+          ) {
+            entry.value = stack[--sp];
+            continue;
+          }
+          const value = stack[--sp]!;
+          frame.ip = ip;
+          frame.sp = sp;
+          if (storeName(vm, frame, arg, value) === DEFERRED) continue frames;
+          continue;
+        }
+
+        case Op.STORE_GLOBAL:
+          frame.ip = ip;
+          storeGlobal(vm, frame, arg, stack[--sp]!);
+          continue;
+
+        case Op.LOAD_ATTR: {
+          const object = stack[sp - 1]!;
+          const cache = code.caches[ip - 1];
+          if (
+            cache !== undefined &&
+            typeof object === 'object' &&
+            object !== null &&
+            object.cls.version === cache.version
+          ) {
+            if ((object as PyInstance).shape === cache.shape) {
+              if (cache.place >= 0) {
+                stack[sp - 1] = (object as PyInstance).slots[cache.place];
+                if ((arg & 1) !== 0) stack[sp++] = undefined;
+              } else if ((arg & 1) !== 0) {
+                stack[sp - 1] = cache.found;
+                stack[sp++] = cache.kind === 'method' ? object : undefined;
+              } else stack[sp - 1] = cache.kind === 'method' ? bindCached(cache.found!, object) : cache.found;
+              continue;
+            }
+          }
+          frame.ip = ip;
+          frame.sp = sp - 1;
+          const value = loadAttribute(vm, frame, object, arg);
+          if (value === DEFERRED) continue frames;
+          sp = frame.sp;
+          continue;
+        }
+
+        case Op.STORE_ATTR: {
+          const object = stack[--sp]!;
+          const value = stack[--sp]!;
+          const cache = code.caches[ip - 1];
+          if (
+            cache !== undefined &&
+            typeof object === 'object' &&
+            object !== null &&
+            object.cls.version === cache.version
+          ) {
+            if ((object as PyInstance).shape === cache.shape) {
+              if (cache.next === undefined) (object as PyInstance).slots[cache.place] = value;
+              else {
+                (object as PyInstance).slots.push(value);
+                (object as PyInstance).shape = cache.next;
+              }
+              continue;
+            }
+          }
+          frame.ip = ip;
+          frame.sp = sp;
+          if (storeAttribute(vm, frame, object, arg, value) === DEFERRED) continue frames;
+          continue;
+        }
+
+        case Op.BINARY_OP: {
+          const b = stack[sp - 1]!;
+          const a = stack[sp - 2]!;
+          if (typeof a === 'number' && typeof b === 'number') {
+            let result: number;
+            switch (arg) {
+              case 0:
+              case 13:
+                result = a + b;
+                break;
+              case 10:
+              case 23:
+                result = a - b;
+                break;
+              case 5:
+              case 18:
+                result = a * b + 0; // never −0
+                break;
+              case 6:
+              case 19:
+                if (b > 0) {
+                  result = a % b;
+                  if (result < 0) result += b;
+                  result += 0;
+                } else result = Number.POSITIVE_INFINITY;
+                break;
+              case 2:
+              case 15:
+                // The quotient of safe integers may be rounded up to a whole number that it does not reach.
+                result = b > 0 && a >= 0 && a <= 0x7fffffff ? Math.floor(a / b) : Number.POSITIVE_INFINITY;
+                break;
+              default:
+                result = Number.POSITIVE_INFINITY;
+            }
+            if (result <= MAX && result >= -MAX) {
+              stack[--sp - 1] = result;
+              continue;
+            }
+          } else if (a instanceof PyFloat && b instanceof PyFloat && !a.cls.heap && !b.cls.heap) {
+            let result: number | undefined;
+            switch (arg) {
+              case 0:
+              case 13:
+                result = a.value + b.value;
+                break;
+              case 10:
+              case 23:
+                result = a.value - b.value;
+                break;
+              case 5:
+              case 18:
+                result = a.value * b.value;
+                break;
+              case 11:
+              case 24:
+                if (b.value !== 0) result = a.value / b.value;
+            }
+            if (result !== undefined) {
+              stack[--sp - 1] = new PyFloat(result);
+              continue;
+            }
+          } else if (typeof a === 'string' && typeof b === 'string' && (arg === 0 || arg === 13)) {
+            vm.chargeBytes(a.length + b.length);
+            stack[--sp - 1] = a + b;
+            continue;
+          }
+          frame.ip = ip;
+          frame.sp = sp -= 2;
+          const result = binaryByNumber(vm, arg, a, b);
+          if (result === DEFERRED) continue frames;
+          stack[sp++] = result;
+          continue;
+        }
+
+        case Op.COMPARE_OP: {
+          const b = stack[sp - 1]!;
+          const a = stack[sp - 2]!;
+          if (
+            (typeof a === 'number' && typeof b === 'number') ||
+            (typeof a === 'string' && typeof b === 'string')
+          ) {
+            let result: boolean;
+            switch (arg >> 5) {
+              case 0:
+                result = a < b;
+                break;
+              case 1:
+                result = a <= b;
+                break;
+              case 2:
+                result = a === b;
+                break;
+              case 3:
+                result = a !== b;
+                break;
+              case 4:
+                result = a > b;
+                break;
+              default:
+                result = a >= b;
+            }
+            stack[--sp - 1] = result;
+            continue;
+          }
+          frame.ip = ip;
+          frame.sp = sp -= 2;
+          const result = compareByNumber(vm, arg, a, b);
+          if (result === DEFERRED) continue frames;
+          stack[sp++] = result;
+          continue;
+        }
+
+        case Op.IS_OP: {
+          const b = stack[--sp];
+          stack[sp - 1] = (stack[sp - 1] === b) !== (arg === 1);
+          continue;
+        }
+
+        case Op.CONTAINS_OP: {
+          const container = stack[--sp]!;
+          const value = stack[--sp]!;
+          frame.ip = ip;
+          frame.sp = sp;
+          const result = contains(vm, container, value);
+          if (result === DEFERRED) {
+            if (arg === 1) vm.andThen(result, (found) => found !== true);
+            continue frames;
+          }
+          stack[sp++] = (result === true) !== (arg === 1);
+          continue;
+        }
+
+        case Op.TO_BOOL: {
+          const value = stack[sp - 1]!;
+          if (typeof value === 'boolean') continue;
+          frame.ip = ip;
+          frame.sp = --sp;
+          const result = truth(vm, value);
+          if (result === DEFERRED) continue frames;
+          stack[sp++] = result;
+          continue;
+        }
+
+        case Op.UNARY_NOT:
+          stack[sp - 1] = stack[sp - 1] !== true;
+          continue;
+
+        case Op.POP_JUMP_IF_FALSE:
+          if (stack[--sp] === false) ip = arg;
+          continue;
+
+        case Op.POP_JUMP_IF_TRUE:
+          if (stack[--sp] === true) ip = arg;
+          continue;
+
+        case Op.POP_JUMP_IF_NONE:
+          if (stack[--sp] === null) ip = arg;
+          continue;
+
+        case Op.POP_JUMP_IF_NOT_NONE:
+          if (stack[--sp] !== null) ip = arg;
+          continue;
+
+        case Op.JUMP_FORWARD:
+          ip = arg;
+          continue;
+
+        case Op.JUMP_BACKWARD: {
+          vm.left -= ip - mark;
+          if (RECORDING && isBackwardLine(code, ip - 1, arg)) {
+            frame.ip = mark = ip = arg;
+            frame.sp = sp;
+            frame.line = code.lineOf(arg);
+            if (vm.recorder!.line(frame, frame.line)) return 'paused';
+          } else mark = ip = arg;
+          if (vm.left < 0) {
+            frame.ip = ip;
+            frame.sp = sp;
+            return 'slice';
+          }
+          continue;
+        }
+
+        case Op.JUMP_BACKWARD_NO_INTERRUPT:
+          vm.left -= ip - mark;
+          mark = ip = arg;
+          continue;
+
+        case Op.GET_ITER: {
+          const object = stack[--sp]!;
+          frame.ip = ip;
+          frame.sp = sp;
+          const result = iterate(vm, object);
+          if (result === DEFERRED) continue frames;
+          stack[sp++] = result;
+          continue;
+        }
+
+        case Op.FOR_ITER: {
+          const iterator = stack[sp - 1]!;
+          if (iterator instanceof PyRangeIterator) {
+            if (iterator.left > 0) {
+              iterator.left--;
+              const item = iterator.next;
+              iterator.next = item + iterator.step;
+              stack[sp++] = item;
+            } else {
+              sp--;
+              ip = arg + 2;
+            }
+            continue;
+          }
+          if (iterator instanceof PyListIterator && iterator.list !== undefined) {
+            const { items } = iterator.list;
+            if (iterator.index < items.length) {
+              stack[sp++] = items[iterator.index++];
+              continue;
+            }
+          }
+          frame.ip = ip;
+          frame.sp = sp;
+          if (iterator instanceof PyGenerator) {
+            if (iterator.state === 'suspended' || iterator.state === 'created') {
+              vm.left -= ip - mark;
+              resume(vm, iterator, null, FOR_NEXT, null);
+              continue frames;
+            }
+          }
+          const item: Result = iterator instanceof PyIterator ? iterator.advance() : forNext(vm, iterator);
+          if (item === DEFERRED) continue frames;
+          if (item === END) {
+            sp--;
+            ip = arg + 2;
+            if (RECORDING && vm.pausing) {
+              frame.ip = ip;
+              frame.sp = sp;
+              continue frames;
+            }
+          } else stack[sp++] = item;
+          continue;
+        }
+
+        case Op.END_FOR:
+          sp--;
+          continue;
+
+        case Op.BINARY_SUBSCR: {
+          const key = stack[sp - 1]!;
+          const container = stack[sp - 2]!;
+          if (typeof key === 'number') {
+            if (
+              (container instanceof PyList && container.cls === listType) ||
+              (container instanceof PyTuple && container.cls === tupleType)
+            ) {
+              const { items } = container;
+              const item = items[key < 0 ? key + items.length : key];
+              if (item !== undefined) {
+                stack[--sp - 1] = item;
+                continue;
+              }
+            }
+          }
+          if (container instanceof PyDict && container.cls === dictType) {
+            const plain = keyOf(key);
+            if (plain !== undefined) {
+              const entry = container.entry(plain);
+              if (entry !== undefined) {
+                stack[--sp - 1] = entry.value;
+                continue;
+              }
+            }
+          }
+          frame.ip = ip;
+          frame.sp = sp -= 2;
+          const result = getItem(vm, container, key);
+          if (result === DEFERRED) continue frames;
+          stack[sp++] = result;
+          continue;
+        }
+
+        case Op.STORE_SUBSCR: {
+          const key = stack[--sp]!;
+          const container = stack[--sp]!;
+          const value = stack[--sp]!;
+          if (typeof key === 'number' && container instanceof PyList && container.cls === listType) {
+            if (key >= 0 && key < container.items.length) {
+              container.items[key] = value;
+              continue;
+            }
+          }
+          frame.ip = ip;
+          frame.sp = sp;
+          if (setItem(vm, container, key, value) === DEFERRED) {
+            vm.attach(DISCARD, null);
+            continue frames;
+          }
+          continue;
+        }
+
+        case Op.BUILD_TUPLE: {
+          vm.chargeBytes(arg * 8 + 32);
+          const items: Value[] = [];
+          for (let i = sp - arg; i < sp; i++) items.push(stack[i]!);
+          sp -= arg;
+          stack[sp++] = new PyTuple(items);
+          continue;
+        }
+
+        case Op.BUILD_LIST: {
+          vm.chargeBytes(arg * 8 + 32);
+          const items: Value[] = [];
+          for (let i = sp - arg; i < sp; i++) items.push(stack[i]!);
+          sp -= arg;
+          stack[sp++] = new PyList(items);
+          continue;
+        }
+
+        case Op.LIST_APPEND: {
+          vm.chargeBytes(8);
+          const item = stack[--sp]!;
+          (stack[sp - arg] as PyList).items.push(item);
+          continue;
+        }
+
+        case Op.UNPACK_SEQUENCE: {
+          const sequence = stack[--sp]!;
+          if (
+            (sequence instanceof PyTuple && sequence.cls === tupleType) ||
+            (sequence instanceof PyList && sequence.cls === listType)
+          ) {
+            const { items } = sequence;
+            if (items.length === arg) {
+              for (let i = arg - 1; i >= 0; i--) stack[sp++] = items[i];
+              continue;
+            }
+          }
+          frame.ip = ip;
+          frame.sp = sp;
+          if (unpack(vm, frame, sequence, arg) === DEFERRED) continue frames;
+          sp = frame.sp;
+          continue;
+        }
+
+        case Op.MAKE_CELL: {
+          if (RECORDING) {
+            const name = code.code.localsplusnames[arg]!;
+            const cell = new Cell(stack[base + arg], ++vm.cells, frame.number, name);
+            stack[base + arg] = cell;
+            frame.ip = ip;
+            vm.recorder!.cellMade(cell, frame);
+          } else {
+            vm.chargeBytes(24);
+            stack[base + arg] = new Cell(stack[base + arg]);
+          }
+          continue;
+        }
+
+        case Op.COPY_FREE_VARS: {
+          const { closure } = frame.fn!;
+          const first = base + code.firstFree;
+          for (let i = 0; i < arg; i++) stack[first + i] = closure[i];
+          continue;
+        }
+
+        case Op.CALL: {
+          vm.left -= ip - mark;
+          mark = ip;
+          let first = sp - arg; // the first argument
+          let count = arg;
+          const at = first - 2; // where the result goes
+          let callable: Value = stack[at]!;
+          if (stack[first - 1] !== undefined) {
+            first--;
+            count++;
+          } else if (callable instanceof PyMethod) {
+            stack[--first] = callable.self;
+            count++;
+            callable = callable.fn;
+          }
+          frame.ip = ip;
+          frame.sp = at;
+          if (callable instanceof PyFunction) {
+            const target = callable.code;
+            if (target.plain && target.argcount === count) {
+              vm.enter(target, callable, callable.globals, first, count);
+              continue frames;
+            }
+          } else if (callable instanceof PyNative && !callable.stepwise) {
+            const result = callNativeFromStack(vm, callable, first, count, first === at + 1);
+            if (result === DEFERRED) continue frames;
+            stack[at] = result;
+            sp = at + 1;
+            if (vm.left < 0 || (RECORDING && vm.pausing)) {
+              frame.sp = sp;
+              continue frames;
+            }
+            continue;
+          }
+          const result = callFromStack(vm, callable, first, count);
+          if (result === DEFERRED) continue frames;
+          stack[at] = result;
+          sp = at + 1;
+          continue;
+        }
+
+        case Op.CALL_KW: {
+          vm.left -= ip - mark;
+          mark = ip;
+          const names = stack[--sp] as PyTuple;
+          const at = sp - arg - 2;
+          frame.ip = ip;
+          frame.sp = at;
+          const result = callKeywordsFromStack(vm, at, arg, names);
+          if (result === DEFERRED) continue frames;
+          stack[at] = result;
+          sp = at + 1;
+          continue;
+        }
+
+        case Op.RETURN_CONST:
+        case Op.RETURN_VALUE: {
+          const value: Value = ops[ip - 1] === Op.RETURN_CONST ? code.consts[arg]! : stack[--sp]!;
+          if (RECORDING) {
+            if (vm.told === 'return') vm.told = 'nothing';
+            else {
+              frame.ip = ip;
+              frame.sp = sp;
+              if (vm.recorder!.return(frame, value, false)) {
+                vm.told = 'return';
+                frame.ip = ip - 1;
+                if (ops[ip - 1] === Op.RETURN_VALUE) frame.sp = sp + 1;
+                return 'paused';
+              }
+            }
+          }
+          vm.left -= ip - mark;
+          frame.ip = ip;
+          if (frame.generator !== undefined) {
+            finish(vm, frame.generator);
+            deliverReturned(vm, frame, value);
+            continue frames;
+          }
+          vm.leave(frame);
+          if (frame.note === undefined && vm.frame.steps === undefined) stack[vm.frame.sp++] = value;
+          else deliver(vm, frame, value);
+          continue frames;
+        }
+
+        case Op.YIELD_VALUE: {
+          const value = stack[--sp]!;
+          if (RECORDING) {
+            if (vm.told === 'return') vm.told = 'nothing';
+            else {
+              frame.ip = ip;
+              frame.sp = sp;
+              if (vm.recorder!.return(frame, value, true)) {
+                vm.told = 'return';
+                frame.ip = ip - 1;
+                frame.sp = sp + 1;
+                return 'paused';
+              }
+            }
+          }
+          vm.left -= ip - mark;
+          frame.ip = ip;
+          frame.sp = sp;
+          suspend(vm, frame.generator!, sp);
+          deliver(vm, frame, value);
+          continue frames;
+        }
+
+        case Op.SEND: {
+          const value = stack[--sp]!;
+          const receiver = stack[sp - 1]!;
+          frame.ip = ip;
+          frame.sp = sp;
+          vm.left -= ip - mark;
+          mark = ip;
+          const result =
+            receiver instanceof PyGenerator && receiver.state !== 'closed'
+              ? resume(vm, receiver, value, SENT, null)
+              : sendTo(vm, receiver, value);
+          if (result === DEFERRED || (RECORDING && vm.pausing)) continue frames;
+          ip = frame.ip;
+          sp = frame.sp;
+          continue;
+        }
+
+        case Op.RAISE_VARARGS: {
+          frame.ip = ip;
+          frame.sp = sp - arg;
+          const raised = raiseFromStack(vm, arg, sp - arg);
+          if (raised === undefined) continue frames;
+          if (unwind(vm, raised, arg === 0 ? 'told' : 'raised')) return 'paused';
+          continue frames;
+        }
+
+        case Op.RERAISE: {
+          const raised = stack[--sp] as PyException;
+          if (arg > 0) {
+            // The frame stands again where the exception first came up; the handler is looked up from here.
+            frame.raisedAt = ip - 1;
+            frame.ip = (stack[sp - arg] as number) + 1;
+          } else frame.ip = ip;
+          frame.sp = sp;
+          if (unwind(vm, raised, 'told')) return 'paused';
+          continue frames;
+        }
+
+        case Op.LOAD_SUPER_ATTR: {
+          frame.ip = ip;
+          frame.sp = sp - 3;
+          if (loadSuper(vm, frame, arg) === DEFERRED) continue frames;
+          sp = frame.sp;
+          continue;
+        }
+
+        default: {
+          frame.ip = ip;
+          frame.sp = sp;
+          rare(vm, frame, ops[ip - 1] as Op, arg);
+          if (vm.frame !== frame || (RECORDING && vm.pausing)) continue frames;
+          ip = frame.ip;
+          sp = frame.sp;
+          continue;
+        }
+      }
+    }
+  }
+}

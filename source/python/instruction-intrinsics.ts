@@ -1,0 +1,71 @@
+import { getAttribute } from './attributes.ts';
+import { call } from './calls.ts';
+import { ASYNC_GENERATOR, COROUTINE } from './code.ts';
+import { makeException, type PyException, runtimeError } from './exception.ts';
+import { prepareReraiseStar } from './exception-group.ts';
+import { RuntimeError, StopAsyncIteration, StopIteration } from './exception-types.ts';
+import type { Frame } from './frame.ts';
+import { importStar } from './import.ts';
+import { wrap } from './instruction-async.ts';
+import { type PyList, PyTuple } from './object.ts';
+import { INTRINSICS_1, INTRINSICS_2 } from './opcodes.ts';
+import { positive } from './operators.ts';
+import type { Result, Value } from './value.ts';
+import type { VM } from './vm.ts';
+
+/** CALL_INTRINSIC_1, by its argument. */
+export function intrinsic1(vm: VM, frame: Frame, arg: number, value: Value): Result {
+  switch (INTRINSICS_1[arg]) {
+    case 'INTRINSIC_PRINT':
+      return vm.andThen(displayHook(vm), (hook) => call(vm, hook, [value]));
+    case 'INTRINSIC_IMPORT_STAR':
+      return importStar(vm, frame, value);
+    case 'INTRINSIC_STOPITERATION_ERROR':
+      return stopIterationError(vm, frame, value as PyException);
+    case 'INTRINSIC_ASYNC_GEN_WRAP':
+      return wrap(value);
+    case 'INTRINSIC_UNARY_POSITIVE':
+      return positive(vm, value);
+    case 'INTRINSIC_LIST_TO_TUPLE':
+      return new PyTuple((value as PyList).items);
+    default:
+      throw new Error(`internal error: no intrinsic ${INTRINSICS_1[arg]}`);
+  }
+}
+
+/** CALL_INTRINSIC_2, by its argument. */
+export function intrinsic2(_vm: VM, arg: number, first: Value, second: Value): Result {
+  switch (INTRINSICS_2[arg]) {
+    case 'INTRINSIC_PREP_RERAISE_STAR':
+      return prepareReraiseStar(first as PyException, second as PyList);
+    default:
+      throw new Error(`internal error: no intrinsic ${INTRINSICS_2[arg]}`);
+  }
+}
+
+/** sys.displayhook: what shows the value of an expression statement. */
+function displayHook(vm: VM): Result {
+  const sys = vm.modules.getString('sys');
+  if (sys === undefined) throw runtimeError('lost sys.displayhook');
+  return getAttribute(vm, sys, 'displayhook');
+}
+
+/** A StopIteration that leaves a generator is a RuntimeError: else it would silently end a loop outside. */
+function stopIterationError(vm: VM, frame: Frame, exception: PyException): Value {
+  const { flags } = frame.code.code;
+  const asynchronous = (flags & ASYNC_GENERATOR) !== 0;
+  let message: string | undefined;
+  if (exception.cls.isSubtypeOf(StopIteration)) {
+    const kind = asynchronous ? 'async generator' : (flags & COROUTINE) !== 0 ? 'coroutine' : 'generator';
+    message = `${kind} raised StopIteration`;
+  } else if (asynchronous && exception.cls.isSubtypeOf(StopAsyncIteration)) {
+    message = 'async generator raised StopAsyncIteration';
+  }
+  if (message === undefined) return exception;
+  const error = makeException(RuntimeError, message);
+  error.cause = exception;
+  error.context = exception;
+  error.suppressContext = true;
+  vm.charge(1);
+  return error;
+}

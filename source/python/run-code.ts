@@ -1,0 +1,19 @@
+import type { PyCode } from './code-object.ts';
+import type { PyDict } from './dict.ts';
+import type { PyFunction } from './function.ts';
+import { DEFERRED, type Deferred, type PyObject } from './value.ts';
+import type { VM } from './vm.ts';
+
+/** Runs the code of a module or class body, or of exec; its names are in `namespace` (the globals, if not given). */
+export function runCode(vm: VM, code: PyCode, globals: PyDict, namespace: PyObject = globals): Deferred {
+  const frame = vm.enter(code, undefined, globals, vm.frame.sp, 0);
+  frame.namespace = namespace;
+  return DEFERRED;
+}
+
+/** Runs the body of a class; gives the cell of `__class__` if a method uses it, else None. */
+export function runBody(vm: VM, body: PyFunction, namespace: PyObject): Deferred {
+  const frame = vm.enter(body.code, body, body.globals, vm.frame.sp, 0);
+  frame.namespace = namespace;
+  return DEFERRED;
+}

@@ -1,0 +1,139 @@
+import { bindDescriptor } from '../attributes.ts';
+import { call, type Keywords } from '../calls.ts';
+import {
+  builtinFunctionType,
+  classMethodDescriptorType,
+  getSetDescriptorType,
+  memberDescriptorType,
+  methodDescriptorType,
+  methodWrapperType,
+  NotImplemented,
+  typeOf,
+  wrapperDescriptorType,
+} from '../core-types.ts';
+import {
+  defineType,
+  method,
+  PyBoundNative,
+  type PyGetSet,
+  PyNative,
+  type TypeDefinition,
+} from '../native.ts';
+import { PyType } from '../type-object.ts';
+import { addressOf } from '../type-text.ts';
+import type { Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+
+const nativeOf = (value: Value): PyNative =>
+  value instanceof PyBoundNative ? value.native : (value as PyNative);
+
+function describe(vm: VM, value: Value): string {
+  const native = nativeOf(value);
+  if (value instanceof PyBoundNative) {
+    const { self } = value;
+    if (native.cls === wrapperDescriptorType) {
+      return `<method-wrapper '${native.name}' of ${typeOf(self).name} object at ${addressOf(vm, self)}>`;
+    }
+    const kind = self instanceof PyType ? 'type' : typeOf(self).name;
+    return `<built-in method ${native.name} of ${kind} object at ${addressOf(vm, self)}>`;
+  }
+  const owner = native.owner?.name;
+  switch (native.cls) {
+    case methodDescriptorType:
+    case classMethodDescriptorType:
+      return `<method '${native.name}' of '${owner}' objects>`;
+    case wrapperDescriptorType:
+      return `<slot wrapper '${native.name}' of '${owner}' objects>`;
+    default:
+      return native.owner === undefined
+        ? `<built-in function ${native.name}>`
+        : `<built-in method ${native.name} of type object at ${addressOf(vm, native.owner)}>`;
+  }
+}
+
+/** The parameters as `inspect` reads them, where they can be written in Python. */
+function textSignature(native: PyNative): Value {
+  const { text } = native.signature;
+  if (text.includes('absent')) return null;
+  return text.replace(/^\((self|cls)\b/, '($$$1');
+}
+
+const common: TypeDefinition = {
+  methods: {
+    __call__: method('(self, *args, **kwargs)', (vm, self: Value, args: readonly Value[], kwargs: Keywords) =>
+      call(vm, self, args, kwargs.size > 0 ? kwargs : undefined),
+    ),
+    __repr__: method('(self, /)', describe),
+  },
+  getset: {
+    __name__: { get: (_, self) => nativeOf(self).name },
+    __qualname__: { get: (_, self) => nativeOf(self).qualname },
+    __doc__: { get: (_, self) => nativeOf(self).doc ?? null },
+    __text_signature__: { get: (_, self) => textSignature(nativeOf(self)) },
+  },
+};
+
+const bindable: TypeDefinition = {
+  ...common,
+  methods: {
+    ...common.methods,
+    __get__: method('(self, instance, owner=None, /)', (vm, self: Value, instance: Value, owner: Value) =>
+      bindDescriptor(vm, self, instance ?? undefined, owner instanceof PyType ? owner : typeOf(instance)),
+    ),
+  },
+  members: { __objclass__: { get: (_, self) => nativeOf(self).owner ?? null } },
+};
+
+const boundOnes: TypeDefinition = {
+  ...common,
+  methods: {
+    ...common.methods,
+    __eq__: method('(self, value, /)', (_, self: Value, other: Value) => {
+      if (self instanceof PyBoundNative && other instanceof PyBoundNative) {
+        return self.native === other.native && self.self === other.self;
+      }
+      return self === other ? true : NotImplemented;
+    }),
+    __hash__: method('(self, /)', (vm, self: Value) => vm.idOf(nativeOf(self)) % 1_000_003),
+  },
+  getset: {
+    ...common.getset,
+    __self__: {
+      get: (vm, self) => (self instanceof PyBoundNative ? self.self : moduleOf(vm, self as PyNative)),
+    },
+    __module__: { get: (_, self) => (self instanceof PyNative ? (self.module ?? null) : null) },
+  },
+};
+
+/** A builtin function's `__self__` is its module; that of a type's `__new__` the type. */
+function moduleOf(vm: VM, native: PyNative): Value {
+  return native.owner ?? vm.modules.getString(native.module ?? '') ?? null;
+}
+
+defineType(builtinFunctionType, boundOnes);
+defineType(methodWrapperType, boundOnes);
+defineType(methodDescriptorType, bindable);
+defineType(wrapperDescriptorType, bindable);
+defineType(classMethodDescriptorType, bindable);
+
+const accessor: TypeDefinition = {
+  methods: {
+    __get__: method('(self, instance, owner=None, /)', (vm, self: PyGetSet, instance: Value) =>
+      instance === null ? self : self.get(vm, instance),
+    ),
+    __repr__: method(
+      '(self, /)',
+      (_, self: PyGetSet) =>
+        `<${self.isMember ? 'member' : 'attribute'} '${self.name}' of '${self.owner.name}' objects>`,
+    ),
+  },
+  getset: {
+    __name__: { get: (_, self) => (self as PyGetSet).name },
+    __qualname__: { get: (_, self) => `${(self as PyGetSet).owner.qualname}.${(self as PyGetSet).name}` },
+    __doc__: { get: (_, self) => (self as PyGetSet).doc },
+  },
+  members: { __objclass__: { get: (_, self) => (self as PyGetSet).owner } },
+};
+
+defineType(getSetDescriptorType, accessor);
+defineType(memberDescriptorType, accessor);

@@ -1,0 +1,77 @@
+import { Cell } from '../cell.ts';
+import { type Comparison, compare } from '../compare.ts';
+import { cellType, NotImplemented, typeOf } from '../core-types.ts';
+import { valueError } from '../exception.ts';
+import { defineType, method, type NativeSpec } from '../native.ts';
+import { addressOf } from '../type-text.ts';
+import type { Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+
+const cell = (value: Value): Cell => value as Cell;
+
+/** Cells compare by what they hold; an empty one is less than all others. */
+function comparison(operator: Comparison): NativeSpec {
+  return method('(self, value, /)', (vm, self: Cell, other: Value) => {
+    if (!(other instanceof Cell)) return NotImplemented;
+    if (self.contents === undefined || other.contents === undefined) {
+      return compare(vm, operator, self.contents === undefined ? 0 : 1, other.contents === undefined ? 0 : 1);
+    }
+    return compare(vm, operator, self.contents, other.contents);
+  });
+}
+
+function write(vm: VM, self: Cell, value: Value | undefined): null {
+  const before = self.contents;
+  self.contents = value;
+  const frame = vm.pythonFrame();
+  if (vm.recorder !== undefined && frame !== undefined) {
+    if (value === undefined) vm.recorder.cellEmptied(self, self.name, before, frame);
+    else vm.recorder.cellWritten(self, self.name, before, frame, true);
+  }
+  return null;
+}
+
+defineType(cellType, {
+  doc: `Create a new cell object.
+
+  contents
+    the contents of the cell. If not specified, the cell will be empty,
+    and 
+ further attempts to access its cell_contents attribute will
+    raise a ValueError.`,
+  staticMethods: {
+    __new__: method('(cls, contents=absent, /)', (vm, _cls, contents: Value | undefined) => {
+      if (vm.recorder === undefined) return new Cell(contents);
+      const made = new Cell(contents, ++vm.cells, vm.pythonFrame()?.number ?? 0);
+      vm.recorder.cellMade(made, vm.pythonFrame()!);
+      return made;
+    }),
+  },
+  methods: {
+    __repr__: method('(self, /)', (vm, self: Cell) => {
+      const { contents } = self;
+      if (contents === undefined) return `<cell at ${addressOf(vm, self)}: empty>`;
+      return `<cell at ${addressOf(vm, self)}: ${typeOf(contents).name} object at ${addressOf(vm, contents)}>`;
+    }),
+    __lt__: comparison('<'),
+    __le__: comparison('<='),
+    __eq__: comparison('=='),
+    __ne__: comparison('!='),
+    __gt__: comparison('>'),
+    __ge__: comparison('>='),
+  },
+  constants: { __hash__: null },
+  getset: {
+    cell_contents: {
+      get: (vm, self) => {
+        const { contents } = cell(self);
+        const frame = vm.pythonFrame();
+        if (frame !== undefined) vm.recorder?.cellRead(cell(self), cell(self).name, frame);
+        if (contents === undefined) throw valueError('cell is empty');
+        return contents;
+      },
+      set: (vm, self, value) => write(vm, cell(self), value),
+      delete: (vm, self) => write(vm, cell(self), undefined),
+    },
+  },
+});

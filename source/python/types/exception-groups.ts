@@ -1,0 +1,86 @@
+import { getAttribute } from '../attributes.ts';
+import { call, isCallable } from '../calls.ts';
+import { typeOf } from '../core-types.ts';
+import { PyException, setField, typeError, valueError } from '../exception.ts';
+import { exceptionsOf, groupType, split } from '../exception-group.ts';
+import { exceptionMatches } from '../exception-match.ts';
+import { BaseException, BaseExceptionGroup, Exception, ExceptionGroup } from '../exception-types.ts';
+import { collect } from '../iteration.ts';
+import { defineType, method, type Steps } from '../native.ts';
+import { adopt, type PyList, PyTuple, textOf } from '../object.ts';
+import { truth } from '../operators.ts';
+import { PyType } from '../type-object.ts';
+import type { Result, Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { field } from './exceptions.ts';
+
+function* make(vm: VM, cls: PyType, message: Value, given: Value): Steps {
+  if (textOf(message) === undefined) {
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
+  }
+  if (typeOf(given).lookup('__getitem__') === undefined || typeOf(given).lookup('__len__') === undefined) {
+    throw typeError('second argument (exceptions) must be a sequence');
+  }
+  const { items } = (yield collect(vm, given)) as PyList;
+  if (items.length === 0) throw valueError('second argument (exceptions) must be a non-empty sequence');
+  items.forEach((item, i) => {
+    if (!(item instanceof PyException)) {
+      throw valueError(`Item ${i} of second argument (exceptions) is not an exception`);
+    }
+  });
+  let type = cls;
+  const plain = groupType(items) === ExceptionGroup;
+  if (cls === BaseExceptionGroup && plain) type = ExceptionGroup;
+  else if (!plain && cls === ExceptionGroup)
+    throw typeError('Cannot nest BaseExceptions in an ExceptionGroup');
+  else if (!plain && cls.isSubtypeOf(Exception))
+    throw typeError(`Cannot nest BaseExceptions in '${cls.name}'`);
+  const group = adopt(new PyException(type, new PyTuple([message, given])), type);
+  setField(group, 'message', message);
+  setField(group, 'exceptions', new PyTuple(items));
+  return group;
+}
+
+/** A condition of split() and subgroup(): a type, a tuple of types, or a function. */
+function chooser(condition: Value): (vm: VM, exception: PyException) => Result {
+  const isClass = condition instanceof PyType && condition.isSubtypeOf(BaseException);
+  const classes =
+    condition instanceof PyTuple &&
+    condition.items.every((c) => c instanceof PyType && c.isSubtypeOf(BaseException));
+  if (isClass || classes) return (_, exception) => exceptionMatches(exception, condition);
+  if (!(condition instanceof PyType) && isCallable(condition)) {
+    return (vm, exception) => vm.andThen(call(vm, condition, [exception]), (answer) => truth(vm, answer));
+  }
+  throw typeError('expected a function, exception type or tuple of exception types');
+}
+
+defineType(BaseExceptionGroup, {
+  doc: 'A combination of multiple unrelated exceptions.',
+  staticMethods: {
+    __new__: method('(cls, message, exceptions, /)', (vm, cls: PyType, message: Value, given: Value) =>
+      vm.defer(make(vm, cls, message, given)),
+    ),
+  },
+  methods: {
+    __init__: method('(self, *args, **kwargs)', () => null),
+    __str__: method('(self, /)', (_, self: PyException) => {
+      const count = exceptionsOf(self).length;
+      return `${textOf(self.fields?.get('message') ?? '')} (${count} sub-exception${count === 1 ? '' : 's'})`;
+    }),
+    split: method('(self, matcher_value, /)', (vm, self: PyException, condition: Value) =>
+      vm.defer(split(vm, self, chooser(condition))),
+    ),
+    subgroup: method('(self, matcher_value, /)', (vm, self: PyException, condition: Value) =>
+      vm.andThen(vm.defer(split(vm, self, chooser(condition))), (pair) => (pair as PyTuple).items[0]!),
+    ),
+    derive: method('(self, excs, /)', (vm, self: PyException, exceptions: Value) =>
+      vm.andThen(getAttribute(vm, self, 'message'), (message) =>
+        call(vm, BaseExceptionGroup, [message, exceptions]),
+      ),
+    ),
+  },
+  members: {
+    message: { get: field('message').get },
+    exceptions: { get: field('exceptions').get },
+  },
+});

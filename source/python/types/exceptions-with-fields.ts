@@ -1,0 +1,171 @@
+import { intType, isInstance, typeOf } from '../core-types.ts';
+import { PyException as ExceptionObject, type PyException, setField, typeError } from '../exception.ts';
+import {
+  exceptionTypes,
+  OSError,
+  SyntaxErrorType,
+  UnicodeDecodeError,
+  UnicodeEncodeError,
+} from '../exception-types.ts';
+import { defineType, method, type Steps } from '../native.ts';
+import { adopt, PyBytes, PyTuple, strOf, textOf } from '../object.ts';
+import { repr } from '../repr.ts';
+import { codeAt, type Text } from '../text.ts';
+import type { PyType } from '../type-object.ts';
+import type { Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { field, textOfException } from './exceptions.ts';
+
+type Arguments = readonly Value[];
+
+/** Which subclass OSError makes for an errno. */
+const byErrno = new Map([
+  [1, 'PermissionError'],
+  [2, 'FileNotFoundError'],
+  [3, 'ProcessLookupError'],
+  [4, 'InterruptedError'],
+  [10, 'ChildProcessError'],
+  [11, 'BlockingIOError'],
+  [13, 'PermissionError'],
+  [17, 'FileExistsError'],
+  [20, 'NotADirectoryError'],
+  [21, 'IsADirectoryError'],
+  [32, 'BrokenPipeError'],
+  [103, 'ConnectionAbortedError'],
+  [104, 'ConnectionResetError'],
+  [110, 'TimeoutError'],
+  [111, 'ConnectionRefusedError'],
+]);
+
+function fillOSError(self: PyException, args: Arguments): void {
+  self.args = new PyTuple(args);
+  if (args.length < 2 || args.length > 5) return;
+  setField(self, 'errno', args[0]!);
+  setField(self, 'strerror', args[1]!);
+  if (args.length > 2) {
+    setField(self, 'filename', args[2]!);
+    if (args.length > 4) setField(self, 'filename2', args[4]!);
+    self.args = new PyTuple(args.slice(0, 2));
+  }
+}
+
+function* textOfOSError(vm: VM, self: PyException): Steps {
+  const { fields } = self;
+  const errno = fields?.get('errno');
+  const strerror = fields?.get('strerror');
+  if (errno === undefined || strerror === undefined) return yield textOfException(vm, self);
+  const filename = fields?.get('filename');
+  const start = `[Errno ${textOf(yield repr(vm, errno))}] ${textOf(strerror) ?? textOf(yield repr(vm, strerror))}`;
+  if (filename === undefined || filename === null) return start;
+  return `${start}: ${textOf(yield repr(vm, filename))}`;
+}
+
+defineType(OSError, {
+  doc: 'Base class for I/O related errors.',
+  staticMethods: {
+    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType, args: Arguments) => {
+      const errno = args.length >= 2 && typeof args[0] === 'number' ? byErrno.get(args[0]) : undefined;
+      const type = cls === OSError && errno !== undefined ? exceptionTypes.get(errno)! : cls;
+      const made = adopt(new ExceptionObject(type, new PyTuple(args)), type);
+      fillOSError(made, args);
+      return made;
+    }),
+  },
+  methods: {
+    __init__: method('(self, *args, **kwargs)', (_, self: PyException, args: Arguments) => {
+      fillOSError(self, args);
+      return null;
+    }),
+    __str__: method('(self, /)', (vm, self: PyException) => vm.defer(textOfOSError(vm, self))),
+  },
+  members: {
+    errno: field('errno'),
+    strerror: field('strerror'),
+    filename: field('filename'),
+    filename2: field('filename2'),
+  },
+});
+
+const places = ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'];
+
+defineType(SyntaxErrorType, {
+  doc: 'Invalid syntax.',
+  methods: {
+    __init__: method('(self, *args, **kwargs)', (_, self: PyException, args: Arguments) => {
+      self.args = new PyTuple(args);
+      if (args.length > 0) setField(self, 'msg', args[0]!);
+      if (args.length !== 2) return null;
+      const details = args[1]!;
+      if (!(details instanceof PyTuple)) throw typeError(`'${typeOf(details).name}' object is not iterable`);
+      details.items.forEach((value, i) => {
+        setField(self, places[i] ?? '', value);
+      });
+      return null;
+    }),
+    __str__: method('(self, /)', (vm, self: PyException) => {
+      const message = self.fields?.get('msg') ?? null;
+      const text = textOf(message) ?? 'None';
+      const filename = textOf(self.fields?.get('filename') ?? null);
+      const line = self.fields?.get('lineno');
+      const hasLine = line !== undefined && isInstance(line, intType);
+      vm.charge(1);
+      if (filename !== undefined && hasLine) return `${text} (${filename.split('/').at(-1)}, line ${line})`;
+      if (filename !== undefined) return `${text} (${filename.split('/').at(-1)})`;
+      return hasLine ? `${text} (line ${line})` : text;
+    }),
+  },
+  members: {
+    msg: field('msg'),
+    ...Object.fromEntries(places.map((name) => [name, field(name)])),
+    print_file_and_line: field('print_file_and_line'),
+  },
+});
+
+/** What Unicode errors say of one bad position, or of several. */
+function describeUnicode(self: PyException, decoding: boolean): string {
+  const get = (name: string): Value => self.fields?.get(name) ?? null;
+  const start = Number(get('start'));
+  const end = Number(get('end'));
+  const verb = decoding ? 'decode' : 'encode';
+  const head = `'${textOf(get('encoding'))}' codec can't ${verb}`;
+  const reason = textOf(get('reason'));
+  if (end !== start + 1)
+    return `${head} ${decoding ? 'bytes' : 'characters'} in position ${start}-${end - 1}: ${reason}`;
+  const object = get('object');
+  if (decoding) {
+    const byte =
+      object instanceof PyBytes ? object.value.charCodeAt(start).toString(16).padStart(2, '0') : '00';
+    return `${head} byte 0x${byte} in position ${start}: ${reason}`;
+  }
+  const code = codeAt(strOf(object) as Text, start);
+  const escaped =
+    code < 0x100
+      ? `\\x${code.toString(16).padStart(2, '0')}`
+      : code < 0x10000
+        ? `\\u${code.toString(16).padStart(4, '0')}`
+        : `\\U${code.toString(16).padStart(8, '0')}`;
+  return `${head} character '${escaped}' in position ${start}: ${reason}`;
+}
+
+const parts = ['encoding', 'object', 'start', 'end', 'reason'];
+
+for (const [type, decoding] of [
+  [UnicodeDecodeError, true],
+  [UnicodeEncodeError, false],
+] as const) {
+  defineType(type, {
+    methods: {
+      __init__: method('(self, encoding, object, start, end, reason, /)', (_, self: PyException, ...args) => {
+        (args as Value[]).forEach((value, i) => {
+          setField(self, parts[i]!, value);
+        });
+        self.args = new PyTuple(args as Value[]);
+        return null;
+      }),
+      __str__: method('(self, /)', (_, self: PyException) =>
+        self.fields === undefined ? '' : describeUnicode(self, decoding),
+      ),
+    },
+    members: Object.fromEntries(parts.map((name) => [name, field(name)])),
+  });
+}

@@ -1,0 +1,265 @@
+import { findAttribute, genericAttribute, noAttribute } from '../attributes.ts';
+import { call, type Keywords } from '../calls.ts';
+import { Cell } from '../cell.ts';
+import { PyCode } from '../code-object.ts';
+import { compare, hash } from '../compare.ts';
+import { functionType, methodType, NotImplemented, typeOf } from '../core-types.ts';
+import { PyDict } from '../dict.ts';
+import { typeError, valueError } from '../exception.ts';
+import { PyFunction, PyMethod } from '../function.ts';
+import { MISSING } from '../markers.ts';
+import { defineType, method } from '../native.ts';
+import { PyTuple, textOf } from '../object.ts';
+import { repr } from '../repr.ts';
+import { dictOf, replaceDict } from '../shape.ts';
+import { addressOf } from '../type-text.ts';
+import type { Result, Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { attributeName } from './object.ts';
+
+const fn = (value: Value): PyFunction => value as PyFunction;
+
+function setText(what: string, set: (self: PyFunction, value: Value) => void) {
+  return (_: VM, self: Value, value: Value): Result => {
+    if (textOf(value) === undefined) throw typeError(`${what} must be set to a string object`);
+    set(fn(self), value);
+    return null;
+  };
+}
+
+function setDefaults(_: VM, self: Value, value: Value): Result {
+  if (value !== null && !(value instanceof PyTuple))
+    throw typeError('__defaults__ must be set to a tuple object');
+  fn(self).defaults = value;
+  return null;
+}
+
+function setKwdefaults(_: VM, self: Value, value: Value): Result {
+  if (value !== null && !(value instanceof PyDict))
+    throw typeError('__kwdefaults__ must be set to a dict object');
+  fn(self).kwdefaults = value;
+  return null;
+}
+
+function setCode(_: VM, self: Value, value: Value): Result {
+  if (!(value instanceof PyCode)) throw typeError('__code__ must be set to a code object');
+  const needed = value.code.freevars.length;
+  const { closure, name } = fn(self);
+  if (needed !== closure.length) {
+    throw valueError(
+      `${textOf(name)}() requires a code object with ${closure.length} free vars, not ${needed}`,
+    );
+  }
+  fn(self).code = value;
+  return null;
+}
+
+/** types.FunctionType(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None). */
+function makeFunction(
+  vm: VM,
+  _cls: Value,
+  code: Value,
+  globals: Value,
+  name: Value,
+  defaults: Value,
+  closure: Value,
+  kwdefaults: Value,
+): Result {
+  const wrong = (place: number, type: string, value: Value) =>
+    typeError(`function() argument ${place} must be ${type}, not ${typeOf(value).name}`);
+  if (!(code instanceof PyCode)) throw wrong(1, 'code', code);
+  if (!(globals instanceof PyDict)) throw wrong(2, 'dict', globals);
+  if (name !== null && textOf(name) === undefined) throw typeError('arg 3 (name) must be None or string');
+  if (defaults !== null && !(defaults instanceof PyTuple))
+    throw typeError('arg 4 (defaults) must be None or tuple');
+  const needed = code.code.freevars.length;
+  if (!(closure instanceof PyTuple)) {
+    if (needed > 0 && closure === null) throw typeError('arg 5 (closure) must be tuple');
+    if (closure !== null) throw typeError('arg 5 (closure) must be None or tuple');
+  }
+  const cells = closure instanceof PyTuple ? closure.items : [];
+  if (cells.length !== needed) {
+    throw valueError(`${code.code.name} requires closure of length ${needed}, not ${cells.length}`);
+  }
+  const made = new PyFunction(code, globals, vm.builtins);
+  made.closure = cells.map((cell) => {
+    if (!(cell instanceof Cell)) throw typeError(`arg 5 (closure) expected cell, found ${typeOf(cell).name}`);
+    return cell;
+  });
+  if (name !== null) made.name = name;
+  made.defaults = defaults as PyTuple | null;
+  if (kwdefaults instanceof PyDict) made.kwdefaults = kwdefaults;
+  made.module = globals.getString('__name__') ?? null;
+  if (vm.recorder !== undefined) made.number = ++vm.functions;
+  return made;
+}
+
+defineType(functionType, {
+  doc: `Create a function object.
+
+  code
+    a code object
+  globals
+    the globals dictionary
+  name
+    a string that overrides the name from the code object
+  argdefs
+    a tuple that specifies the default argument values
+  closure
+    a tuple that supplies the bindings for free variables
+  kwdefaults
+    a dictionary that specifies the default keyword argument values`,
+  staticMethods: {
+    __new__: method(
+      '(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)',
+      makeFunction,
+    ),
+  },
+  methods: {
+    __call__: method(
+      '(self, *args, **kwargs)',
+      (vm, self: PyFunction, args: readonly Value[], kwargs: Keywords) =>
+        call(vm, self, args, kwargs.size > 0 ? kwargs : undefined),
+    ),
+    __get__: method('(self, instance, owner=None, /)', (_, self: PyFunction, instance: Value) =>
+      instance === null ? self : new PyMethod(self, instance),
+    ),
+    __repr__: method(
+      '(self, /)',
+      (vm, self: PyFunction) => `<function ${textOf(self.qualname)} at ${addressOf(vm, self)}>`,
+    ),
+  },
+  members: {
+    __closure__: { get: (_, self) => (fn(self).closure.length === 0 ? null : new PyTuple(fn(self).closure)) },
+    __doc__: {
+      get: (_, self) => fn(self).doc,
+      set: (_, self, value) => {
+        fn(self).doc = value;
+        return null;
+      },
+      delete: (_, self) => {
+        fn(self).doc = null;
+        return null;
+      },
+    },
+    __globals__: { get: (_, self) => fn(self).globals },
+    __builtins__: { get: (_, self) => fn(self).builtins },
+    __module__: {
+      get: (_, self) => fn(self).module,
+      set: (_, self, value) => {
+        fn(self).module = value;
+        return null;
+      },
+    },
+  },
+  getset: {
+    __name__: {
+      get: (_, self) => fn(self).name,
+      set: setText('__name__', (self, value) => {
+        self.name = value;
+      }),
+    },
+    __qualname__: {
+      get: (_, self) => fn(self).qualname,
+      set: setText('__qualname__', (self, value) => {
+        self.qualname = value;
+      }),
+    },
+    __code__: { get: (_, self) => fn(self).code, set: setCode },
+    __defaults__: {
+      get: (_, self) => fn(self).defaults,
+      set: setDefaults,
+      delete: (vm, self) => setDefaults(vm, self, null),
+    },
+    __kwdefaults__: {
+      get: (_, self) => fn(self).kwdefaults,
+      set: setKwdefaults,
+      delete: (vm, self) => setKwdefaults(vm, self, null),
+    },
+    __annotations__: {
+      get: (_, self) => (fn(self).annotations ??= new PyDict()),
+      set: (_, self, value) => {
+        if (value !== null && !(value instanceof PyDict))
+          throw typeError('__annotations__ must be set to a dict object');
+        fn(self).annotations = value;
+        return null;
+      },
+      delete: (_, self) => {
+        fn(self).annotations = null;
+        return null;
+      },
+    },
+    __type_params__: {
+      get: (_, self) => fn(self).typeParams,
+      set: (_, self, value) => {
+        if (!(value instanceof PyTuple)) throw typeError('__type_params__ must be set to a tuple');
+        fn(self).typeParams = value;
+        return null;
+      },
+    },
+    __dict__: {
+      get: (_, self) => dictOf(fn(self)),
+      set: (_, self, value) => {
+        if (!(value instanceof PyDict))
+          throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
+        replaceDict(fn(self), value);
+        return null;
+      },
+    },
+  },
+});
+
+const bound = (value: Value): PyMethod => value as PyMethod;
+
+/** The name that a bound method's repr shows. */
+function nameOfMethod(vm: VM, self: PyMethod): Result {
+  return vm.andThen(findAttribute(vm, self.fn, '__qualname__'), (qualname) => {
+    if (textOf(qualname) !== undefined) return qualname;
+    return vm.andThen(findAttribute(vm, self.fn, '__name__'), (name) =>
+      textOf(name) === undefined ? '?' : name,
+    );
+  });
+}
+
+defineType(methodType, {
+  doc: 'Create a bound instance method object.',
+  staticMethods: {
+    __new__: method('(cls, function, instance, /)', (_, _cls, callable: Value, instance: Value) => {
+      if (typeOf(callable).lookup('__call__') === undefined)
+        throw typeError('first argument must be callable');
+      if (instance === null) throw typeError('instance must not be None');
+      return new PyMethod(callable, instance);
+    }),
+  },
+  methods: {
+    __call__: method(
+      '(self, *args, **kwargs)',
+      (vm, self: PyMethod, args: readonly Value[], kwargs: Keywords) =>
+        call(vm, self, args, kwargs.size > 0 ? kwargs : undefined),
+    ),
+    __get__: method('(self, instance, owner=None, /)', (_, self: PyMethod) => self),
+    __getattribute__: method('(self, name, /)', (vm, self: PyMethod, name: Value) => {
+      const text = attributeName(name);
+      const own = genericAttribute(vm, self, methodType, text);
+      const found = own === MISSING ? findAttribute(vm, self.fn, text) : own;
+      return vm.andThen(found, (value) => {
+        if (value === MISSING) throw noAttribute(self, text);
+        return value;
+      });
+    }),
+    __eq__: method('(self, value, /)', (vm, self: PyMethod, other: Value) => {
+      if (!(other instanceof PyMethod)) return NotImplemented;
+      return self.self === other.self ? compare(vm, '==', self.fn, other.fn) : false;
+    }),
+    __hash__: method('(self, /)', (vm, self: PyMethod) => hash(vm, self.fn)),
+    __repr__: method('(self, /)', (vm, self: PyMethod) =>
+      vm.andThen(nameOfMethod(vm, self), (name) =>
+        vm.andThen(repr(vm, self.self), (object) => `<bound method ${textOf(name)} of ${textOf(object)}>`),
+      ),
+    ),
+  },
+  members: {
+    __func__: { get: (_, self) => bound(self).fn },
+    __self__: { get: (_, self) => bound(self).self },
+  },
+});

@@ -1,0 +1,122 @@
+import { call } from '../calls.ts';
+import { asyncGeneratorType, coroutineType, generatorType, typeOf } from '../core-types.ts';
+import { PyException, typeError } from '../exception.ts';
+import { BaseException } from '../exception-types.ts';
+import { pyFrame } from '../frame-object.ts';
+import type { PyGenerator } from '../generator.ts';
+import { close, delegate, send, throwThrough } from '../generator-run.ts';
+import { defineType, method, type Steps, type TypeDefinition } from '../native.ts';
+import { PyTuple, textOf } from '../object.ts';
+import type { PyTraceback } from '../traceback.ts';
+import { PyType } from '../type-object.ts';
+import { addressOf } from '../type-text.ts';
+import type { Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+
+const generator = (value: Value): PyGenerator => value as PyGenerator;
+
+/** generator.throw(exception), or in the old form throw(type, value, traceback). */
+function* throwArguments(
+  vm: VM,
+  self: PyGenerator,
+  given: Value,
+  value: Value | undefined,
+  traceback: Value | undefined,
+): Steps {
+  if (traceback !== undefined && traceback !== null && typeOf(traceback).name !== 'traceback') {
+    throw typeError('throw() third argument must be a traceback object');
+  }
+  let exception: Value = given;
+  if (given instanceof PyType && given.isSubtypeOf(BaseException)) {
+    if (value instanceof PyException && value.cls.isSubtypeOf(given)) exception = value;
+    else {
+      const args =
+        value === undefined || value === null ? [] : value instanceof PyTuple ? value.items : [value];
+      exception = yield call(vm, given, args);
+    }
+  } else if (given instanceof PyException) {
+    if (value !== undefined && value !== null)
+      throw typeError('instance exception may not have a separate value');
+  } else {
+    throw typeError(
+      `exceptions must be classes or instances deriving from BaseException, not ${typeOf(given).name}`,
+    );
+  }
+  if (!(exception instanceof PyException)) throw typeError('exceptions must derive from BaseException');
+  if (traceback !== undefined && traceback !== null) exception.traceback = traceback as PyTraceback;
+  return yield vm.defer(throwThrough(vm, self, exception));
+}
+
+function setText(what: string, set: (self: PyGenerator, value: Value) => void) {
+  return (_: VM, self: Value, value: Value): null => {
+    if (textOf(value) === undefined) throw typeError(`${what} must be set to a string object`);
+    set(generator(self), value);
+    return null;
+  };
+}
+
+/** What generators and coroutines share; `prefix` is that of their attributes. */
+function common(prefix: string, awaits: string): TypeDefinition {
+  return {
+    methods: {
+      send: method('(self, value, /)', (vm, self: PyGenerator, value: Value) => send(vm, self, value)),
+      throw: method(
+        '(self, type, value=absent, traceback=absent, /)',
+        (vm, self: PyGenerator, type: Value, value: Value | undefined, traceback: Value | undefined) =>
+          vm.defer(throwArguments(vm, self, type, value, traceback)),
+      ),
+      close: method('(self, /)', (vm, self: PyGenerator) => vm.defer(close(vm, self))),
+      __repr__: method(
+        '(self, /)',
+        (vm, self: PyGenerator) =>
+          `<${self.cls.name} object ${textOf(self.qualname)} at ${addressOf(vm, self)}>`,
+      ),
+    },
+    getset: {
+      __name__: {
+        get: (_, self) => generator(self).name,
+        set: setText('__name__', (self, value) => {
+          self.name = value;
+        }),
+      },
+      __qualname__: {
+        get: (_, self) => generator(self).qualname,
+        set: setText('__qualname__', (self, value) => {
+          self.qualname = value;
+        }),
+      },
+      [awaits]: { get: (_, self) => delegate(generator(self)) ?? null },
+      [`${prefix}_running`]: { get: (_, self) => generator(self).state === 'running' },
+      [`${prefix}_frame`]: {
+        get: (_, self) => (generator(self).state === 'closed' ? null : pyFrame(generator(self).frame)),
+      },
+      [`${prefix}_suspended`]: { get: (_, self) => generator(self).state === 'suspended' },
+    },
+    members: { [`${prefix}_code`]: { get: (_, self) => generator(self).frame.code } },
+  };
+}
+
+const generators = common('gi', 'gi_yieldfrom');
+defineType(generatorType, {
+  ...generators,
+  methods: {
+    ...generators.methods,
+    __iter__: method('(self, /)', (_, self: PyGenerator) => self),
+    __next__: method('(self, /)', (vm, self: PyGenerator) => send(vm, self, null)),
+  },
+});
+
+const coroutines = common('cr', 'cr_await');
+defineType(coroutineType, {
+  ...coroutines,
+  methods: { ...coroutines.methods, __await__: method('(self, /)', (_, self: PyGenerator) => self) },
+  members: { ...coroutines.members, cr_origin: { get: () => null } },
+});
+
+const { __repr__ } = common('ag', 'ag_await').methods!;
+const asynchronous = common('ag', 'ag_await');
+defineType(asyncGeneratorType, {
+  getset: asynchronous.getset,
+  members: asynchronous.members,
+  methods: { __repr__: __repr__!, __aiter__: method('(self, /)', (_, self: PyGenerator) => self) },
+});

@@ -1,0 +1,74 @@
+import { callMethod } from '../calls.ts';
+import { compare, hash } from '../compare.ts';
+import { mappingProxyType, NotImplemented, typeOf } from '../core-types.ts';
+import { typeError } from '../exception.ts';
+import { iterate } from '../iteration.ts';
+import { PyMappingProxy } from '../mapping-proxy.ts';
+import { defineType, method, type NativeSpec } from '../native.ts';
+import { PyList, PyTuple, textOf } from '../object.ts';
+import { binary, contains, getItem, length } from '../operators.ts';
+import { repr, str } from '../repr.ts';
+import type { Value } from '../value.ts';
+
+/** A method that asks the mapping itself. */
+function forwarded(name: string, signature: string): NativeSpec {
+  return method(signature, (vm, self: PyMappingProxy, ...args) =>
+    callMethod(vm, self.mapping, name, args as Value[]),
+  );
+}
+
+/** The mapping behind a proxy, or the value itself. */
+function mappingOf(value: Value): Value {
+  return value instanceof PyMappingProxy ? value.mapping : value;
+}
+
+defineType(mappingProxyType, {
+  doc: 'Read-only proxy of a mapping.',
+  staticMethods: {
+    __new__: method('(cls, mapping)', (_, _cls, mapping: Value) => {
+      const cls = typeOf(mapping);
+      if (
+        cls.lookup('__getitem__') === undefined ||
+        mapping instanceof PyList ||
+        mapping instanceof PyTuple
+      ) {
+        throw typeError(`mappingproxy() argument must be a mapping, not ${cls.name}`);
+      }
+      return new PyMappingProxy(mapping);
+    }),
+  },
+  methods: {
+    get: forwarded('get', '(self, key, default=None, /)'),
+    keys: forwarded('keys', '(self, /)'),
+    values: forwarded('values', '(self, /)'),
+    items: forwarded('items', '(self, /)'),
+    copy: forwarded('copy', '(self, /)'),
+    __getitem__: method('(self, key, /)', (vm, self: PyMappingProxy, key: Value) =>
+      getItem(vm, self.mapping, key),
+    ),
+    __contains__: method('(self, key, /)', (vm, self: PyMappingProxy, key: Value) =>
+      contains(vm, self.mapping, key),
+    ),
+    __len__: method('(self, /)', (vm, self: PyMappingProxy) => length(vm, self.mapping)),
+    __iter__: method('(self, /)', (vm, self: PyMappingProxy) => iterate(vm, self.mapping)),
+    __hash__: method('(self, /)', (vm, self: PyMappingProxy) => hash(vm, self.mapping)),
+    __str__: method('(self, /)', (vm, self: PyMappingProxy) => str(vm, self.mapping)),
+    __repr__: method('(self, /)', (vm, self: PyMappingProxy) =>
+      vm.andThen(repr(vm, self.mapping), (text) => `mappingproxy(${textOf(text)})`),
+    ),
+    __eq__: method('(self, value, /)', (vm, self: PyMappingProxy, value: Value) =>
+      compare(vm, '==', self.mapping, mappingOf(value)),
+    ),
+    __ne__: method('(self, value, /)', (vm, self: PyMappingProxy, value: Value) =>
+      compare(vm, '!=', self.mapping, mappingOf(value)),
+    ),
+    __or__: method('(self, value, /)', (vm, self: Value, value: Value) =>
+      binary(vm, '|', mappingOf(self), mappingOf(value)),
+    ),
+    __ror__: method('(self, value, /)', (vm, self: Value, value: Value) =>
+      binary(vm, '|', mappingOf(value), mappingOf(self)),
+    ),
+    __ior__: method('(self, value, /)', () => NotImplemented),
+    __reversed__: forwarded('__reversed__', '(self, /)'),
+  },
+});

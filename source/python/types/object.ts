@@ -1,0 +1,160 @@
+import { callSpecial, findAttribute, genericAttribute, noAttribute, setGeneric } from '../attributes.ts';
+import { identityHash } from '../compare.ts';
+import { isObject, NotImplemented, objectType, typeOf } from '../core-types.ts';
+import { typeError } from '../exception.ts';
+import { collect } from '../iteration.ts';
+import { MISSING } from '../markers.ts';
+import { defineType, method, type Steps } from '../native.ts';
+import { isAttributed, makeInstance, PyList, textOf } from '../object.ts';
+import { truth } from '../operators.ts';
+import { repr, str } from '../repr.ts';
+import { ownAttributes } from '../shape.ts';
+import { PyType } from '../type-object.ts';
+import { defaultRepr, fullName } from '../type-text.ts';
+import type { Result, Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+
+/** A name given to getattr and its like. Errors: TypeError. */
+export function attributeName(name: Value): string {
+  const text = textOf(name);
+  if (text === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
+  return text;
+}
+
+/** Whether a class has a method of its own in the place of object's. */
+function overrides(cls: PyType, name: string): boolean {
+  return cls.lookup(name) !== objectType.lookup(name);
+}
+
+function checkNoArguments(
+  cls: PyType,
+  args: readonly Value[],
+  kwargs: ReadonlyMap<string, Value>,
+  own: string,
+  other: string,
+): void {
+  if (args.length === 0 && kwargs.size === 0) return;
+  if (overrides(cls, own)) {
+    const what = own === '__new__' ? 'type to instantiate' : 'instance to initialize';
+    throw typeError(`object.${own}() takes exactly one argument (the ${what})`);
+  }
+  if (!overrides(cls, other)) throw typeError(`${cls.name}() takes no arguments`);
+}
+
+function* checkAbstract(vm: VM, cls: PyType): Steps {
+  const missing = cls.lookup('__abstractmethods__');
+  const list = (yield collect(vm, missing ?? new PyList([]))) as PyList;
+  const names = list.items.map((item) => `'${textOf(item) ?? ''}'`).sort();
+  const plural = names.length > 1 ? 's' : '';
+  throw typeError(
+    `Can't instantiate abstract class ${cls.name} without an implementation for abstract method${plural} ${names.join(', ')}`,
+  );
+}
+
+/** The names that `dir()` lists for an object: its own, and those of its class and the bases. */
+function* namesOf(vm: VM, self: Value): Steps {
+  const names = new Set<string>();
+  if (isObject(self) && isAttributed(self)) {
+    const dict = yield findAttribute(vm, self, '__dict__');
+    if (dict !== MISSING) for (const [name] of ownAttributes(self)) names.add(name);
+  }
+  const claimed = yield findAttribute(vm, self, '__class__');
+  const cls = claimed instanceof PyType ? claimed : typeOf(self);
+  for (const type of cls.mro) for (const name of type.attributes.keys()) names.add(name);
+  return new PyList([...names]);
+}
+
+function setClass(vm: VM, self: Value, value: Value): Result {
+  if (!(value instanceof PyType)) {
+    throw typeError(`__class__ must be set to a class, not '${typeOf(value).name}' object`);
+  }
+  const old = typeOf(self);
+  if (!value.heap || !old.heap) {
+    throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
+  }
+  if (value.hasDict !== old.hasDict || value.members !== old.members || layout(value) !== layout(old)) {
+    throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${old.name}'`);
+  }
+  if (isObject(self)) self.cls = value;
+  vm.charge(1);
+  return null;
+}
+
+function layout(type: PyType): PyType {
+  return type.mro.find((base) => !base.heap)!;
+}
+
+defineType(objectType, {
+  doc: `The base class of the class hierarchy.
+
+When called, it accepts no arguments and returns a new featureless
+instance that has no instance attributes and cannot be given any.
+`,
+  staticMethods: {
+    __new__: method(
+      '(cls, *args, **kwargs)',
+      (vm, cls: PyType, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
+        checkNoArguments(cls, args, kwargs, '__new__', '__init__');
+        if (cls.abstract) return vm.defer(checkAbstract(vm, cls));
+        vm.chargeBytes(64);
+        return makeInstance(cls);
+      },
+    ),
+  },
+  methods: {
+    __init__: method(
+      '(self, *args, **kwargs)',
+      (_, self: Value, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
+        checkNoArguments(typeOf(self), args, kwargs, '__init__', '__new__');
+        return null;
+      },
+    ),
+    __repr__: method('(self, /)', (vm, self: Value) => defaultRepr(vm, self)),
+    __str__: method('(self, /)', (vm, self: Value) => repr(vm, self)),
+    __hash__: method('(self, /)', (vm, self: Value) => identityHash(vm, self)),
+    __eq__: method('(self, value, /)', (_, self: Value, value: Value) =>
+      self === value ? true : NotImplemented,
+    ),
+    __ne__: method('(self, value, /)', (vm, self: Value, value: Value) => {
+      const equal = callSpecial(vm, self, '__eq__', [value]);
+      return vm.andThen(equal, (answer) =>
+        answer === NotImplemented ? NotImplemented : vm.defer(negated(vm, answer)),
+      );
+    }),
+    __lt__: method('(self, value, /)', () => NotImplemented),
+    __le__: method('(self, value, /)', () => NotImplemented),
+    __gt__: method('(self, value, /)', () => NotImplemented),
+    __ge__: method('(self, value, /)', () => NotImplemented),
+    __getattribute__: method('(self, name, /)', (vm, self: Value, name: Value) => {
+      const found = genericAttribute(vm, self, typeOf(self), attributeName(name));
+      if (found === MISSING) throw noAttribute(self, attributeName(name));
+      return found;
+    }),
+    __setattr__: method('(self, name, value, /)', (vm, self: Value, name: Value, value: Value) =>
+      setGeneric(vm, self, attributeName(name), value),
+    ),
+    __delattr__: method('(self, name, /)', (vm, self: Value, name: Value) =>
+      setGeneric(vm, self, attributeName(name), undefined),
+    ),
+    __format__: method('(self, format_spec, /)', (vm, self: Value, spec: Value) => {
+      if (textOf(spec) === undefined)
+        throw typeError(`__format__() argument must be str, not ${typeOf(spec).name}`);
+      if (spec !== '')
+        throw typeError(`unsupported format string passed to ${fullName(typeOf(self))}.__format__`);
+      return str(vm, self);
+    }),
+    __dir__: method('(self, /)', (vm, self: Value) => vm.defer(namesOf(vm, self))),
+    __sizeof__: method('(self, /)', () => 16),
+  },
+  classMethods: {
+    __init_subclass__: method('(cls)', () => null),
+    __subclasshook__: method('(cls, object, /)', () => NotImplemented),
+  },
+  getset: {
+    __class__: { get: (_, self) => typeOf(self), set: setClass, doc: "the object's class" },
+  },
+});
+
+function* negated(vm: VM, answer: Value): Steps {
+  return (yield truth(vm, answer)) !== true;
+}

@@ -1,0 +1,40 @@
+import { Ellipsis, ellipsisType, NotImplemented, noneType, notImplementedType } from '../core-types.ts';
+import { typeError } from '../exception.ts';
+import { defineType, method, type NativeSpec } from '../native.ts';
+import type { Value } from '../value.ts';
+
+/** A type with one instance: calling it gives that one. */
+function only(name: string, value: Value): NativeSpec {
+  return method(
+    '(cls, *args, **kwargs)',
+    (_, _cls, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
+      if (args.length > 0 || kwargs.size > 0) throw typeError(`${name} takes no arguments`);
+      return value;
+    },
+  );
+}
+
+defineType(noneType, {
+  doc: 'The type of the None singleton.',
+  staticMethods: { __new__: only('NoneType', null) },
+  methods: {
+    __repr__: method('(self, /)', () => 'None'),
+    __bool__: method('(self, /)', () => false),
+    __hash__: method('(self, /)', () => 0xfca86420),
+  },
+});
+
+defineType(ellipsisType, {
+  doc: 'The type of the Ellipsis singleton.',
+  staticMethods: { __new__: only('EllipsisType', Ellipsis) },
+  methods: { __repr__: method('(self, /)', () => 'Ellipsis') },
+});
+
+defineType(notImplementedType, {
+  doc: 'The type of the NotImplemented singleton.',
+  staticMethods: { __new__: only('NotImplementedType', NotImplemented) },
+  methods: {
+    __repr__: method('(self, /)', () => 'NotImplemented'),
+    __bool__: method('(self, /)', () => true),
+  },
+});

@@ -1,0 +1,216 @@
+import { noAttribute, setTypeAttribute, typeAttribute } from '../attributes.ts';
+import { type Keywords, makeAndInit } from '../calls.ts';
+import { addSubclass, makeType, subclassesOf } from '../class-creation.ts';
+import { typeOf, typeType } from '../core-types.ts';
+import { PyDict } from '../dict.ts';
+import { attributeError, type PyRaise, typeError } from '../exception.ts';
+import { PyMappingProxy } from '../mapping-proxy.ts';
+import { MISSING } from '../markers.ts';
+import { linearize } from '../mro.ts';
+import { defineType, method, type Steps } from '../native.ts';
+import { EMPTY_TUPLE, PyList, PyTuple, textOf } from '../object.ts';
+import { truth } from '../operators.ts';
+import { PyType } from '../type-object.ts';
+import { fullName } from '../type-text.ts';
+import { plainInstanceCheck } from '../types.ts';
+import type { Result, Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { attributeName } from './object.ts';
+
+function newType(vm: VM, meta: PyType, args: readonly Value[], kwargs: Keywords): Result {
+  if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
+  const [name, bases, namespace] = args as [Value, Value, Value];
+  const text = textOf(name);
+  const wrong = (place: number, type: string, value: Value): PyRaise =>
+    typeError(`type.__new__() argument ${place} must be ${type}, not ${typeOf(value).name}`);
+  if (text === undefined) throw wrong(1, 'str', name);
+  if (!(bases instanceof PyTuple)) throw wrong(2, 'tuple', bases);
+  if (!(namespace instanceof PyDict)) throw wrong(3, 'dict', namespace);
+  return vm.defer(makeType(vm, meta, text, bases.items, namespace, kwargs));
+}
+
+/** Changes an attribute that classes made by the program may change. Errors: TypeError for built-in types. */
+function checkHeap(type: PyType, name: string): void {
+  if (!type.heap) throw typeError(`cannot set '${name}' attribute of immutable type '${type.name}'`);
+}
+
+function setName(_: VM, self: Value, value: Value): Result {
+  const type = self as PyType;
+  checkHeap(type, '__name__');
+  const text = textOf(value);
+  if (text === undefined)
+    throw typeError(`can only assign string to ${type.name}.__name__, not '${typeOf(value).name}'`);
+  type.name = text;
+  return null;
+}
+
+function setQualname(_: VM, self: Value, value: Value): Result {
+  const type = self as PyType;
+  checkHeap(type, '__qualname__');
+  const text = textOf(value);
+  if (text === undefined) {
+    throw typeError(`can only assign string to ${type.name}.__qualname__, not '${typeOf(value).name}'`);
+  }
+  type.qualname = text;
+  return null;
+}
+
+function setBases(vm: VM, self: Value, value: Value): Result {
+  const type = self as PyType;
+  checkHeap(type, '__bases__');
+  if (!(value instanceof PyTuple)) {
+    throw typeError(`can only assign tuple to ${type.name}.__bases__, not ${typeOf(value).name}`);
+  }
+  if (value.items.length === 0)
+    throw typeError(`can only assign non-empty tuple to ${type.name}.__bases__, not ()`);
+  const bases = value.items.map((base) => {
+    if (!(base instanceof PyType))
+      throw typeError(`${type.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
+    if (base.isSubtypeOf(type)) throw typeError('a __bases__ item causes an inheritance cycle');
+    return base;
+  });
+  const order = linearize(type, bases);
+  for (const base of type.bases) {
+    const row = base.heap ? base.subclasses : (vm.subclasses.get(base) ?? []);
+    row.splice(row.indexOf(type), 1);
+  }
+  type.bases = bases;
+  type.base = bases[0];
+  type.mro = order;
+  for (const base of bases) addSubclass(vm, base, type);
+  relinearize(type);
+  type.changed();
+  return null;
+}
+
+function relinearize(type: PyType): void {
+  for (const subclass of type.subclasses) {
+    subclass.mro = linearize(subclass, subclass.bases);
+    relinearize(subclass);
+  }
+}
+
+/** A class attribute that lives in the class's own namespace under its own name, with a default. */
+function ownAttribute(name: string, absent: (type: PyType) => Value) {
+  return {
+    get: (_: VM, self: Value): Result => {
+      const own = (self as PyType).attributes.get(name);
+      return own === undefined || self === typeType ? absent(self as PyType) : own;
+    },
+    set: (_: VM, self: Value, value: Value): Result => {
+      checkHeap(self as PyType, name);
+      (self as PyType).set(name, value);
+      return null;
+    },
+    delete: (_: VM, self: Value): Result => {
+      checkHeap(self as PyType, name);
+      if (!(self as PyType).attributes.delete(name)) throw attributeError(name, name, self);
+      (self as PyType).changed();
+      return null;
+    },
+  };
+}
+
+function* setAbstract(vm: VM, type: PyType, value: Value): Steps {
+  type.abstract = (yield truth(vm, value)) === true;
+  type.set('__abstractmethods__', value);
+  return null;
+}
+
+defineType(typeType, {
+  doc: `type(object) -> the object's type
+type(name, bases, dict, **kwds) -> a new type`,
+  staticMethods: {
+    __new__: method('(cls, *args, **kwargs)', (vm, cls: PyType, args: readonly Value[], kwargs: Keywords) =>
+      newType(vm, cls, args, kwargs),
+    ),
+  },
+  methods: {
+    __init__: method(
+      '(self, *args, **kwargs)',
+      (_, _self: PyType, args: readonly Value[], kwargs: Keywords) => {
+        if (args.length === 1 && kwargs.size > 0)
+          throw typeError('type.__init__() takes no keyword arguments');
+        if (args.length !== 1 && args.length !== 3) throw typeError('type.__init__() takes 1 or 3 arguments');
+        return null;
+      },
+    ),
+    __call__: method(
+      '(self, *args, **kwargs)',
+      (vm, self: PyType, args: readonly Value[], kwargs: Keywords) =>
+        makeAndInit(vm, self, args, kwargs.size > 0 ? kwargs : undefined),
+    ),
+    __repr__: method('(self, /)', (_, self: PyType) => `<class '${fullName(self)}'>`),
+    __getattribute__: method('(self, name, /)', (vm, self: PyType, name: Value) => {
+      const found = typeAttribute(vm, self, attributeName(name));
+      if (found === MISSING) throw noAttribute(self, attributeName(name));
+      return found;
+    }),
+    __setattr__: method('(self, name, value, /)', (vm, self: PyType, name: Value, value: Value) =>
+      setTypeAttribute(vm, self, attributeName(name), value),
+    ),
+    __delattr__: method('(self, name, /)', (vm, self: PyType, name: Value) =>
+      setTypeAttribute(vm, self, attributeName(name), undefined),
+    ),
+    mro: method('(self, /)', (_, self: PyType) => new PyList(linearize(self, self.bases))),
+    __subclasses__: method('(self, /)', (vm, self: PyType) => new PyList([...subclassesOf(vm, self)])),
+    __instancecheck__: method('(self, instance, /)', (vm, self: PyType, instance: Value) =>
+      plainInstanceCheck(vm, instance, self),
+    ),
+    __subclasscheck__: method('(self, subclass, /)', (_, self: PyType, subclass: Value) => {
+      if (!(subclass instanceof PyType)) throw typeError('issubclass() arg 1 must be a class');
+      return subclass.isSubtypeOf(self);
+    }),
+    __dir__: method('(self, /)', (_, self: PyType) => {
+      const names = new Set<string>();
+      for (const type of self.mro) for (const name of type.attributes.keys()) names.add(name);
+      return new PyList([...names]);
+    }),
+    __sizeof__: method('(self, /)', () => 1064),
+  },
+  classMethods: {
+    __prepare__: method('(cls, *args, **kwargs)', () => new PyDict()),
+  },
+  getset: {
+    __name__: { get: (_, self) => (self as PyType).name, set: setName },
+    __qualname__: { get: (_, self) => (self as PyType).qualname, set: setQualname },
+    __module__: ownAttribute('__module__', (type) => type.module),
+    __doc__: ownAttribute('__doc__', (type) => type.doc),
+    __bases__: { get: (_, self) => new PyTuple((self as PyType).bases), set: setBases },
+    __annotations__: ownAttribute('__annotations__', (type) => {
+      if (!type.heap)
+        throw attributeError(
+          `type object '${type.name}' has no attribute '__annotations__'`,
+          '__annotations__',
+          type,
+        );
+      const dict = new PyDict();
+      type.set('__annotations__', dict);
+      return dict;
+    }),
+    __type_params__: ownAttribute('__type_params__', () => EMPTY_TUPLE),
+    __abstractmethods__: {
+      get: (_, self) => {
+        const value = (self as PyType).attributes.get('__abstractmethods__');
+        if (value === undefined) throw attributeError('__abstractmethods__', '__abstractmethods__', self);
+        return value;
+      },
+      set: (vm, self, value) => vm.defer(setAbstract(vm, self as PyType, value)),
+    },
+    __dict__: { get: (_, self) => new PyMappingProxy(namespaceOf(self as PyType)) },
+    __text_signature__: { get: () => null },
+  },
+  members: {
+    __mro__: { get: (_, self) => new PyTuple((self as PyType).mro) },
+    __base__: { get: (_, self) => (self as PyType).base ?? null },
+    __basicsize__: { get: () => 16 },
+    __flags__: { get: (_, self) => ((self as PyType).heap ? 1 << 9 : 0) },
+  },
+});
+
+/** What a class's `__dict__` shows, as it is now. */
+function namespaceOf(type: PyType): PyDict {
+  const dict = new PyDict();
+  for (const [name, value] of type.attributes) dict.setString(name, value);
+  return dict;
+}
