@@ -96,7 +96,7 @@ function logNearOne(value: number): Double2 {
   const ratio = divide2(twoSum(value, -1), twoSum(value, 1));
   const square = multiply2(ratio, ratio);
   let sum = fromDouble(0);
-  // log x = 2 artanh((x − 1) / (x + 1)); 13 terms for |x − 1| < 0.1
+  // 2 artanh r: 14 terms for |r| < 0.053
   for (let n = 27; n >= 1; n -= 2) sum = add2(multiply2(sum, square), divide2(fromDouble(1), fromDouble(n)));
   return scale2(multiply2(sum, ratio), 2);
 }
@@ -117,7 +117,7 @@ export function inverseFactorial(n: number): Double2 {
 }
 
 /** e to a power of moderate size, |power| < 600: to 95 bits. */
-function exp2Of(power: Double2): Double2 {
+export function exp2Of(power: Double2): Double2 {
   const exponent = Math.round(power.high / Math.LN2);
   const value = expm1Reduced(reduceByLn2(power, exponent));
   return scale2(add2(value, fromDouble(1)), 2 ** exponent);
@@ -142,14 +142,6 @@ export function expRounded(power: Double2): number {
   if (power.high < -746) return 0;
   const exponent = Math.round(power.high / Math.LN2);
   return roundScaled(add2(expm1Reduced(reduceByLn2(power, exponent)), fromDouble(1)), exponent);
-}
-
-/** e^power − 1, rounded. */
-export function expm1Rounded(power: number): number {
-  if (Math.abs(power) < 0.3) return round2(expm1Reduced(fromDouble(power)));
-  return power > 40 || power < -40
-    ? expRounded(fromDouble(power)) - 1
-    : round2(add2(exp2Of(fromDouble(power)), fromDouble(-1)));
 }
 
 /** To the nearest double. What lies within 2^−80 of a tie is one: exact powers do, and nothing else does by chance. */

@@ -9,7 +9,6 @@ import {
   multiply2,
   negate2,
   round2,
-  scale2,
   sqrt2Of,
   twoProduct,
 } from './double-double.ts';
@@ -73,9 +72,13 @@ function reduceExactly(x: number): { readonly quarter: number; readonly rest: Do
     rest += unit;
     quarters -= 1n;
   }
-  const high = Number(rest) / 2 ** 600 / 2 ** 600;
-  const low = Number(rest - (BigInt(high * 2 ** 500) << 700n)) / 2 ** 600 / 2 ** 600;
-  return { quarter: Number(((quarters % 4n) + 4n) % 4n), rest: { high, low } };
+  const bits = rest >> 1000n; // 200 bits after the point, of which 140 and more are left
+  const high = Number(bits);
+  const low = Number(bits - BigInt(high));
+  return {
+    quarter: Number(((quarters % 4n) + 4n) % 4n),
+    rest: { high: high * 2 ** -200, low: low * 2 ** -200 },
+  };
 }
 
 let piHalf: bigint | undefined;
@@ -166,9 +169,4 @@ export function angle(y: Double2, x: Double2): number {
   const miss = add2(multiply2(y, cosine), negate2(multiply2(x, sine)));
   const along = add2(multiply2(x, cosine), multiply2(y, sine));
   return round2(add2(fromDouble(rough), divide2(miss, along)));
-}
-
-/** (a − b) / 2 or (a + b) / 2 of e^x and e^−x. */
-export function halfSum(a: Double2, b: Double2): Double2 {
-  return scale2(add2(a, b), 0.5);
 }

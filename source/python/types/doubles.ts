@@ -1,0 +1,29 @@
+import { typeOf } from '../core-types.ts';
+import type { NativeBody, Steps } from '../native.ts';
+import type { NativeArgument } from '../signature.ts';
+import type { Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { askDouble, doubleOf } from './float-convert.ts';
+
+/** A native whose first `count` arguments are asked for as doubles, through `__float__` where they are no numbers. */
+export function withDoubles(count: number, body: (vm: VM, ...doubles: number[]) => Value): NativeBody {
+  return (vm: VM, ...args: NativeArgument[]) => {
+    const doubles: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const double = doubleOf(args[i] as Value);
+      if (double === undefined) return vm.defer(askDoubles(vm, (args as Value[]).slice(0, count), body));
+      doubles.push(double);
+    }
+    return body(vm, ...doubles);
+  };
+}
+
+function* askDoubles(vm: VM, args: readonly Value[], body: (vm: VM, ...doubles: number[]) => Value): Steps {
+  const doubles: number[] = [];
+  for (const arg of args) {
+    doubles.push(
+      doubleOf(arg) ?? (yield* askDouble(vm, arg, `must be real number, not ${typeOf(arg).name}`)),
+    );
+  }
+  return body(vm, ...doubles);
+}
