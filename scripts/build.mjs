@@ -4,20 +4,6 @@ import { join } from 'node:path';
 import { bundle, root } from './bundle.mjs';
 
 const out = join(root, 'dist');
-/** The interpreter's loop a second time, with its recording code in. */
-const recording = {
-  name: 'recording-loop',
-  setup(b) {
-    b.onLoad({ filter: /execute\.ts$/ }, (a) => {
-      if (a.suffix !== '?recording') return undefined;
-      const text = readFileSync(a.path, 'utf8').replace(
-        'const RECORDING: boolean = false',
-        'const RECORDING = true',
-      );
-      return { contents: text, loader: 'ts' };
-    });
-  },
-};
 
 rmSync(out, { recursive: true, force: true });
 const result = await bundle({ entryPoints: { cli: 'source/cli.ts' }, outdir: out });

@@ -29,6 +29,21 @@ const leftOut = {
   },
 };
 
+/** The interpreter's loop a second time, with its recording code in. */
+const recordingLoop = {
+  name: 'recording-loop',
+  setup(b) {
+    b.onLoad({ filter: /execute\.ts$/ }, (a) => {
+      if (a.suffix !== '?recording') return undefined;
+      const text = readFileSync(a.path, 'utf8').replace(
+        'const RECORDING: boolean = false',
+        'const RECORDING = true',
+      );
+      return { contents: text, loader: 'ts' };
+    });
+  },
+};
+
 export function bundle(options) {
   return build({
     absWorkingDir: root,
@@ -48,7 +63,7 @@ export function bundle(options) {
       'process.env.DEV': '"false"',
       __VERSION__: JSON.stringify(version),
     },
-    plugins: [leftOut],
+    plugins: [leftOut, recordingLoop],
     logLevel: 'warning',
     ...options,
   });

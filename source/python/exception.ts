@@ -66,7 +66,9 @@ const FIELDS = new Map<PyType, readonly string[]>([
 export function makeException(type: PyType, ...args: Value[]): PyException {
   const exception = new PyException(type, new PyTuple(args));
   const names = FIELDS.get(type);
-  if (names !== undefined) names.forEach((name, i) => setField(exception, name, args[i] ?? null));
+  names?.forEach((name, i) => {
+    setField(exception, name, args[i] ?? null);
+  });
   return exception;
 }
 

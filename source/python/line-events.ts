@@ -52,7 +52,7 @@ function findStarts(code: PyCode): Uint8Array {
 
 function firstTraceable(code: PyCode): number {
   const first = code.ops.indexOf(Op.RESUME);
-  return first < 0 ? 0 : first;
+  return Math.max(first, 0);
 }
 
 function jumpTarget(op: Op, arg: number): number | undefined {
