@@ -136,11 +136,7 @@ export function log10(x: number): number {
   const base = exponent - (subnormal ? 54 : 0);
   const power = base < 0 ? base + 1 : base;
   const mantissa = scaled * 2 ** -(base < 0 ? exponent + 1 : exponent);
-  return (
-    power * 3.69423907715893078616e-13 +
-    0.434294481903251816668 * log(mantissa) +
-    power * 0.301029995663611771306
-  );
+  return power * 3.694239077158931e-13 + Math.LOG10E * log(mantissa) + power * 0.30102999566361177;
 }
 
 const logOfTwo = log2Of(2);

@@ -9,6 +9,7 @@ import { functoolsSource } from './functools-source.ts';
 import { gcModule } from './gc.ts';
 import { itertoolsModule } from './itertools.ts';
 import type { LibraryModule } from './native-module.ts';
+import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
 import { stringSource } from './string-source.ts';
 import { sysModule } from './sys.ts';
@@ -33,6 +34,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['functools', python(functoolsSource)],
   ['gc', gcModule],
   ['itertools', itertoolsModule],
+  ['math', mathModule],
   ['operator', operatorModule],
   ['string', python(stringSource)],
   ['sys', sysModule],
