@@ -113,7 +113,6 @@ function checkStrings(m: Matcher, match: Match): Match {
     isFormatted ||= part.kind === 'f-string expression';
   }
   if (bytes > 0 && bytes < count) {
-    void m.token; // the token behind the strings was looked at
     throw new PythonSyntaxError('cannot mix bytes and nonbytes literals', farthestPlace(m));
   }
   return { ...match, kind: isFormatted ? 'f-string expression' : 'literal', parts: [] };

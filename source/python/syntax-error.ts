@@ -90,12 +90,13 @@ export function explain(
   return { error, isAtEnd };
 }
 
+/** Matches the whole text; the error that a rule throws is the outcome. */
 function read(matcher: Matcher, rule: string): PythonSyntaxError | undefined {
   try {
     matcher.matchNamed(rule);
   } catch (thrown) {
-    if (thrown instanceof PythonSyntaxError) return thrown;
-    throw thrown;
+    if (!(thrown instanceof PythonSyntaxError)) throw thrown;
+    return thrown;
   }
   return undefined;
 }

@@ -4,10 +4,8 @@ import { KEYWORDS, type Token, type TokenKind } from './token.ts';
 import { type FString, readFStringMiddle } from './tokenizer-fstring.ts';
 import { readIndentation } from './tokenizer-indentation.ts';
 import { readNumber } from './tokenizer-number.ts';
+import { readOperator } from './tokenizer-operator.ts';
 import { readString } from './tokenizer-string.ts';
-
-/** How deep brackets may be nested. Source: Parser/lexer/state.h, MAXLEVEL. */
-const MAXLEVEL = 200;
 
 /** A warning that CPython gives while it compiles; it stops nothing. */
 export type SyntaxWarning = { readonly message: string; readonly span: Span };
@@ -24,15 +22,6 @@ for (let code = 0; code < 128; code += 1) {
   const character = String.fromCharCode(code);
   CLASS[code] = /[A-Za-z_]/.test(character) ? NAME_START : /[0-9]/.test(character) ? DIGIT : 0;
 }
-
-const OPERATORS =
-  '( ) [ ] { } , : ; . = + - * / | & < > % ~ ^ @ ! -> := += -= *= /= //= %= @= &= |= ^= >>= <<= **= // << >> <= >= == != <> ** ...';
-const operators: ReadonlyMap<string, string> = new Map(OPERATORS.split(' ').map((text) => [text, text]));
-const single: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, code) =>
-  operators.get(String.fromCharCode(code)),
-);
-
-const CLOSES: { readonly [opening: string]: string } = { '(': ')', '[': ']', '{': '}' };
 
 /** Lines that begin so are statements whatever is open above: there a tolerant reader closes all brackets. */
 const STATEMENT_START =
@@ -157,7 +146,7 @@ export class Tokenizer {
       this.add('NUMBER', 'NUMBER', start);
     } else if (code === 34 || code === 39) readString(this, start);
     else if (code === 92) this.readContinuation();
-    else this.readOperator(start, code, fstring);
+    else readOperator(this, start, code, fstring);
   }
 
   /** A comment is part of the line end that it stands before. */
@@ -205,7 +194,8 @@ export class Tokenizer {
     return true;
   }
 
-  private errorCharacter(character: string, end: number): void {
+  /** Reports a character that may not stand where it ends at `end`. */
+  errorCharacter(character: string, end: number): void {
     const number = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
     const printable = character === ' ' || !/[\p{C}\p{Z}]/u.test(character);
     this.error(
@@ -242,99 +232,15 @@ export class Tokenizer {
     }
   }
 
-  private readOperator(start: number, code: number, fstring: FString | undefined): void {
-    const { source } = this;
-    const symbol = single[code];
-    if (symbol === undefined) {
-      this.index = start + 1;
-      if (code < 32 || code === 127) this.errorCharacter(String.fromCharCode(code), this.index);
-      this.add(this.tolerant ? 'ERRORTOKEN' : 'OP', 'ERRORTOKEN', start);
-      return;
-    }
-    if (fstring?.colon(code)) {
-      this.index = start + 1;
-      this.add('OP', symbol, start);
-      return;
-    }
-    const second = source.charCodeAt(start + 1);
-    // The second character of an operator is one of * . / < = >
-    if (second === 61 || second === 62 || second === 42 || second === 47 || second === 60 || second === 46) {
-      const three = operators.get(source.slice(start, start + 3));
-      const two = operators.get(source.slice(start, start + 2));
-      if (three !== undefined && three.length === 3) {
-        this.index = start + 3;
-        this.add('OP', three, start);
-        return;
-      }
-      if (two !== undefined && two.length === 2) {
-        this.index = start + 2;
-        this.add('OP', two, start);
-        return;
-      }
-    }
-    this.index = start + 1;
-    if (code === 40 || code === 91 || code === 123) this.openBracket(symbol, start, fstring);
-    else if (code === 41 || code === 93 || code === 125) {
-      if (!this.closeBracket(symbol, fstring)) {
-        this.add('ERRORTOKEN', 'ERRORTOKEN', start);
-        return;
-      }
-    }
-    this.add('OP', symbol, start);
-  }
-
-  private openBracket(text: string, start: number, fstring: FString | undefined): void {
-    if (this.brackets.length >= MAXLEVEL) this.error('too many nested parentheses');
-    this.brackets.push({ text, lineno: this.lineno, colOffset: start - this.lineStart });
-    if (fstring) fstring.depth += 1;
-  }
-
-  /** False: a `}` in an f-string's text, which belongs to nothing. */
-  private closeBracket(text: string, fstring: FString | undefined): boolean {
-    if (fstring && fstring.depth === 0 && text === '}') {
-      this.error("f-string: single '}' is not allowed");
-      fstring.literal = true;
-      return false;
-    }
-    const opening = this.brackets.pop();
-    if (opening === undefined) this.error(`unmatched '${text}'`);
-    else if (CLOSES[opening.text] !== text) this.errorMismatch(text, opening, fstring);
-    if (fstring) {
-      fstring.depth -= 1;
-      if (fstring.depth < 0) this.error(`f-string: unmatched '${text}'`);
-      if (text === '}' && fstring.depth === fstring.fieldDepth) fstring.endField();
-    }
-    return true;
-  }
-
-  private errorMismatch(text: string, opening: OpenBracket, fstring: FString | undefined): void {
-    if (fstring && opening.text === '{' && fstring.depth - 1 === fstring.fieldDepth) {
-      this.error(`f-string: unmatched '${text}'`);
-      return;
-    }
-    const where = opening.lineno === this.lineno ? '' : ` on line ${opening.lineno}`;
-    this.error(`closing parenthesis '${text}' does not match opening parenthesis '${opening.text}'${where}`);
-  }
-
   /** Tolerant: a line that can only be a statement ends what stands open above it. */
   private closeWhatIsOpen(): void {
     STATEMENT_START.lastIndex = this.index;
     if (!STATEMENT_START.test(this.source)) return;
     this.brackets.length = 0;
     this.fstrings.length = 0;
-    const end = this.index;
-    this.index = this.lineStart - 1;
-    const before = this.tokens[this.tokens.length - 1]!;
-    this.tokens.push({
-      ...before,
-      kind: 'NEWLINE',
-      symbol: 'NEWLINE',
-      text: '',
-      start: before.end,
-      lineno: before.endLineno,
-      colOffset: before.endColOffset,
-    });
-    this.index = end;
+    const { end, endLineno: lineno, endColOffset: colOffset } = this.tokens[this.tokens.length - 1]!;
+    const place = { lineno, colOffset, endLineno: lineno, endColOffset: colOffset };
+    this.tokens.push({ kind: 'NEWLINE', symbol: 'NEWLINE', text: '', start: end, end, ...place });
     readIndentation(this);
   }
 
