@@ -1,4 +1,4 @@
-import type { FrameView, Step } from '../timeline/step.ts';
+import type { FrameView, Step, VariableView } from '../timeline/step.ts';
 import type { Piece, Timeline } from '../timeline/timeline.ts';
 import type { CallState } from '../words/en-picture.ts';
 
@@ -47,6 +47,17 @@ export function lookup(step: Step, stopped: boolean): Lookup | undefined {
     waiting: stack.filter(rest).reverse().map(call),
     elsewhere: [...paused, ...returned].filter(rest).map(call),
   };
+}
+
+/**
+The variables of a call that are drawn. Those of an inlined comprehension (PEP 709) are there only while it runs: before and
+after they have no value, as no other name of a module or class body can have none.
+*/
+export function variablesOf(frame: FrameView): readonly VariableView[] {
+  const isBody = frame.kind === 'module' || frame.kind === 'class';
+  const isHidden = ({ value, cell, ofComprehension }: VariableView) =>
+    ofComprehension === true || (isBody && value === undefined && cell === undefined);
+  return frame.variables.some(isHidden) ? frame.variables.filter((each) => !isHidden(each)) : frame.variables;
 }
 
 /** The text of a line of the run, without its indentation; '' where there is none. */

@@ -18,7 +18,7 @@ import {
   wouldBe,
 } from '../words/en-picture.ts';
 import { cut, rowText, span, spread, widthOf } from './columns.ts';
-import type { Call } from './lookup.ts';
+import { type Call, variablesOf } from './lookup.ts';
 import type { NameLine } from './name-fold.ts';
 import { between, goneLine, INDENT, type NamesInput, nameLine, variableLines } from './name-lines.ts';
 import type { Row } from './row.ts';
@@ -58,10 +58,12 @@ function ranked(line: NameLine, rank: 0 | 1): NameLine {
 /** The running call: its row and its cells are never left out, its other names last. */
 function runningLines(input: NamesInput, call: Call): readonly NameLine[] {
   const cells = new Set(
-    call.frame.variables.filter((each) => each.cell !== undefined).map((each) => each.name),
+    variablesOf(call.frame)
+      .filter((each) => each.cell !== undefined)
+      .map((each) => each.name),
   );
   const lines: NameLine[] = [{ row: headerRow(input, call, false), rank: 0 }];
-  for (const variable of call.frame.variables) {
+  for (const variable of variablesOf(call.frame)) {
     const rank = cells.has(variable.name) ? 0 : 1;
     lines.push(...variableLines(input, call.frame, variable).map((line) => ranked(line, rank)));
   }
@@ -73,7 +75,7 @@ function callLines(input: NamesInput, call: Call): readonly NameLine[] {
   const { frame, state } = call;
   const lines: NameLine[] = [{ row: headerRow(input, call, false), rank: 2 }];
   const used = new Set(scene.lookup.running.frame.variables.map((each) => each.cell));
-  for (const variable of frame.variables) {
+  for (const variable of variablesOf(frame)) {
     const isLeft = variable.kind === 'cell' && variable.cell !== undefined && scene.cells.has(variable.cell);
     if (fold.around && !(variable.cell !== undefined && used.has(variable.cell))) continue;
     if (state !== 'returned' || isLeft) lines.push(...variableLines(input, frame, variable));
@@ -137,7 +139,7 @@ function moduleLines(
   const lines: NameLine[] = [{ row: spread([span(' '), title], status, style.width), rank: 1 }];
   let functions = 0;
   let names = 0;
-  for (const variable of frame.variables) {
+  for (const variable of variablesOf(frame)) {
     const would = preview && wouldLine(input, variable, preview);
     const shown = would ? [would] : variableLines(input, frame, variable);
     const changed = shown.some((line) => line.rank === 0);

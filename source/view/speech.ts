@@ -5,7 +5,7 @@ import * as words from '../words/en-speech.ts';
 import type { Changes } from './changes.ts';
 import { printable, rowText } from './columns.ts';
 import { holdersOf, pathsFrom } from './holders.ts';
-import { type Call, lineText } from './lookup.ts';
+import { type Call, lineText, variablesOf } from './lookup.ts';
 import { type Scene, sceneAt, sceneChanges } from './scene.ts';
 import { outcomeLine, reasonForNoCells } from './survey.ts';
 import { cellValueWordings, openedItems, valueWordings } from './value-text.ts';
@@ -63,7 +63,7 @@ function callSpeech({ frame, state }: Call, scene: Scene, changes: Changes): str
 
 function variableSpeech(frame: FrameView, scene: Scene, changes: Changes): readonly string[] {
   const said: string[] = [];
-  for (const { name, kind, cell, value, deleted } of frame.variables) {
+  for (const { name, kind, cell, value, deleted } of variablesOf(frame)) {
     if (cell !== undefined) said.push(words.variableInCell(name, kind, cell));
     else if (!value) said.push(words.variableWithout(name, kind, deleted ? 'deleted' : 'no value yet'));
     else {

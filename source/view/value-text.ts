@@ -73,7 +73,10 @@ function objectWordings(value: ValueView, object: ObjectView, path: string, scen
         return [[span(value.repr, 'value')], kind(sizeOf(object.type, object.size))];
       return [kind(sizeOf(object.type, object.size))];
     case 'instance':
-      return [kind(objectOf(object.type))];
+      // An exception, a weakref and the like say more of themselves than their type.
+      return value.repr.startsWith('<')
+        ? [kind(objectOf(object.type))]
+        : [[span(value.repr, 'value')], kind(objectOf(object.type))];
     case 'class': {
       const name = /'(?:.*\.)?([^'.]+)'/.exec(value.repr)?.[1] ?? '';
       return name === path || name === '' ? [kind('class')] : [kind(`class ${name}`), kind('class')];

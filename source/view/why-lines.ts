@@ -1,7 +1,6 @@
 import type { Fact } from '../timeline/fact.ts';
 import type { FrameView } from '../timeline/step.ts';
 import { anObject } from '../words/en-phrase.ts';
-import { caught } from '../words/en-why.ts';
 import {
   anotherOfSameLine,
   attributeGiven,
@@ -48,7 +47,6 @@ export function lineSentences(teller: Teller): readonly string[] {
     ...goneSentences(teller),
     ...changeSentences(teller),
     ...printedSentences(teller),
-    ...factsOf(teller, 'caught').map((fact) => caught(fact.type, fact.line)),
   ];
 }
 

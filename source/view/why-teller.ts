@@ -74,9 +74,9 @@ export function valueWord(value: ValueView, scene: Scene, before?: Step): string
       : aFunction(view?.name === '<lambda>');
   }
   const object = value.object === undefined ? undefined : scene.step.objects.get(value.object);
-  if (object?.kind === 'instance') return anObject(object.type, scene.moduleName(value));
   const named = namedValue(value);
   if (named !== undefined) return named;
+  if (object?.kind === 'instance') return anObject(object.type, scene.moduleName(value));
   if (object?.kind === 'class') return aClass(/'(?:.*\.)?([^'.]+)'/.exec(value.repr)?.[1] ?? value.repr);
   if (object && /^(list|dict|set|tuple)$/.test(object.kind) && hasPicture(object, scene, 3)) {
     return aContainer(object.type, object.size);

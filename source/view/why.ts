@@ -97,9 +97,11 @@ function afterError(scene: Scene): boolean {
 
 /** Where the run goes on after an exception: an `except` that catches it, or a `finally`. */
 function errorEnds(teller: Teller): readonly string[] {
-  const { step } = teller.scene;
+  const { step, timeline } = teller.scene;
+  const { piece, line } = step.event;
   const [fact] = factsOf(teller, 'caught');
-  if (fact) return [caught(fact.type, fact.line), ...lineSentences(teller).slice(0, 1)];
+  const isExcept = lineText(timeline.pieces, piece, line).startsWith('except');
+  if (fact && isExcept) return [caught(fact.type, line), ...lineSentences(teller).slice(0, 1)];
   const type = (teller.before?.error ?? '').split(':')[0]!;
-  return [errorGoesTo(type, step.event.line)];
+  return [errorGoesTo(type, line)];
 }
