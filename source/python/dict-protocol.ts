@@ -23,7 +23,7 @@ export function dictGet(vm: VM, dict: PyDict, key: Value): Result {
 
 function* getAsking(vm: VM, dict: PyDict, key: Value): Steps {
   const entry = yield* findAsking(vm, dict, key, (yield hash(vm, key)) as Hash);
-  return entry?.value ?? MISSING;
+  return entry?.value === undefined ? MISSING : entry.value; // None is null: not for ??
 }
 
 /** `dict[key] = value`. Gives None. */

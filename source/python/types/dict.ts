@@ -34,7 +34,8 @@ function lookUp(
 ): Result {
   const plain = keyOf(key);
   if (plain === undefined || self.asked !== undefined) return vm.defer(lookUpAsking(vm, self, key, missing));
-  return self.entry(plain)?.value ?? missing(vm, self, key);
+  const value = self.entry(plain)?.value;
+  return value === undefined ? missing(vm, self, key) : value; // None is null: not for ??
 }
 
 function* lookUpAsking(
