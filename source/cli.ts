@@ -31,6 +31,9 @@ async function command(args: readonly string[]): Promise<number> {
   return (await import('./commands/learn.ts')).main(args);
 }
 
+// Whoever reads our output may stop reading (`trace x.py | head`): then there is nobody left to work for.
+process.stdout.on('error', () => process.exit(0));
+
 try {
   process.exitCode = await command(process.argv.slice(2));
 } catch (error) {

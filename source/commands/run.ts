@@ -27,8 +27,6 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   const interrupt = () => run.interrupt();
   process.on('SIGINT', interrupt);
-  // Whoever reads our output may stop reading (`run x.py | head`): then there is nobody left to work for.
-  process.stdout.on('error', () => process.exit(0));
   try {
     return finish(await toTheEnd(run));
   } finally {
