@@ -86,7 +86,10 @@ export function lookInNamespace(vm: VM, frame: Frame, name: string): Result {
 
 /** A name in a namespace, which may be a mapping of the program's own, or MISSING. */
 export function lookIn(vm: VM, namespace: Value, name: string): Result {
-  if (namespace instanceof PyDict && !namespace.cls.heap) return namespace.getString(name) ?? MISSING;
+  if (namespace instanceof PyDict && !namespace.cls.heap) {
+    const value = namespace.getString(name);
+    return value === undefined ? MISSING : value; // None is null: not for ??
+  }
   try {
     const result = getItem(vm, namespace, name);
     return result === DEFERRED ? vm.attach(NO_KEY_IS_MISSING, null) : result;

@@ -96,7 +96,7 @@ function* convert(vm: VM, spec: PercentSpec, args: Arguments, kind: 'str' | 'byt
   const layout: Layout = {
     ...spec,
     left: spec.left || (spec.width === '*' && width < 0),
-    width: Math.abs(width),
+    width: spec.width === -1 ? 0 : Math.abs(width),
     precision,
   };
   vm.charge((layout.width + Math.max(0, precision)) >> 6);
@@ -121,7 +121,15 @@ function* convert(vm: VM, spec: PercentSpec, args: Arguments, kind: 'str' | 'byt
     case 'o':
     case 'x':
     case 'X':
-      return layOutPercent(intText(vm, yield* askWhole(vm, value, spec.type), layout), layout, true);
+      return layOutPercent(
+        intText(
+          vm,
+          yield* askWhole(vm, value, kind === 'str' || 'oxX'.includes(spec.type) ? spec.type : 'd'),
+          layout,
+        ),
+        layout,
+        true,
+      );
     case 'e':
     case 'f':
     case 'g':
@@ -143,18 +151,17 @@ function starArgument(value: Value): number {
 }
 
 function wrongNumber(type: string, value: Value): PyRaise {
-  const whole = 'oxX'.includes(type);
-  const wanted = whole ? 'an integer is required' : 'a real number is required';
-  return typeError(`%${whole ? type : 'd'} format: ${wanted}, not ${typeOf(value).name}`);
+  const wanted = 'oxX'.includes(type) ? 'an integer is required' : 'a real number is required';
+  return typeError(`%${type} format: ${wanted}, not ${typeOf(value).name}`);
 }
 
 function* askWhole(vm: VM, value: Value, type: string): Asking<Int> {
   const known = intOf(value);
   if (known !== undefined) return known;
-  const { lookup } = typeOf(value);
-  const has = (name: string): boolean => lookup.call(typeOf(value), name) !== undefined;
-  const isNumber = has('__index__') || (!'oxX'.includes(type) && has('__int__'));
-  if (!isNumber) throw wrongNumber(type === 'i' ? 'i' : type, value);
+  const cls = typeOf(value);
+  const isNumber =
+    cls.lookup('__index__') !== undefined || (!'oxX'.includes(type) && cls.lookup('__int__') !== undefined);
+  if (!isNumber) throw wrongNumber(type, value);
   try {
     return 'oxX'.includes(type) ? intOf(yield index(vm, value))! : yield* askInt(vm, value);
   } catch (error) {

@@ -129,8 +129,11 @@ function contains(vm: VM, self: Value, key: Value): Value {
 }
 
 function* format(vm: VM, self: Value, args: readonly Value[], kwargs: ReadonlyMap<string, Value>): Steps {
-  const fields: Fields = { args, named: (_, name) => kwargs.get(hostText(name)) ?? MISSING };
-  return yield* fillTemplate(vm, own(self), fields);
+  const named = (_: VM, name: Text): Value => {
+    const value = kwargs.get(hostText(name));
+    return value === undefined ? MISSING : value;
+  };
+  return yield* fillTemplate(vm, own(self), { args, named });
 }
 
 function* formatMap(vm: VM, self: Value, mapping: Value): Steps {
