@@ -209,9 +209,9 @@ export function placeLabel(c: Compiler, label: Label): void {
   c.unit.labels[label] = c.unit.instructions.length;
 }
 
-/** Opens a frame block. At most 20 may be open. */
+/** Opens a frame block. At most 21 may be open. */
 export function pushFrameBlock(c: Compiler, span: Span, block: FrameBlock): void {
-  if (c.unit.frameBlocks.length >= 20) throw compileError('too many statically nested blocks', span);
+  if (c.unit.frameBlocks.length >= 21) throw compileError('too many statically nested blocks', span);
   c.unit.frameBlocks.push(block);
 }
 

@@ -32,9 +32,9 @@ export function futureFeatures(tree: Mod): FutureFeatures {
   for (const [i, statement] of tree.body.entries()) {
     if (statement.kind === 'ImportFrom' && statement.module === '__future__' && !statement.level) {
       for (const alias of statement.names) {
-        if (alias.name === 'braces') throw symtableError('not a chance', alias);
+        if (alias.name === 'braces') throw symtableError('not a chance', startOf(statement));
         if (!FEATURES.has(alias.name)) {
-          throw symtableError(`future feature ${alias.name} is not defined`, alias);
+          throw symtableError(`future feature ${alias.name} is not defined`, startOf(statement));
         }
         if (alias.name === 'annotations') annotations = true;
       }
@@ -49,4 +49,9 @@ export function futureFeatures(tree: Mod): FutureFeatures {
     if (!isDocstring) break;
   }
   return { annotations, last };
+}
+
+/** These errors have no end in CPython. */
+function startOf({ lineno, colOffset }: Span): Span {
+  return { lineno, colOffset, endLineno: lineno, endColOffset: colOffset };
 }

@@ -52,7 +52,9 @@ export function classifyNames(source: string): readonly ClassifiedName[] {
     if (KEYWORDS.has(token.text)) {
       result.push(classified(token, 'keyword', ''));
     } else if (line !== undefined) {
-      if (isVariable(tokens, token)) result.push(classifyIn(regionFor(regions, line, token), token, top));
+      const region = regionFor(regions, line, token);
+      const isParameter = region.entry.varnames.includes(token.text);
+      if (isParameter || isVariable(tokens, token)) result.push(classifyIn(region, token, top));
     } else {
       const use = found.get(start);
       if (use !== undefined && use.name === token.text.normalize('NFKC')) {

@@ -91,7 +91,6 @@ function parseTry(p: TokenStream): Statement {
   const isStar = p.at('except') && p.following === '*';
   while (p.at('except')) {
     if ((p.following === '*') !== isStar) throw MISFIT;
-    if (handlers.length > 0 && handlers[handlers.length - 1]!.type === undefined) throw MISFIT;
     handlers.push(parseHandler(p, isStar));
   }
   const orelse = handlers.length > 0 ? parseElse(p) : [];

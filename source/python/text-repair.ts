@@ -27,6 +27,12 @@ export function repairText(text: string, tokens: readonly Token[]): RepairedText
   const logical = logicalLines(tokens);
   const replaced = new Map<LogicalLine, number>(); // how often
   const mended = new Set<LogicalLine>();
+  // An open bracket is an error of its own line, wherever CPython notices it.
+  for (const line of logical) {
+    if (isBalanced(line)) continue;
+    replaced.set(line, 1);
+    replace(lines, line, replacement(line, logical));
+  }
   for (let attempt = 0; attempt < MAX_REPAIRS; attempt++) {
     try {
       const tree = parse(lines.join('\n'));
@@ -65,6 +71,16 @@ function logicalLines(tokens: readonly Token[]): readonly LogicalLine[] {
     }
   }
   return found;
+}
+
+function isBalanced({ tokens }: LogicalLine): boolean {
+  let depth = 0;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'OP') continue;
+    if (text === '(' || text === '[' || text === '{') depth++;
+    else if (text === ')' || text === ']' || text === '}') depth--;
+  }
+  return depth === 0;
 }
 
 function lastToken({ tokens }: LogicalLine): Token {

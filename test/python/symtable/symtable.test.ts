@@ -1,0 +1,12 @@
+import { describe, expect, test } from 'vitest';
+import { dumpSymtable } from '../../../source/python/dump-symtable.ts';
+import { caseFiles } from '../parser/cases.ts';
+
+// Expected: `PYTHONHASHSEED=0 python3.13 -m symtable test.py`.
+for (const { name, cases } of caseFiles(new URL('./', import.meta.url))) {
+  describe(`the symbol table: ${name}`, () => {
+    test.each(cases)('$title', ({ source, wanted }) => {
+      expect(`${dumpSymtable(source, 'test.py').trimEnd()}\n`).toBe(wanted);
+    });
+  });
+}
