@@ -1,6 +1,7 @@
 import { findAttribute, findSpecial } from './attributes.ts';
 import { bindArguments, parameterCount } from './binding.ts';
 import {
+  builtinFunctionType,
   isInstance,
   methodDescriptorType,
   objectType,
@@ -14,6 +15,7 @@ import { MISSING } from './markers.ts';
 import { PyBoundNative, PyNative, type Steps } from './native.ts';
 import { INSTEAD, Note } from './note.ts';
 import { makeInstance } from './object.ts';
+import type { NativeArgument } from './signature.ts';
 import { PyType } from './type-object.ts';
 import { DEFERRED, type Result, type Value } from './value.ts';
 import type { VM } from './vm.ts';
@@ -60,10 +62,25 @@ export function callNative(vm: VM, native: PyNative, args: readonly Value[], kwa
     else result = native.body(vm, ...args, ...signature.fallbacks.slice(args.length));
   } else {
     const wrapper = native.cls === wrapperDescriptorType;
-    const bound = signature.bind(native.fullName, native.name, owner !== undefined, args, kwargs, wrapper);
+    const bound = bindNative(native, args, kwargs, wrapper);
     result = native.body(vm, ...bound);
   }
   return native.stepwise ? vm.defer(result as Steps) : (result as Result);
+}
+
+/** Errors: TypeError, in which `__new__` goes by the name of its type, and only a static method counts its first argument. */
+function bindNative(
+  native: PyNative,
+  args: readonly Value[],
+  kwargs: Keywords | undefined,
+  wrapper: boolean,
+): readonly NativeArgument[] {
+  const { signature, owner, name } = native;
+  if (name === '__new__' && owner !== undefined) {
+    return signature.bind(owner.name, owner.name, true, args, kwargs, wrapper);
+  }
+  const isMethod = owner !== undefined && native.cls !== builtinFunctionType;
+  return signature.bind(native.fullName, name, isMethod, args, kwargs, wrapper);
 }
 
 /** A method of a built-in type takes its own kind of object only. */
