@@ -8,7 +8,7 @@ split. Text that comes from a program is first made harmless by `printable`.
 */
 
 /** ASCII and the symbols that the picture draws with: one unit, one column. Everything else is measured by its clusters. */
-const ONE_COLUMN_EACH = /^[\x20-\x7e·►●→←↑↓■…─│┬┴┌┐└┘├]*$/;
+const ONE_COLUMN_EACH = /^[\x20-\x7e\u00a0·►●→←↑↓■…─│┬┴┌┐└┘├]*$/;
 
 /** How many terminal columns a text takes. */
 export function widthOf(text: string): number {

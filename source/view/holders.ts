@@ -17,6 +17,7 @@ export type Paths = {
 
 const MOST_VALUES = 2000; // that are looked at for names
 const DEEPEST = 4;
+const LONGEST_TITLE = 14; // of a call that holds a cell, with its arguments
 
 /**
 The shortest way from the running call outward to every function that can be reached: a name, then items and attributes
@@ -112,5 +113,7 @@ function callHolder(holder: Exclude<Holder, { kind: 'function' }>, scene: Scene)
   const { lookup, step } = scene;
   if (holder.frame === lookup.running.frame.id) return THIS_CALL;
   const frame = [...step.stack, ...step.paused, ...step.returned].find((each) => each.id === holder.frame);
-  return frame ? scene.titleOf(frame).short : holder.function;
+  if (!frame) return holder.function;
+  const { title, short } = scene.titleOf(frame);
+  return title.length <= LONGEST_TITLE ? title : short;
 }

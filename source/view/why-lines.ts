@@ -233,7 +233,9 @@ function functionNamed(teller: Teller, name: string, fn: number): string {
     before?.event.kind === 'return' && before.value?.fn === fn ? before.stack.at(-1) : undefined;
   const first = scene.firstName({ repr: '', type: 'function', fn });
   if (!returning && first !== undefined && first !== name) return secondName(name, first);
-  const given = namedFunction(name, returning && whoIs(returning));
+  const isPaused = scene.step.paused.some((frame) => frame.id === returning?.id);
+  const given = namedFunction(name, returning && whoIs(returning), isPaused);
+  if (isPaused) return `${given} ${withCells(cells)}`;
   const kept = (returning?.variables ?? []).filter(
     (variable) => variable.kind === 'cell' && variable.cell !== undefined && cells.includes(variable.cell),
   );

@@ -79,10 +79,10 @@ export function sameObject(name: string, first: string, what: string): string {
   return `${name} is a second name for the ${what} that ${first} names: one ${what}, two names.`;
 }
 
-export function namedFunction(name: string, call: string | undefined): string {
-  return call === undefined
-    ? `${name} is now a function.`
-    : `${name} is now the function that ${call} returned.`;
+/** `paused`: a generator gave the function out, and is not over. */
+export function namedFunction(name: string, call: string | undefined, paused: boolean): string {
+  if (call === undefined) return `${name} is now a function.`;
+  return `${name} is now the function that ${call} ${paused ? 'gave out' : 'returned'}.`;
 }
 
 export function sharedNamed(names: readonly string[], cell: number, variable: string): string {

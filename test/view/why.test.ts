@@ -179,6 +179,9 @@ describe('WHY', () => {
     expect(afterLine(timeline, 10)).toContain('g is now a generator: no line of gen() has run yet.');
     expect(atEvent(timeline, 'call', 'gen')).toContain('begins to run only now that a value is asked for');
     expect(atEvent(timeline, 'return', 'gen')).toContain('gen() pauses and gives out the function peek.');
+    expect(afterLine(timeline, 11)).toBe(
+      'Line 11 ran: p = next(g). p is now the function that gen() gave out. It holds cell 1.',
+    );
     expect(atEvent(timeline, 'call', 'gen', 2)).toBe(
       'gen() goes on where it paused; its names are as it left them.',
     );
