@@ -1,8 +1,6 @@
-import type { Expression, Pattern, Span, Statement } from './ast.ts';
+import type { Expression, Pattern, Span } from './ast.ts';
 import { emitBinaryOp, emitCompareOp, visitExpression } from './compiler-expressions.ts';
-import { jumpIf } from './compiler-jumps.ts';
-import { checkForbiddenName, emitNameOp } from './compiler-names.ts';
-import { visitStatements } from './compiler-statements.ts';
+import { checkForbiddenName } from './compiler-names.ts';
 import {
   type Compiler,
   compileError,
@@ -18,61 +16,26 @@ import { constRepr, quote } from './const-repr.ts';
 import { equalityKey } from './const-set.ts';
 import { NONE } from './const-table.ts';
 import { fold } from './constant-folding.ts';
-import { NO_LOCATION } from './instruction.ts';
 import { Op } from './opcodes.ts';
 
 /**
 What the compiling of one `case` keeps track of. A pattern consumes the subject on top of the stack; names are bound
 only when the whole pattern has matched, so their values wait below.
 */
-type PatternContext = {
+export type PatternContext = {
   stores: string[]; // the names, in the order in which their values are on the stack
   allowIrrefutable: boolean; // whether a pattern that always matches may stand here
   failPop: Label[]; // failPop[i]: where to jump to pop i values and try the next case
   onTop: number; // values that must stay on top; captures go beneath them
 };
 
-/** Compiles `match`. */
-export function emitMatch(c: Compiler, s: Extract<Statement, { kind: 'Match' }>): void {
-  visitExpression(c, s.subject);
-  const end = newLabel(c);
-  const { cases } = s;
-  const hasDefault = cases.length > 1 && isWildcard(cases[cases.length - 1]!.pattern);
-  const last = cases.length - (hasDefault ? 2 : 1); // the last case that needs the subject
-  for (let i = 0; i <= last; i++) {
-    const { pattern, guard, body } = cases[i]!;
-    if (i !== last) emit(c, pattern, Op.COPY, 1);
-    const context: PatternContext = {
-      stores: [],
-      allowIrrefutable: guard !== undefined || i === cases.length - 1,
-      failPop: [],
-      onTop: 0,
-    };
-    emitPattern(c, pattern, context);
-    for (const name of context.stores) emitNameOp(c, pattern, name, 'Store');
-    if (guard) {
-      ensureFailPop(c, context, 0);
-      jumpIf(c, pattern, guard, context.failPop[0]!, false);
-    }
-    if (i !== last) emit(c, pattern, Op.POP_TOP);
-    visitStatements(c, body);
-    emitJump(c, NO_LOCATION, Op.JUMP, end);
-    emitFailPop(c, pattern, context);
-  }
-  if (hasDefault) {
-    const { pattern, guard, body } = cases[cases.length - 1]!;
-    emit(c, pattern, Op.NOP);
-    if (guard) jumpIf(c, pattern, guard, end, false);
-    visitStatements(c, body);
-  }
-  placeLabel(c, end);
-}
-
-function isWildcard(p: Pattern): boolean {
+/** Whether it is `_`. */
+export function isWildcard(p: Pattern): boolean {
   return p.kind === 'MatchAs' && p.name === undefined;
 }
 
-function ensureFailPop(c: Compiler, context: PatternContext, pops: number): void {
+/** Makes labels for popping up to `pops` values on failure. */
+export function ensureFailPop(c: Compiler, context: PatternContext, pops: number): void {
   while (context.failPop.length <= pops) context.failPop.push(newLabel(c));
 }
 
@@ -82,7 +45,8 @@ function jumpToFailPop(c: Compiler, span: Span, context: PatternContext, op: Op)
   emitJump(c, span, op, context.failPop[pops]!);
 }
 
-function emitFailPop(c: Compiler, span: Span, context: PatternContext): void {
+/** Puts the labels of all failures here: each pops what its number says, and the next case is tried. */
+export function emitFailPop(c: Compiler, span: Span, context: PatternContext): void {
   for (let i = context.failPop.length - 1; i > 0; i--) {
     placeLabel(c, context.failPop[i]!);
     emit(c, span, Op.POP_TOP);
@@ -111,7 +75,8 @@ function duplicateStore(name: string, span: Span): Error {
   return compileError(`multiple assignments to name ${quote(name)} in pattern`, span);
 }
 
-function emitPattern(c: Compiler, p: Pattern, context: PatternContext): void {
+/** Compiles a pattern: it consumes the subject on top, and jumps to a failure if that does not match. */
+export function emitPattern(c: Compiler, p: Pattern, context: PatternContext): void {
   switch (p.kind) {
     case 'MatchValue':
       emitValue(c, p, context);

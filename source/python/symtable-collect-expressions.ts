@@ -3,12 +3,11 @@ import {
   addDefinition,
   addDefinitionTo,
   type Collector,
-  collectDefaults,
-  collectParameters,
   enterBlock,
   exitBlock,
   lookup,
 } from './symtable-collect.ts';
+import { collectDefaults, collectParameters } from './symtable-collect-blocks.ts';
 import {
   type ComprehensionKind,
   DEF_COMP_ITER,
