@@ -17,7 +17,6 @@ import { byteMethods, bytesOfHex, makeByteTable, outOfRange } from './bytes-meth
 import { withInts } from './indexed.ts';
 import { clampedIndex, withRepeatCount, withSubscript } from './indexes.ts';
 import { isIterable } from './items.ts';
-import { requireSubtype } from './new.ts';
 import { askSubscript, placeOf } from './subscript.ts';
 import { bytearrayKind } from './text-kind.ts';
 
@@ -86,7 +85,6 @@ bytearray(int) -> bytes array of size given by the parameter initialized with nu
 bytearray() -> empty bytes array`,
   staticMethods: {
     __new__: method('(cls, *args, **kwargs)', (_, cls: PyType) => {
-      requireSubtype(cls, bytearrayType);
       return cls === bytearrayType ? new PyByteArray([]) : adopt(new PyByteArray([]), cls);
     }),
     maketrans: makeByteTable,

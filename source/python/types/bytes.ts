@@ -10,7 +10,6 @@ import type { VM } from '../vm.ts';
 import { askBytes, bytesWords } from './bytes-convert.ts';
 import { PyBytesIterator } from './bytes-iterator.ts';
 import { byteMethods, bytesOfHex, makeByteTable } from './bytes-methods.ts';
-import { requireSubtype } from './new.ts';
 import { bytesKind } from './text-kind.ts';
 
 function shown(vm: VM, self: PyBytes): string {
@@ -39,7 +38,6 @@ bytes() -> empty bytes object`,
         encoding: Value | undefined,
         errors: Value | undefined,
       ): Steps {
-        requireSubtype(cls, bytesType);
         if (
           source instanceof PyBytes &&
           source.cls === bytesType &&

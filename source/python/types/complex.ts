@@ -18,7 +18,6 @@ import type { VM } from '../vm.ts';
 import { askDouble, doubleOf } from './float-convert.ts';
 import { numeralText } from './int-convert.ts';
 import { readSpec, specArgument } from './int-format.ts';
-import { requireSubtype } from './new.ts';
 
 /** A number as a complex one; undefined: it is none. */
 function complexOf(value: Value): Complex | undefined {
@@ -87,7 +86,6 @@ function absolute(self: PyComplex): PyFloat {
 
 /** complex.__new__: of a text, of a number, or of a real and an imaginary part that may be complex themselves. */
 function* convert(_: VM, cls: PyType, real: Value | undefined, imag: Value | undefined): Steps {
-  requireSubtype(cls, complexType);
   if (real instanceof PyComplex && real.cls === complexType && imag === undefined && cls === complexType)
     return real;
   const text = real === undefined ? undefined : strOf(real);

@@ -15,7 +15,6 @@ import { decimalValue, isDecimal, isSpace } from '../unicode.ts';
 import type { Result, Value } from '../value.ts';
 import type { VM } from '../vm.ts';
 import { bytesOf } from './bytes-like.ts';
-import { requireSubtype } from './new.ts';
 
 /**
 A text as `int()`, `float()` and `complex()` read it: white space of any kind taken off its ends, digits of any script as
@@ -46,7 +45,6 @@ export function makeInt(cls: PyType, value: Int): Value {
 export const convertToInt = method(
   '(cls, x=absent, /, base=absent)',
   (vm, cls: PyType, x: Value | undefined, base: Value | undefined) => {
-    requireSubtype(cls, intType);
     if (base !== undefined) {
       if (x === undefined) throw typeError('int() missing string argument');
       return vm.defer(convertWithBase(vm, cls, x, base));

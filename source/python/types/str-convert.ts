@@ -9,7 +9,6 @@ import type { PyType } from '../type-object.ts';
 import type { Value } from '../value.ts';
 import type { VM } from '../vm.ts';
 import { bytesOf } from './bytes-like.ts';
-import { requireSubtype } from './new.ts';
 import { argumentType } from './text-kind.ts';
 
 function nameArgument(value: Value | undefined, method: string, parameter: string, fallback: string): string {
@@ -74,7 +73,6 @@ function makeStrOf(cls: PyType, text: Value): Value {
 export const convertToStr = method(
   '(cls, object=absent, encoding=absent, errors=absent)',
   (vm, cls: PyType, object: Value | undefined, encoding: Value | undefined, errors: Value | undefined) => {
-    requireSubtype(cls, strType);
     if (encoding === undefined && errors === undefined) {
       if (object === undefined) return makeStrOf(cls, '');
       return vm.andThen(str(vm, object), (text) => makeStrOf(cls, text));
