@@ -37,7 +37,7 @@ export function splitTextLast(text: Text, separator: Text, most: number): Text[]
   return parts.reverse();
 }
 
-/** split(None, maxsplit): words between runs of white space; what is left after the last split keeps its inner white space. */
+/** split(None, maxsplit): words between runs of white space; what is left after the last split keeps its white space. */
 export function splitWords(text: Text, isSpace: CodeTest, most: number): Text[] {
   const parts: Text[] = [];
   const length = textLength(text);
@@ -50,7 +50,7 @@ export function splitWords(text: Text, isSpace: CodeTest, most: number): Text[] 
     while (at < length && !isSpace(codeAt(text, at))) at++;
     parts.push(sliceText(text, start, at));
   }
-  parts.push(stripText(sliceText(text, at), isSpace, 'right'));
+  parts.push(sliceText(text, at));
   return parts;
 }
 
@@ -66,7 +66,7 @@ export function splitWordsLast(text: Text, isSpace: CodeTest, most: number): Tex
     while (end > 0 && !isSpace(codeAt(text, end - 1))) end--;
     parts.push(sliceText(text, end, stop));
   }
-  parts.push(stripText(sliceText(text, 0, end), isSpace, 'left'));
+  parts.push(sliceText(text, 0, end));
   return parts.reverse();
 }
 

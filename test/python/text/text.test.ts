@@ -80,7 +80,7 @@ test('what split takes apart, join puts together', () => {
 
 test.each([
   ['a b  c ', -1, ['a', 'b', 'c'], ['a', 'b', 'c']],
-  [' a b  c ', 1, ['a', 'b  c'], ['a b', 'c']],
+  [' a b  c ', 1, ['a', 'b  c '], [' a b', 'c']],
   ['\x1ca\u00a0b\u2003', -1, ['a', 'b'], ['a', 'b']],
   ['a b', 0, ['a b'], ['a b']],
   ['   ', -1, [], []],
