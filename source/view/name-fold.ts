@@ -29,7 +29,7 @@ export const WHOLE: Fold = {
 export const OPEN: Fold = { ...WHOLE, items: 6 };
 
 /** The stages of folding for a step with `elsewhere` calls that are not looked at, mildest first. */
-export function foldStages(elsewhere: number): readonly Fold[] {
+function foldStages(elsewhere: number): readonly Fold[] {
   const stages: Fold[] = [OPEN];
   const add = (change: Partial<Fold>) => stages.push({ ...stages.at(-1)!, ...change });
   add({ functions: true });
@@ -42,6 +42,24 @@ export function foldStages(elsewhere: number): readonly Fold[] {
   add({ around: true });
   add({ names: true });
   return stages;
+}
+
+const LATEST_FIRST = ['names', 'around', 'items', 'waiting', 'returned', 'functions'] as const;
+
+/**
+The fold with which NAMES fits: the first stage that does, and of that only what is needed. The last stage where none does.
+
+@param fits whether NAMES has room when it is folded so
+*/
+export function fittingFold(elsewhere: number, fits: (fold: Fold) => boolean): Fold {
+  const stages = foldStages(elsewhere);
+  let fold = stages.find(fits);
+  if (!fold) return stages.at(-1)!;
+  for (const part of LATEST_FIRST) {
+    const milder: Fold = { ...fold, [part]: OPEN[part] };
+    if (fold[part] !== OPEN[part] && fits(milder)) fold = milder;
+  }
+  return fold;
 }
 
 /**

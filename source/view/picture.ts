@@ -2,7 +2,7 @@ import type { Timeline } from '../timeline/timeline.ts';
 import { errorHeading, NOTHING_RAN, stoppedHeading } from '../words/en-picture.ts';
 import { cut, dim, fitRow, fitRows, printableText, rowWidth, span, wrap } from './columns.ts';
 import { pathsFrom } from './holders.ts';
-import { fitLines, foldStages, type NameLine, WHOLE } from './name-fold.ts';
+import { type Fold, fitLines, fittingFold, WHOLE } from './name-fold.ts';
 import { type CellsStyle, cellRows } from './picture-cells.ts';
 import { nameLines } from './picture-names.ts';
 import type { Row } from './row.ts';
@@ -76,12 +76,9 @@ function fittedPicture(scene: Scene, style: CellsStyle, rows: number, options: P
   const needs = surveyOf(scene.timeline, style);
   const outcome = outcomeRows(scene.timeline, style.width).length;
   const cellsRow = rowOfCells(needs, outcome, rows);
-  let lines: readonly NameLine[] = [];
-  for (const fold of foldStages(scene.lookup.elsewhere.length)) {
-    lines = nameLines({ scene, changes, style, fold }, preview);
-    if (lines.length <= cellsRow) break;
-  }
-  const names = fitLines(lines, cellsRow);
+  const linesOf = (fold: Fold) => nameLines({ scene, changes, style, fold }, preview);
+  const fold = fittingFold(scene.lookup.elsewhere.length, (each) => linesOf(each).length <= cellsRow);
+  const names = fitLines(linesOf(fold), cellsRow);
   const ending = scene.stopped ? outcomeRows(scene.timeline, style.width) : [];
   const room = rows - cellsRow - ending.length;
   const cells = cellRows(scene, changes, pathsFrom(scene), style, room, preview, needs.noCells);

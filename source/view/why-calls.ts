@@ -22,6 +22,7 @@ import {
   readAndReturned,
   returned,
   stillHeld,
+  stillHeldBySeveral,
   THE_RETURNED_FUNCTION,
   thisCallOf,
 } from '../words/en-why-calls.ts';
@@ -161,11 +162,24 @@ function moduleEnded(teller: Teller): readonly string[] {
     const maker = frameOf(teller, cell.frame);
     if (path !== undefined && maker) held.push({ name: cell.name, cell: cell.cell, holder: path });
   }
-  const isFew = held.length > 0 && held.length <= 3;
+  const holders = new Set(held.map((each) => each.holder));
+  const [holder] = holders;
+  const still =
+    holder === undefined || held.length > 3
+      ? []
+      : holders.size === 1
+        ? [
+            stillHeld(
+              held.map((each) => each.name),
+              held.map((each) => each.cell),
+              holder,
+            ),
+          ]
+        : [stillHeldBySeveral(held)];
   const wasLeft = scene.before?.event.kind === 'exception';
   if (wasLeft) return [programStopped()];
   const { timeline, step } = scene;
   const ended =
     timeline.pieces.length === 1 ? programEnded() : pieceEnded(isPrompt(timeline, step.event.piece));
-  return [...lineSentences(teller), ended, ...(isFew ? [stillHeld(held)] : [])];
+  return [...lineSentences(teller), ended, ...still];
 }

@@ -4,6 +4,7 @@ import {
   cellContentsWritten,
   cellEmptied,
   cellGone,
+  classCell,
   freeVariable,
   freeVariableToo,
   keptTheVariable,
@@ -48,7 +49,11 @@ export function cellSentences(teller: Teller): readonly string[] {
   if (shared && !first) sentences.push(...sharers(teller, rewritten, shared));
   for (const fact of factsOf(teller, 'cell-emptied')) sentences.push(cellEmptied(fact.name, fact.cell));
   for (const fact of factsOf(teller, 'cell-written')) {
-    if (fact.through) sentences.push(cellContentsWritten(fact.cell, valueWord(fact.value, teller.scene)));
+    if (!fact.through) continue;
+    const value = valueWord(fact.value, teller.scene);
+    sentences.push(
+      fact.name === '__class__' ? classCell(fact.cell, value) : cellContentsWritten(fact.cell, value),
+    );
   }
   return sentences;
 }

@@ -84,7 +84,7 @@ export function globalSentences(teller: Teller): readonly string[] {
   const { scene } = teller;
   for (const fact of factsOf(teller, 'name-read')) {
     const frame = frameOf(teller, fact.frame);
-    if (/^__\w+__$/.test(fact.name) || /^<(module|class|built-in)/.test(fact.value?.repr ?? '')) continue;
+    if (DUNDER.test(fact.name) || /^<(module|class|built-in)/.test(fact.value?.repr ?? '')) continue;
     if (
       fact.scope !== 'global' ||
       !fact.value ||
@@ -144,6 +144,7 @@ function nameSentences(teller: Teller): readonly string[] {
   const made = new Set(factsOf(teller, 'function-made').map((fact) => fact.fn));
   const last = new Map<string, NameWritten>();
   for (const fact of factsOf(teller, 'name-written')) {
+    if (DUNDER.test(fact.name)) continue; // a class body's own: __module__, __qualname__
     if (fact.value.fn === undefined || !made.has(fact.value.fn)) last.set(`${fact.frame} ${fact.name}`, fact);
   }
   const written = [...last.values()];
@@ -156,6 +157,8 @@ function nameSentences(teller: Teller): readonly string[] {
   for (const fact of factsOf(teller, 'name-deleted').slice(0, 2)) sentences.push(nameDeleted(fact.name));
   return sentences;
 }
+
+const DUNDER = /^__\w+__$/;
 
 type NameWritten = Extract<Fact, { kind: 'name-written' }>;
 

@@ -14,14 +14,17 @@ export function programEnded(): string {
   return 'The program has ended.';
 }
 
-/** Cells that have outlived the program, with one function that holds each. */
-export function stillHeld(
-  cells: readonly { readonly name: string; readonly cell: number; readonly holder: string }[],
+/** Cells that have outlived the program, by one function that holds them. */
+export function stillHeld(names: readonly string[], cells: readonly number[], holder: string): string {
+  if (names.length === 1) return `${names[0]} is still there, in cell ${cells[0]}: ${holder} holds it.`;
+  return `${listed(names)} are still there, in ${numbers(cells)}: ${holder} holds them.`;
+}
+
+/** The same of cells with different holders. */
+export function stillHeldBySeveral(
+  cells: readonly { readonly cell: number; readonly holder: string }[],
 ): string {
-  const [only] = cells;
-  if (cells.length === 1 && only)
-    return `${only.name} is still there, in cell ${only.cell}: ${only.holder} holds it.`;
-  return `Still held: ${listed(cells.map((each) => `cell ${each.cell} by ${each.holder}`))}.`;
+  return `Still held: ${listed(cells.map(({ cell, holder }) => `cell ${cell} by ${holder}`))}.`;
 }
 
 export function classMade(name: string): string {

@@ -63,7 +63,12 @@ export function cellEmptied(name: string, cell: number): string {
 }
 
 export function cellContentsWritten(cell: number, value: string): string {
-  return `${value} was put into cell ${cell} from outside, through cell_contents.`;
+  return `${capital(value)} was put into cell ${cell} from outside, through cell_contents.`;
+}
+
+/** The cell of `__class__`, which methods with super() hold. */
+export function classCell(cell: number, value: string): string {
+  return `${capital(value)} went into cell ${cell}: super() in its methods looks there.`;
 }
 
 export function cellGone(cell: number, value: string | undefined): string {
