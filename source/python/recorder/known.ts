@@ -34,17 +34,20 @@ hangs on the cell, so that a long run keeps only what the program itself keeps.
 */
 export class Known {
   private readonly calls = new Map<number, CallRecord>(); // frames on the stack and suspended generators
+  private readonly numbers = new Map<PyCode, number>(); // how many calls of a code object there were
   private readonly makers = new WeakMap<Cell, CallRecord>();
   private readonly histories = new WeakMap<Cell, History>();
 
   /** A call begins: its frame is known from now on. */
   call(frame: Frame, call: Place | undefined): CallRecord {
+    const number = (this.numbers.get(frame.code) ?? 0) + 1;
+    this.numbers.set(frame.code, number);
     const record: CallRecord = {
       frame: frame.number,
       code: frame.code,
       fn: frame.fn,
       call,
-      number: ++frame.code.calls,
+      number,
       line: frame.code.code.firstlineno,
       lastLine: 0,
       deleted: new Set(),

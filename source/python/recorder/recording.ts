@@ -227,7 +227,15 @@ export class Recording implements Recorder {
     this.note({ kind: 'name-read', scope, name, frame: frame.number, value });
   }
 
-  nameWritten(scope: NameScope, name: string, before: Value | undefined, value: Value, frame: Frame): void {
+  /** A value of undefined is no write: so an inlined comprehension gives a variable back that had none. */
+  nameWritten(
+    scope: NameScope,
+    name: string,
+    before: Value | undefined,
+    value: Value | undefined,
+    frame: Frame,
+  ): void {
+    if (value === undefined) return;
     if (this.pieceOf(frame.code) === undefined || scope === 'builtin') return;
     this.known.callOf(frame.number)?.deleted.delete(name);
     this.note({ kind: 'name-written', scope, name, frame: frame.number, before, value });
