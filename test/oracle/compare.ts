@@ -62,9 +62,9 @@ function compareText(theirs: string, ours: string): Difference {
 }
 
 function compareTrace(source: string, path: string, theirs: string): Difference {
-  const expected = theirs.trimEnd().split('\n');
+  const expected = plainAddresses(theirs.trimEnd()).split('\n');
   const found: string[] = [];
-  writeTrace(basename(path), source, BUDGETS.trace.steps, (line) => found.push(line));
+  writeTrace(basename(path), source, BUDGETS.trace.steps, (line) => found.push(plainAddresses(line)));
   for (let i = 0; i < Math.max(expected.length, found.length); i++) {
     if (expected[i] === undefined || found[i] === undefined)
       return `CPython has ${expected.length} lines, ours ${found.length}`;

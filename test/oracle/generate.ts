@@ -36,7 +36,7 @@ export function generate(seed: number): string {
   const lines = ['def go(n=[0]):', '    n[0] += 1', '    return n[0] < 200', ...assignments(writer, module)];
   lines.push('f = g = h = k = lambda *args: args');
   while (writer.left > 0) lines.push(...guarded(random, statement(writer, module, 0)));
-  lines.push(`print(sorted(n for n in globals() if n[0] != '_'))`);
+  lines.push(`print(sorted(set(globals()) & set('abcxyfghkCD')))`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -210,7 +210,7 @@ const execution: Make = (w, block) => {
       `exec('${name} = ${w.random.below(9)}; print(${w.random.pick(w.names)})')`,
       `print(eval('${w.random.pick(w.names)}'))`,
       `exec('print(${name})', {'${name}': ${w.random.below(9)}})`,
-      `print(sorted(n for n in ${block.kind === 'module' ? 'globals' : 'locals'}() if n in 'abcxy'))`,
+      `print(sorted(set(${block.kind === 'module' ? 'globals' : 'locals'}()) & set('abcxy')))`,
     ]),
   ];
 };
