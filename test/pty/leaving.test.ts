@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { KEYS } from './sizes.ts';
 import { ROOT, Terminal } from './terminal.ts';
@@ -73,23 +73,15 @@ describe('the terminal is as it was', () => {
 describe('a mistake of ours', () => {
   const folder = mkdtempSync(join(tmpdir(), 'closure-tutor-broken-'));
   const program = join(folder, 'broken.mjs');
-  beforeAll(() =>
-    build({
-      absWorkingDir: ROOT,
-      entryPoints: ['test/pty/broken.ts'],
-      outfile: program,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      jsx: 'automatic',
-      banner: {
-        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-      },
-      define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-      alias: { 'react-devtools-core': 'react' },
-      logLevel: 'error',
-    }),
-  );
+  beforeAll(async () => {
+    const settings = pathToFileURL(join(ROOT, 'scripts/bundle.mjs')).href;
+    const { bundle }: { bundle(options: object): Promise<unknown> } = await import(settings);
+    await bundle({
+      entryPoints: { broken: 'test/pty/broken.ts' },
+      outdir: folder,
+      outExtension: { '.js': '.mjs' },
+    });
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each(['timer', 'view', 'effect', 'promise'])(

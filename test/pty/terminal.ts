@@ -174,7 +174,9 @@ export class Terminal {
     if (this.#ownData) rmSync(this.#data, { recursive: true, force: true });
   }
 
+  /** Half a frame is nobody's screen: between the marks of a synchronised update nothing is looked at. */
   #look(): void {
+    if (!this.#ended && this.raw.lastIndexOf('\u001b[?2026h') > this.raw.lastIndexOf('\u001b[?2026l')) return;
     for (const watcher of [...this.#watchers]) watcher();
   }
 
