@@ -16,6 +16,7 @@ import {
   scopeOf,
 } from './symtable-entry.ts';
 
+/** What kind of block a code object is of. */
 export type ScopeType =
   | 'module'
   | 'class'

@@ -195,25 +195,49 @@ function foldComplexes(
     case 'Sub':
       return complex(a.re - b.re, a.im - b.im);
     case 'Mult':
-      return complex(a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re);
+      return asConst(multiply(a, b));
     case 'Div':
-      return divideComplexes(a, b);
+      return asConst(divide(a, b));
+    case 'Pow': {
+      if (b.im !== 0 || !Number.isInteger(b.re) || Math.abs(b.re) > 100) return undefined;
+      const value = power(a, b.re);
+      return value && Number.isFinite(value.re) && Number.isFinite(value.im) ? asConst(value) : undefined;
+    }
     default:
       return undefined;
   }
 }
 
-/** Smith's way, which does not overflow in between. */
-function divideComplexes(a: Complex, b: Complex): Const | undefined {
+function asConst(a: Complex | undefined): Const | undefined {
+  return a && complex(a.re, a.im);
+}
+
+function multiply(a: Complex, b: Complex): Complex {
+  return { re: a.re * b.re - a.im * b.im, im: a.re * b.im + a.im * b.re };
+}
+
+/** A whole power, by squaring. */
+function power(a: Complex, exponent: number): Complex | undefined {
+  let result: Complex = { re: 1, im: 0 };
+  let square = a;
+  for (let bits = Math.abs(exponent); bits > 0; bits >>= 1) {
+    if (bits & 1) result = multiply(result, square);
+    square = multiply(square, square);
+  }
+  return exponent < 0 ? divide({ re: 1, im: 0 }, result) : result;
+}
+
+/** Smith's way, which does not overflow in between. Undefined: b is 0. */
+function divide(a: Complex, b: Complex): Complex | undefined {
   if (Math.abs(b.re) >= Math.abs(b.im)) {
     if (b.re === 0) return undefined;
     const ratio = b.im / b.re;
     const denominator = b.re + b.im * ratio;
-    return complex((a.re + a.im * ratio) / denominator, (a.im - a.re * ratio) / denominator);
+    return { re: (a.re + a.im * ratio) / denominator, im: (a.im - a.re * ratio) / denominator };
   }
   const ratio = b.re / b.im;
   const denominator = b.re * ratio + b.im;
-  return complex((a.re * ratio + a.im) / denominator, (a.im * ratio - a.re) / denominator);
+  return { re: (a.re * ratio + a.im) / denominator, im: (a.im * ratio - a.re) / denominator };
 }
 
 function concatenate(a: Const, b: Const): Const | undefined {

@@ -1,5 +1,6 @@
 import type { Code, Const } from './code.ts';
 
+/** Constants that the compiler makes by itself. */
 export const NONE: Const = { kind: 'None' };
 export const TRUE: Const = { kind: 'True' };
 export const FALSE: Const = { kind: 'False' };
@@ -11,14 +12,23 @@ export class ConstTable {
 
   /** The index of `constant`, which is added if it is new. */
   add(constant: Const): number {
-    const key = constant.kind === 'code' ? '' : constantKey(constant);
-    const known =
-      constant.kind === 'code'
-        ? this.items.findIndex((item) => item.kind === 'code' && sameCode(item.code, constant.code))
-        : (this.index.get(key) ?? -1);
-    if (known >= 0) return known;
-    this.index.set(key, this.items.length);
-    return this.items.push(constant) - 1;
+    if (constant.kind === 'code') return this.addUnlike(constant, (item) => isCodeLike(item, constant.code));
+    // No NaN equals another one: each that the text makes is a constant of its own.
+    if (constant.kind === 'float' && Number.isNaN(constant.value)) {
+      return this.addUnlike(constant, (item) => item === constant);
+    }
+    const key = constantKey(constant);
+    let known = this.index.get(key);
+    if (known === undefined) {
+      known = this.items.push(constant) - 1;
+      this.index.set(key, known);
+    }
+    return known;
+  }
+
+  private addUnlike(constant: Const, isLike: (item: Const) => boolean): number {
+    const known = this.items.findIndex(isLike);
+    return known >= 0 ? known : this.items.push(constant) - 1;
   }
 }
 
@@ -45,6 +55,10 @@ export function constantKey(constant: Const): string {
     default:
       return constant.kind;
   }
+}
+
+function isCodeLike(item: Const, code: Code): boolean {
+  return item.kind === 'code' && sameCode(item.code, code);
 }
 
 /** Copies of a `finally` block hold the same lambda twice; it is one constant. */

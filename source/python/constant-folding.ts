@@ -8,6 +8,8 @@ import { foldFormat } from './format-folding.ts';
 
 /** A constant that folding made: unlike one of the text it may be a tuple or a frozenset. */
 export type FoldedConstant = { readonly kind: 'Constant'; readonly value: Const } & Span;
+
+/** An expression after folding. */
 export type FoldedExpression = Exclude<Expression, Constant> | FoldedConstant;
 
 /**

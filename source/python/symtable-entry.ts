@@ -29,6 +29,7 @@ export function scopeOf(symbol: number | undefined): number {
   return symbol === undefined ? 0 : (symbol >> SCOPE_OFFSET) & SCOPE_MASK;
 }
 
+/** What a block is, in the words that `python -m symtable` prints. */
 export type BlockType =
   | 'module'
   | 'function'
@@ -38,6 +39,7 @@ export type BlockType =
   | 'type parameters'
   | 'type variable';
 
+/** What a comprehension makes. */
 export type ComprehensionKind = 'list' | 'dict' | 'set' | 'generator';
 
 /**
