@@ -265,11 +265,12 @@ function tightRows(places: readonly Place[], style: CellsStyle, room: number): r
   const needed = cells.filter((cell) => cell.needed);
   const others = cells.filter((cell) => !cell.needed);
   const kept = new Set([...needed, ...others].slice(0, Math.max(1, room - 1)));
+  const more = cells.length - kept.size;
   const rows = draw(
     cells.filter((cell) => kept.has(cell)),
     () => false,
   );
-  return [...rows, [span('   '), span(moreCells(cells.length - kept.size), 'faint')]];
+  return more > 0 ? [...rows, [span('   '), span(moreCells(more), 'faint')]] : rows;
 }
 
 const BOX_COLUMN = 3;

@@ -87,11 +87,13 @@ function fittedPicture(scene: Scene, style: CellsStyle, rows: number, options: P
 
 /**
 Where CELLS stands: at the least what is left for it below, at the most what NAMES needs above. Where both cannot have what
-they need, NAMES has its share: 11 of 16 rows, 15 of 32. In a run that an error ends, CELLS and ERROR follow NAMES closely.
+they need, NAMES has its share: 11 of 16 rows, 15 of 32. In a run that an error ends, CELLS and ERROR follow NAMES closely,
+and have room for three to five rows of cells.
 */
 export function rowOfCells(needs: Pick<Survey, 'names' | 'cells'>, outcome: number, rows: number): number {
   const below = Math.max(3, 5 + Math.floor((rows - 16) * 0.75));
-  const most = Math.max(1, rows - below);
+  const leastCells = outcome === 0 ? below : outcome + Math.min(Math.max(needs.cells, 3), 5);
+  const most = Math.max(1, rows - Math.max(below, leastCells));
   const wanted = rows - needs.cells - outcome;
   const row = wanted >= most ? most : Math.max(wanted, Math.min(needs.names, most));
   return outcome > 0 ? Math.min(row, needs.names + 1) : row;

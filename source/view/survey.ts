@@ -22,7 +22,7 @@ last step, and where an error was raised: a dozen steps at most. A long run has 
 */
 export function survey(timeline: Timeline, style: CellsStyle): Survey {
   const noCells = reasonForNoCells(timeline);
-  if (timeline.length > LONG_RUN) return { names: Number.POSITIVE_INFINITY, cells: 0, noCells };
+  if (timeline.length > LONG_RUN) return { names: Number.POSITIVE_INFINITY, cells: 5, noCells };
   let names = 0;
   let cells = 0;
   for (const k of stepsToLookAt(timeline)) {
@@ -50,9 +50,10 @@ function stepsToLookAt(timeline: Timeline): readonly number[] {
 
 /** Why there is no cell: found in the reads of globals by inner functions, as far as the last steps show them. */
 export function reasonForNoCells(timeline: Timeline): NoCells {
-  if (timeline.cells.length > 0 || timeline.length > LONG_RUN) return { kind: 'not-used' };
+  if (timeline.cells.length > 0) return { kind: 'not-used' };
   let inner = false;
-  for (let k = timeline.length - 1; k > 0 && k > timeline.length - 60; k--) {
+  const first = timeline.length > LONG_RUN ? timeline.length : Math.max(1, timeline.length - 60);
+  for (let k = timeline.length - 1; k >= first; k--) {
     const event = timeline.eventAt(k);
     if (event.function.includes('<locals>')) inner = true;
     if (event.function !== '<lambda>') continue;

@@ -176,9 +176,8 @@ function moduleEnded(teller: Teller): readonly string[] {
             ),
           ]
         : [stillHeldBySeveral(held)];
-  const wasLeft = scene.before?.event.kind === 'exception';
-  if (wasLeft) return [programStopped()];
-  const { timeline, step } = scene;
+  const { timeline, step, k } = scene;
+  if (k > 0 && timeline.eventAt(k - 1).kind === 'exception') return [programStopped()];
   const ended =
     timeline.pieces.length === 1 ? programEnded() : pieceEnded(isPrompt(timeline, step.event.piece));
   return [...lineSentences(teller), ended, ...still];

@@ -102,7 +102,7 @@ export function globalSentences(teller: Teller): readonly string[] {
       continue;
     }
     const alone = frame.parent === undefined || scene.lookup.around.length === 0;
-    const line = lastWrite(teller, fact.name);
+    const line = fact.value.object === undefined ? lastWrite(teller, fact.name) : undefined; // it may have changed since
     const value = valueWord(fact.value, scene);
     if (line === undefined || !alone) return [globalUsed(whoIs(frame), fact.name, value, alone)];
     const loop = frame.fn !== undefined && hasTwins(teller, frame) ? ` ${nothingFromLoop()}` : '';
