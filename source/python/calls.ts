@@ -68,7 +68,7 @@ export function callNative(vm: VM, native: PyNative, args: readonly Value[], kwa
   return native.stepwise ? vm.defer(result as Steps) : (result as Result);
 }
 
-/** Errors: TypeError, in which `__new__` goes by the name of its type, and only a static method counts its first argument. */
+/** Errors: TypeError, in which `__new__` and `__init__` go by the name of their type, and only a static method counts its first argument. */
 function bindNative(
   native: PyNative,
   args: readonly Value[],
@@ -76,8 +76,8 @@ function bindNative(
   wrapper: boolean,
 ): readonly NativeArgument[] {
   const { signature, owner, name } = native;
-  if (name === '__new__' && owner !== undefined) {
-    return signature.bind(owner.name, owner.name, true, args, kwargs, wrapper);
+  if ((name === '__new__' || name === '__init__') && owner !== undefined) {
+    return signature.bind(owner.name, owner.name, true, args, kwargs);
   }
   const isMethod = owner !== undefined && native.cls !== builtinFunctionType;
   return signature.bind(native.fullName, name, isMethod, args, kwargs, wrapper);

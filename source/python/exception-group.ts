@@ -3,7 +3,7 @@ import { makeException, PyException } from './exception.ts';
 import { exceptionMatches } from './exception-match.ts';
 import { BaseExceptionGroup, Exception, ExceptionGroup } from './exception-types.ts';
 import type { Steps } from './native.ts';
-import { type PyList, PyTuple } from './object.ts';
+import { PyList, PyTuple } from './object.ts';
 import type { PyType } from './type-object.ts';
 import type { Result, Value } from './value.ts';
 import type { VM } from './vm.ts';
@@ -52,7 +52,7 @@ export function* split(vm: VM, exception: PyException, chooses: Chooses): Steps 
 
 /** A group of the same kind with other exceptions: what `derive` gives, with the traceback, cause, context and notes kept. */
 function* derive(vm: VM, group: PyException, exceptions: readonly Value[]): Steps {
-  const derived = (yield callMethod(vm, group, 'derive', [new PyTuple(exceptions)])) as PyException;
+  const derived = (yield callMethod(vm, group, 'derive', [new PyList([...exceptions])])) as PyException;
   derived.traceback = group.traceback;
   derived.cause = group.cause;
   derived.context = group.context;
@@ -120,7 +120,7 @@ function projection(original: PyException, parts: readonly PyException[]): PyExc
 }
 
 function groupOf(message: Value, exceptions: readonly Value[]): PyException {
-  const group = makeException(groupType(exceptions), message, new PyTuple(exceptions));
+  const group = makeException(groupType(exceptions), message, new PyList([...exceptions]));
   group.fields = new Map<string, Value>([
     ['message', message],
     ['exceptions', new PyTuple(exceptions)],

@@ -19,6 +19,7 @@ import { getItem } from './operators.ts';
 import { PySet } from './set.ts';
 import { hostText, joinTexts, type Text } from './text.ts';
 import { PyType } from './type-object.ts';
+import { updateSet } from './types/set-operations.ts';
 import type { Result, Value } from './value.ts';
 import type { VM } from './vm.ts';
 
@@ -153,12 +154,8 @@ function listExtend(vm: VM, list: PyList, iterable: Value): Result {
 }
 
 function* setUpdate(vm: VM, set: PySet, iterable: Value): Steps {
-  const iterator = yield iterate(vm, iterable);
-  for (;;) {
-    const item = yield next(vm, iterator);
-    if (item === END) return null;
-    yield setAdd(vm, set, item);
-  }
+  yield* updateSet(vm, set, iterable);
+  return null;
 }
 
 /** The keys of a mapping and its values, one after another. Errors: AttributeError where it has no `keys`. */

@@ -1,4 +1,5 @@
 import { type PyRaise, typeError } from './exception.ts';
+import { suggest } from './suggest.ts';
 import type { Value } from './value.ts';
 
 /** A parameter of a native. `fallback` is what it gets where the caller gave nothing; `absent` there: JavaScript's undefined. */
@@ -99,7 +100,10 @@ export class Signature {
         this.parameters.filter((p) => p.kind === 'either' || p.kind === 'keyword').map((p) => p.name),
       );
       for (const key of kwargs.keys()) {
-        if (!named.has(key)) throw typeError(`${shortName}() got an unexpected keyword argument '${key}'`);
+        if (named.has(key)) continue;
+        const meant = suggest(key, [...named]);
+        const hint = meant === undefined ? '' : `. Did you mean '${meant}'?`;
+        throw typeError(`${shortName}() got an unexpected keyword argument '${key}'${hint}`);
       }
     }
     return bound;
@@ -123,7 +127,8 @@ export class Signature {
       );
     }
     if (this.plain && most === 0) return typeError(`${name}() takes no arguments (${count} given)`);
-    if (this.plain && least === 1 && most === 1) {
+    const constructor = own === 1 && name === shortName; // goes by the name of its type
+    if (this.plain && least === 1 && most === 1 && !constructor) {
       return typeError(`${name}() takes exactly one argument (${count} given)`);
     }
     const form = this.plain && least === most ? '' : count < least ? 'at least ' : 'at most ';

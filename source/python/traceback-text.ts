@@ -17,6 +17,7 @@ import { repr, str } from './repr.ts';
 import { getOwn } from './shape.ts';
 import { suggest } from './suggest.ts';
 import type { PyTraceback } from './traceback.ts';
+import { tracebackLines } from './traceback-lines.ts';
 import { fullName } from './type-text.ts';
 import type { Result, Value } from './value.ts';
 import type { VM } from './vm.ts';
@@ -85,8 +86,10 @@ export function printRows(traceback: PyTraceback | null, sources: Sources): stri
       count = 1;
     }
     if (count > SHOWN_ALIKE) continue;
-    const line = sources.get(code.filename)?.[row.line - 1]?.trim();
-    text += place + (line === undefined || line === '' ? '' : `    ${line}\n`);
+    const source = sources.get(code.filename);
+    text +=
+      place +
+      (source === undefined ? '' : tracebackLines(source, row.line, code.positions[row.lasti * 4 + 1] ?? -1));
   }
   tell();
   return text;
@@ -229,14 +232,15 @@ function* printGroup(vm: VM, group: PyException, sources: Sources): Asking<strin
       i === 0
         ? `  +-+---------------- ${i + 1} ----------------\n`
         : `    +---------------- ${i + 1} ----------------\n`;
-    const inner = e.cls.isSubtypeOf(BaseExceptionGroup)
+    text += e.cls.isSubtypeOf(BaseExceptionGroup)
       ? indent(yield* printGroup(vm, e, sources), '  ')
       : indent(yield* printException(vm, e, sources), '    | ');
-    text += e.cls.isSubtypeOf(BaseExceptionGroup) ? inner : inner;
   }
   const more = exceptions.length - MOST_SHOWN;
   if (more > 0)
     text += `    +---------------- ... ----------------\n    | and ${more} more exception${more === 1 ? '' : 's'}\n`;
+  // A group that comes last has closed the frame for those around it.
+  if (more <= 0 && exceptions.at(-1)?.cls.isSubtypeOf(BaseExceptionGroup)) return text;
   return `${text}    +------------------------------------\n`;
 }
 

@@ -15,6 +15,7 @@ import { fullName } from '../type-text.ts';
 import { plainInstanceCheck } from '../types.ts';
 import type { Result, Value } from '../value.ts';
 import type { VM } from '../vm.ts';
+import { unionOf } from './generic-alias.ts';
 import { attributeName } from './object.ts';
 
 function newType(vm: VM, meta: PyType, args: readonly Value[], kwargs: Keywords): Result {
@@ -152,6 +153,8 @@ type(name, bases, dict, **kwds) -> a new type`,
     __delattr__: method('(self, name, /)', (vm, self: PyType, name: Value) =>
       setTypeAttribute(vm, self, attributeName(name), undefined),
     ),
+    __or__: method('(self, value, /)', unionOf),
+    __ror__: method('(self, value, /)', (vm, self: Value, value: Value) => unionOf(vm, value, self)),
     mro: method('(self, /)', (_, self: PyType) => new PyList(linearize(self, self.bases))),
     __subclasses__: method('(self, /)', (vm, self: PyType) => new PyList([...subclassesOf(vm, self)])),
     __instancecheck__: method('(self, instance, /)', (vm, self: PyType, instance: Value) =>
