@@ -52,9 +52,9 @@ function changedObjects(step: Step, before: Step): ReadonlyMap<number, ContentCh
     if (change) changed.set(one.object, change);
   };
   const written = new Set(step.facts.map((fact) => (fact.kind === 'name-written' ? fact.name : '')));
-  for (const frame of step.stack) {
-    const then = before.stack.find((each) => each.id === frame.id);
-    if (!then || then === frame) continue;
+  for (const [depth, frame] of step.stack.entries()) {
+    const then = before.stack[depth]; // a frame never changes its place
+    if (then?.id !== frame.id || then === frame) continue;
     for (const { name, value } of frame.variables) {
       if (value?.object === undefined || written.has(name)) continue;
       compare(value, then.variables.find((each) => each.name === name)?.value);

@@ -16,6 +16,7 @@ export type Paths = {
 };
 
 const MOST_VALUES = 2000; // that are looked at for names
+const MOST_CALLS = 50; // whose names are looked at, of those that wait and of those that returned
 const DEEPEST = 4;
 const LONGEST_TITLE = 14; // of a call that holds a cell, with its arguments
 
@@ -38,8 +39,8 @@ export function pathsFrom(scene: Scene): Paths {
     for (const { name } of frame.variables) hidden.add(name);
   };
   for (const call of [lookup.running, ...lookup.around, lookup.module]) add(call.frame, undefined);
-  for (const call of [...lookup.waiting, ...lookup.elsewhere])
-    add(call.frame, scene.titleOf(call.frame).short);
+  const others = [...lookup.waiting.slice(0, MOST_CALLS), ...lookup.elsewhere.slice(0, MOST_CALLS)];
+  for (const call of others) add(call.frame, scene.titleOf(call.frame).short);
   let looked = 0;
   for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
     const deeper: typeof level = [];

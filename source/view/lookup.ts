@@ -24,9 +24,10 @@ export function lookup(step: Step, stopped: boolean): Lookup | undefined {
   const top = stack.at(-1);
   const bottom = stack[0];
   if (!top || !bottom) return undefined;
+  const onStack = new Set(stack);
   const state = (frame: FrameView): CallState => {
     if (frame === top) return stopped ? 'stopped' : 'running';
-    if (stack.includes(frame)) return 'waiting';
+    if (onStack.has(frame)) return 'waiting';
     return paused.includes(frame) ? 'paused' : 'returned';
   };
   const byId = new Map<number, FrameView>();

@@ -19,7 +19,7 @@ import {
 } from '../words/en-picture.ts';
 import { cut, rowText, span, spread, widthOf } from './columns.ts';
 import { type Call, variablesOf } from './lookup.ts';
-import type { NameLine } from './name-fold.ts';
+import { type NameLine, WHOLE } from './name-fold.ts';
 import { between, goneLine, INDENT, type NamesInput, nameLine, variableLines } from './name-lines.ts';
 import type { Row } from './row.ts';
 import type { Scene } from './scene.ts';
@@ -185,8 +185,11 @@ function hasCells(variable: VariableView, scene: Scene): boolean {
   return view !== undefined && view.cells.length > 0;
 }
 
+const MOST_WAITING = 50; // no pane has room for more: they are only counted
+
 function waitingLines(input: NamesInput, calls: readonly Call[]): readonly NameLine[] {
-  switch (input.fold.waiting) {
+  const { fold } = input;
+  switch (calls.length > MOST_WAITING && fold !== WHOLE ? 'count' : fold.waiting) {
     case 'count':
       return calls.length === 0 ? [] : [faint(` ${callsWait(calls.length)}`)];
     case 'row':
