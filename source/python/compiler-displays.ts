@@ -11,32 +11,17 @@ export const STACK_USE_GUIDELINE = 30;
 
 /** Compiles `[a, *b]` or `{a, *b}`, or takes a value apart into the targets of a list. */
 export function emitDisplay(c: Compiler, e: Extract<Expression, { kind: 'List' | 'Set' }>): void {
-  if (e.kind === 'Set') {
-    emitSequence(c, e, e.elts, 0, SET);
-    return;
-  }
-  if (e.ctx === 'Store') {
-    emitUnpack(c, e, e.elts);
-    return;
-  }
-  if (e.ctx === 'Load') {
-    emitSequence(c, e, e.elts, 0, LIST);
-    return;
-  }
-  visitExpressions(c, e.elts);
+  if (e.kind === 'Set') emitSequence(c, e, e.elts, 0, SET);
+  else if (e.ctx === 'Store') emitUnpack(c, e, e.elts);
+  else if (e.ctx === 'Load') emitSequence(c, e, e.elts, 0, LIST);
+  else visitExpressions(c, e.elts);
 }
 
 /** Compiles `a, *b`, or takes a value apart into the targets of a tuple. */
 export function emitTuple(c: Compiler, e: Extract<Expression, { kind: 'Tuple' }>): void {
-  if (e.ctx === 'Store') {
-    emitUnpack(c, e, e.elts);
-    return;
-  }
-  if (e.ctx === 'Load') {
-    emitSequence(c, e, e.elts, 0, TUPLE);
-    return;
-  }
-  visitExpressions(c, e.elts);
+  if (e.ctx === 'Store') emitUnpack(c, e, e.elts);
+  else if (e.ctx === 'Load') emitSequence(c, e, e.elts, 0, TUPLE);
+  else visitExpressions(c, e.elts);
 }
 
 type Building = { readonly build: Op; readonly add: Op; readonly extend: Op; readonly tuple: boolean };

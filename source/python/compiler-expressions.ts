@@ -69,14 +69,14 @@ export function emitCompareOp(c: Compiler, span: Span, op: CompareOperator): voi
     case 'Is':
     case 'IsNot':
       emit(c, span, Op.IS_OP, op === 'Is' ? 0 : 1);
-      return;
+      break;
     case 'In':
     case 'NotIn':
       emit(c, span, Op.CONTAINS_OP, op === 'In' ? 0 : 1);
-      return;
+      break;
     default:
       emit(c, span, Op.COMPARE_OP, COMPARE_ARGUMENTS[op]);
-      return;
+      break;
   }
 }
 
@@ -91,73 +91,73 @@ export function visitExpression(c: Compiler, raw: Expression): void {
   switch (e.kind) {
     case 'Name':
       emitNameOp(c, e, e.id, e.ctx);
-      return;
+      break;
     case 'Constant':
       emitConst(c, e, e.value);
-      return;
+      break;
     case 'Attribute':
       visitAttribute(c, e);
-      return;
+      break;
     case 'Call':
       emitCall(c, e);
-      return;
+      break;
     case 'BinOp':
       visitExpression(c, e.left);
       visitExpression(c, e.right);
       emitBinaryOp(c, e, e.op, false);
-      return;
+      break;
     case 'Compare':
       visitCompare(c, e);
-      return;
+      break;
     case 'UnaryOp':
       visitUnary(c, e);
-      return;
+      break;
     case 'BoolOp':
       visitBoolOp(c, e);
-      return;
+      break;
     case 'Subscript':
       visitSubscript(c, e);
-      return;
+      break;
     case 'Slice':
       emit(c, e, Op.BUILD_SLICE, visitSlice(c, e));
-      return;
+      break;
     case 'List':
     case 'Set':
       emitDisplay(c, e);
-      return;
+      break;
     case 'Tuple':
       emitTuple(c, e);
-      return;
+      break;
     case 'Dict':
       emitDict(c, e);
-      return;
+      break;
     case 'JoinedStr':
     case 'FormattedValue':
       emitFString(c, e);
-      return;
+      break;
     case 'Lambda':
       emitLambda(c, e);
-      return;
+      break;
     case 'IfExp':
       visitIfExp(c, e);
-      return;
+      break;
     case 'ListComp':
     case 'SetComp':
     case 'DictComp':
     case 'GeneratorExp':
       emitComprehension(c, e);
-      return;
+      break;
     case 'NamedExpr':
       visitExpression(c, e.value);
       emit(c, e, Op.COPY, 1);
       visitExpression(c, e.target);
-      return;
+      break;
     case 'Yield':
       if (!c.unit.entry.isFunctionLike) throw compileError("'yield' outside function", e);
       if (e.value) visitExpression(c, e.value);
       else emitConst(c, e, NONE);
       emitYield(c, e);
-      return;
+      break;
     case 'YieldFrom':
       if (!c.unit.entry.isFunctionLike) throw compileError("'yield from' outside function", e);
       if (c.unit.scopeType === 'async function') {
@@ -167,10 +167,10 @@ export function visitExpression(c: Compiler, raw: Expression): void {
       emit(c, e, Op.GET_YIELD_FROM_ITER);
       emitConst(c, e, NONE);
       emitYieldFrom(c, e, false);
-      return;
+      break;
     case 'Await':
       visitAwait(c, e);
-      return;
+      break;
     case 'Starred':
       throw compileError(
         e.ctx === 'Store'
@@ -227,17 +227,17 @@ function visitUnary(c: Compiler, e: Extract<Expression, { kind: 'UnaryOp' }>): v
   switch (e.op) {
     case 'UAdd':
       emit(c, e, Op.CALL_INTRINSIC_1, intrinsic1('INTRINSIC_UNARY_POSITIVE'));
-      return;
+      break;
     case 'Not':
       emit(c, e, Op.TO_BOOL);
       emit(c, e, Op.UNARY_NOT);
-      return;
+      break;
     case 'USub':
       emit(c, e, Op.UNARY_NEGATIVE);
-      return;
+      break;
     case 'Invert':
       emit(c, e, Op.UNARY_INVERT);
-      return;
+      break;
   }
 }
 

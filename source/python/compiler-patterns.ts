@@ -80,30 +80,30 @@ export function emitPattern(c: Compiler, p: Pattern, context: PatternContext): v
   switch (p.kind) {
     case 'MatchValue':
       emitValue(c, p, context);
-      return;
+      break;
     case 'MatchSingleton':
       emitConst(c, p, p.value);
       emitCompareOp(c, p, 'Is');
       jumpToFailPop(c, p, context, Op.POP_JUMP_IF_FALSE);
-      return;
+      break;
     case 'MatchSequence':
       emitSequencePattern(c, p, context);
-      return;
+      break;
     case 'MatchMapping':
       emitMapping(c, p, context);
-      return;
+      break;
     case 'MatchClass':
       emitClassPattern(c, p, context);
-      return;
+      break;
     case 'MatchStar':
       storeName(c, p, p.name, context);
-      return;
+      break;
     case 'MatchAs':
       emitAs(c, p, context);
-      return;
+      break;
     case 'MatchOr':
       emitOr(c, p, context);
-      return;
+      break;
   }
 }
 

@@ -73,84 +73,84 @@ function visitStatement(c: Compiler, s: Statement): void {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
       emitFunction(c, s);
-      return;
+      break;
     case 'ClassDef':
       emitClass(c, s);
-      return;
+      break;
     case 'TypeAlias':
       emitTypeAlias(c, s);
-      return;
+      break;
     case 'Return':
       emitReturn(c, s);
-      return;
+      break;
     case 'Delete':
       visitExpressions(c, s.targets);
-      return;
+      break;
     case 'Assign':
       visitExpression(c, s.value);
       for (const [i, target] of s.targets.entries()) {
         if (i < s.targets.length - 1) emit(c, s, Op.COPY, 1);
         visitExpression(c, target);
       }
-      return;
+      break;
     case 'AugAssign':
       emitAugmentedAssignment(c, s);
-      return;
+      break;
     case 'AnnAssign':
       emitAnnotatedAssignment(c, s);
-      return;
+      break;
     case 'For':
     case 'AsyncFor':
       emitFor(c, s);
-      return;
+      break;
     case 'While':
       emitWhile(c, s);
-      return;
+      break;
     case 'If':
       emitIf(c, s);
-      return;
+      break;
     case 'Match':
       emitMatch(c, s);
-      return;
+      break;
     case 'Raise':
       if (s.exc) visitExpression(c, s.exc);
       if (s.exc && s.cause) visitExpression(c, s.cause);
       emit(c, s, Op.RAISE_VARARGS, s.exc ? (s.cause ? 2 : 1) : 0);
-      return;
+      break;
     case 'Try':
     case 'TryStar':
       emitTry(c, s);
-      return;
+      break;
     case 'Assert':
       emitAssert(c, s);
-      return;
+      break;
     case 'Import':
       emitImport(c, s);
-      return;
+      break;
     case 'ImportFrom':
       emitImportFrom(c, s);
-      return;
+      break;
     case 'Global':
     case 'Nonlocal':
-      return;
+      break;
     case 'Expr':
       emitExpressionStatement(c, s, s.value);
-      return;
+      break;
     case 'Pass':
       emit(c, s, Op.NOP);
-      return;
+      break;
     case 'Break':
       emitBreak(c, s);
-      return;
+      break;
     case 'Continue':
       emitContinue(c, s);
-      return;
+      break;
     case 'With':
       emitWith(c, s, 0);
-      return;
+      break;
     case 'AsyncWith':
       emitAsyncWith(c, s, 0);
-      return;
+      break;
   }
 }
 

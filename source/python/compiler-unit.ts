@@ -171,25 +171,25 @@ export function emitName(c: Compiler, span: Span, op: Op, name: string): void {
   switch (op) {
     case Op.LOAD_ATTR:
       emit(c, span, op, arg << 1);
-      return;
+      break;
     case Op.LOAD_METHOD:
       emit(c, span, Op.LOAD_ATTR, (arg << 1) | 1);
-      return;
+      break;
     case Op.LOAD_SUPER_ATTR:
       emit(c, span, Op.LOAD_SUPER_ATTR, (arg << 2) | 2);
-      return;
+      break;
     case Op.LOAD_SUPER_METHOD:
       emit(c, span, Op.LOAD_SUPER_ATTR, (arg << 2) | 3);
-      return;
+      break;
     case Op.LOAD_ZERO_SUPER_ATTR:
       emit(c, span, Op.LOAD_SUPER_ATTR, arg << 2);
-      return;
+      break;
     case Op.LOAD_ZERO_SUPER_METHOD:
       emit(c, span, Op.LOAD_SUPER_ATTR, (arg << 2) | 1);
-      return;
+      break;
     default:
       emit(c, span, op, arg);
-      return;
+      break;
   }
 }
 
