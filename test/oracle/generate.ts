@@ -13,7 +13,7 @@ const DEPTH = 4;
 A random program, rich in what makes scoping hard: def and class nested four deep, nonlocal, global, del, comprehensions with
 walrus, lambdas in loops, generators, exceptions, exec, and now and then a symbol-table error.
 
-It always ends: loops are short, and every call asks `go()` first, which says no after two hundred times. It prints what it
+It always ends: loops are short, and every call asks `go()` first, which says no after sixty times. It prints what it
 finds, so that a wrong scope shows in the output.
 */
 export function generate(seed: number): string {
@@ -33,7 +33,7 @@ export function generate(seed: number): string {
     depth: 0,
     loop: false,
   };
-  const lines = ['def go(n=[0]):', '    n[0] += 1', '    return n[0] < 200', ...assignments(writer, module)];
+  const lines = ['def go(n=[0]):', '    n[0] += 1', '    return n[0] < 60', ...assignments(writer, module)];
   lines.push('f = g = h = k = lambda *args: args');
   while (writer.left > 0) lines.push(...guarded(random, statement(writer, module, 0)));
   lines.push(`print(sorted(set(globals()) & set('abcxyfghkCD')))`);

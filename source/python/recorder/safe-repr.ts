@@ -1,23 +1,15 @@
 import { Cell } from '../cell.ts';
 import { PyCode } from '../code-object.ts';
-import {
-  dictType,
-  frozensetType,
-  functionType,
-  listType,
-  setType,
-  tupleType,
-  typeOf,
-} from '../core-types.ts';
-import type { PyDict } from '../dict.ts';
+import { dictType, frozensetType, listType, setType, tupleType, typeOf } from '../core-types.ts';
+import { PyDict } from '../dict.ts';
 import { PyException } from '../exception.ts';
 import { PyFunction, PyMethod } from '../function.ts';
 import { PyGenerator } from '../generator.ts';
 import { PyModule } from '../module.ts';
 import { PyBoundNative, PyNative } from '../native.ts';
-import { type PyList, type PyTuple, textOf } from '../object.ts';
+import { PyList, PyTuple, textOf } from '../object.ts';
 import { plainRepr } from '../repr.ts';
-import type { PySet } from '../set.ts';
+import { PySet } from '../set.ts';
 import { PyType } from '../type-object.ts';
 import type { Value } from '../value.ts';
 
@@ -29,52 +21,84 @@ const ITEMS = 50;
 const LENGTH = 300;
 
 /**
-A repr without addresses, and without running the program's own code: what the trace and the picture show of a value.
+Reprs without addresses, and without running the program's own code: what the trace and the picture show of values. One is
+made for each state, since it remembers the texts of containers.
 
-Its form is a contract: the oracle's script makes the same of CPython's objects.
+Their form is a contract: the oracle's script makes the same of CPython's objects.
 */
-export function safeRepr(value: Value, depth = DEPTH): string {
-  const plain = plainRepr(value);
-  if (plain !== undefined) return cut(textOf(plain)!);
-  const type = typeOf(value);
-  switch (type) {
-    case listType:
-      return sequence('[', (value as PyList).items, ']', depth);
-    case tupleType: {
-      const { items } = value as PyTuple;
-      return sequence('(', items, items.length === 1 ? ',)' : ')', depth);
+export class SafeRepr {
+  private readonly texts: Map<Value, string>[] = [];
+
+  of(value: Value, depth = DEPTH): string {
+    const plain = plainRepr(value);
+    if (plain !== undefined) return cut(textOf(plain)!);
+    if (
+      value instanceof PyList ||
+      value instanceof PyTuple ||
+      value instanceof PySet ||
+      value instanceof PyDict
+    ) {
+      const known = (this.texts[depth] ??= new Map());
+      let text = known.get(value);
+      if (text === undefined) known.set(value, (text = this.container(value, depth) ?? otherRepr(value)));
+      return text;
     }
-    case setType:
-    case frozensetType: {
-      const items = [...(value as PySet).values()];
-      if (depth > 0 && items.length === 0) return `${type.name}()`;
-      const body = sequence('{', items, '}', depth);
-      return type === setType || depth === 0 ? body : `frozenset(${body})`;
+    if (value instanceof PyMethod)
+      return `<bound method ${qualnameOf(value.fn)} of ${this.of(value.self, 1)}>`;
+    if (value instanceof PyException && !definesRepr(value.cls)) {
+      return `${value.cls.name}(${value.args.items.map((item) => this.of(item, 1)).join(', ')})`;
     }
-    case dictType:
-      return mapping(value as PyDict, depth);
-    case functionType:
-      return `<function ${textOf((value as PyFunction).qualname)}>`;
+    return otherRepr(value);
   }
-  if (value instanceof PyModule) return `<module ${safeRepr(value.name)}>`;
-  if (value instanceof PyMethod)
-    return `<bound method ${qualnameOf(value.fn)} of ${safeRepr(value.self, 1)}>`;
-  if (value instanceof PyGenerator) return `<${type.name} object ${textOf(value.qualname)}>`;
-  if (value instanceof Cell) {
-    return value.contents === undefined ? '<cell: empty>' : `<cell: ${typeOf(value.contents).name} object>`;
+
+  /** Undefined: an instance of a subclass, which may have a repr of its own. */
+  private container(value: PyList | PyTuple | PySet | PyDict, depth: number): string | undefined {
+    switch (value.cls) {
+      case listType:
+        return this.sequence('[', (value as PyList).items, ']', depth);
+      case tupleType: {
+        const { items } = value as PyTuple;
+        return this.sequence('(', items, items.length === 1 ? ',)' : ')', depth);
+      }
+      case setType:
+      case frozensetType: {
+        const items = [...(value as PySet).values()];
+        if (depth > 0 && items.length === 0) return `${value.cls.name}()`;
+        const body = this.sequence('{', items, '}', depth);
+        return value.cls === setType || depth === 0 ? body : `frozenset(${body})`;
+      }
+      case dictType:
+        return this.mapping(value as PyDict, depth);
+      default:
+        return undefined;
+    }
   }
-  if (value instanceof PyType) return classRepr(value);
-  if (value instanceof PyException && !definesRepr(type)) {
-    return `${type.name}(${value.args.items.map((item) => safeRepr(item, 1)).join(', ')})`;
+
+  private sequence(open: string, items: readonly Value[], close: string, depth: number): string {
+    if (depth === 0) return '...';
+    const texts: string[] = [];
+    for (let i = 0; i < Math.min(items.length, ITEMS); i++) texts.push(this.of(items[i]!, depth - 1));
+    if (items.length > ITEMS) texts.push('...');
+    return `${open}${texts.join(', ')}${close}`;
   }
-  if (value instanceof PyCode)
-    return `<code object ${value.code.name}, file "${value.code.filename}", line ${value.code.firstlineno}>`;
-  if (value instanceof PyNative) return nativeRepr(value);
-  if (value instanceof PyBoundNative) {
-    const { native, self } = value;
-    return `<built-in method ${native.name} of ${self instanceof PyType ? 'type' : typeOf(self).name} object>`;
+
+  private mapping(dict: PyDict, depth: number): string {
+    if (depth === 0) return '{...}';
+    const texts: string[] = [];
+    for (const entry of dict.entries()) {
+      if (texts.length === ITEMS) {
+        texts.push('...');
+        break;
+      }
+      texts.push(`${this.of(entry.key, depth - 1)}: ${this.of(entry.value!, depth - 1)}`);
+    }
+    return `{${texts.join(', ')}}`;
   }
-  return `<${type.module === 'builtins' ? '' : `${type.module}.`}${type.qualname} object>`;
+}
+
+/** One repr by itself. */
+export function safeRepr(value: Value): string {
+  return new SafeRepr().of(value);
 }
 
 /** Cut by code points, as CPython counts. */
@@ -84,25 +108,24 @@ function cut(text: string): string {
   return points.length <= LENGTH ? text : `${points.slice(0, LENGTH - 3).join('')}...`;
 }
 
-function sequence(open: string, items: readonly Value[], close: string, depth: number): string {
-  if (depth === 0) return '...';
-  const texts: string[] = [];
-  for (let i = 0; i < Math.min(items.length, ITEMS); i++) texts.push(safeRepr(items[i]!, depth - 1));
-  if (items.length > ITEMS) texts.push('...');
-  return `${open}${texts.join(', ')}${close}`;
-}
-
-function mapping(dict: PyDict, depth: number): string {
-  if (depth === 0) return '{...}';
-  const texts: string[] = [];
-  for (const entry of dict.entries()) {
-    if (texts.length === ITEMS) {
-      texts.push('...');
-      break;
-    }
-    texts.push(`${safeRepr(entry.key, depth - 1)}: ${safeRepr(entry.value!, depth - 1)}`);
+function otherRepr(value: Value): string {
+  const type = typeOf(value);
+  if (value instanceof PyFunction) return `<function ${textOf(value.qualname)}>`;
+  if (value instanceof PyModule) return `<module ${safeRepr(value.name)}>`;
+  if (value instanceof PyGenerator) return `<${type.name} object ${textOf(value.qualname)}>`;
+  if (value instanceof Cell) {
+    return value.contents === undefined ? '<cell: empty>' : `<cell: ${typeOf(value.contents).name} object>`;
   }
-  return `{${texts.join(', ')}}`;
+  if (value instanceof PyType) return classRepr(value);
+  if (value instanceof PyCode) {
+    return `<code object ${value.code.name}, file "${value.code.filename}", line ${value.code.firstlineno}>`;
+  }
+  if (value instanceof PyNative) return nativeRepr(value);
+  if (value instanceof PyBoundNative) {
+    const { native, self } = value;
+    return `<built-in method ${native.name} of ${self instanceof PyType ? 'type' : typeOf(self).name} object>`;
+  }
+  return `<${type.module === 'builtins' ? '' : `${type.module}.`}${type.qualname} object>`;
 }
 
 function qualnameOf(fn: Value): string {

@@ -10,7 +10,7 @@ import { PySet } from '../set.ts';
 import { ownAttributes } from '../shape.ts';
 import { PyType } from '../type-object.ts';
 import { PyObject, type Value } from '../value.ts';
-import { safeRepr } from './safe-repr.ts';
+import { SafeRepr } from './safe-repr.ts';
 
 /** The picture opens so many items of an object; `size` says how many there are. */
 const ITEMS = 50;
@@ -20,6 +20,7 @@ Values of the running program → plain views of one step. Objects are numbered 
 within a step which names share one object, and a step made by itself equals the one that was walked to.
 */
 export class Viewer {
+  private readonly repr = new SafeRepr();
   private readonly numbers = new Map<PyObject, number>();
   readonly objects = new Map<number, ObjectView>();
 
@@ -27,7 +28,7 @@ export class Viewer {
   constructor(private readonly isOurs: (fn: PyFunction) => boolean) {}
 
   value(value: Value): ValueView {
-    const repr = safeRepr(value);
+    const repr = this.repr.of(value);
     const type = typeOf(value).name;
     if (value instanceof PyFunction)
       return this.isOurs(value) ? { repr, type, fn: value.number } : { repr, type };
@@ -59,7 +60,7 @@ export class Viewer {
       const items: ItemView[] = [];
       for (const { key, value } of object.entries()) {
         if (items.length === ITEMS) break;
-        const name = safeRepr(key, 1);
+        const name = this.repr.of(key, 1);
         items.push(this.item(`[${name}]`, `[${name}]`, value!));
       }
       view('dict', object.size, items);
