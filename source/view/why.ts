@@ -37,7 +37,9 @@ export function why(timeline: Timeline, k: number): readonly string[] {
   const thoughts = sentencesOf(teller).map((thought) => thought.replaceAll('….', '…'));
   const opening = openingOf(scene);
   if (opening === undefined)
-    return thoughts.length === 0 && step.next ? [nextLine(step.next.line)] : thoughts;
+    return thoughts.length === 0 && step.next
+      ? [nextLine(step.next.line, quoted(scene, step.next))]
+      : thoughts;
   if (thoughts.length === 0) return [`${opening} ${plainEnd(teller)}`];
   return [`${opening} ${thoughts[0]}`, ...thoughts.slice(1)];
 }
@@ -57,15 +59,23 @@ function sentencesOf(teller: Teller): readonly string[] {
 
 /** `Line 5 ran: count += 1.`, where a line of a call or of the module has run. A lambda is only a part of its line. */
 function openingOf(scene: Scene): string | undefined {
-  const { step, timeline } = scene;
+  const { step } = scene;
   const { kind } = step.event;
   const { frame } = scene.lookup.running;
   if (kind === 'line' && (afterError(scene) || scene.before?.event.kind === 'call')) return undefined;
   if (!step.ran || kind === 'call' || kind === 'exception') return undefined;
   if (kind === 'return' && (frame.kind === 'lambda' || frame.kind === 'comprehension' || isEnding(scene)))
     return undefined;
-  const code = plainCode(lineText(timeline.pieces, step.ran.piece, step.ran.line));
-  return lineRan(step.ran.line, code !== '' && widthOf(code) <= LONGEST_CODE ? code : undefined);
+  return lineRan(step.ran.line, quoted(scene, step.ran));
+}
+
+/** The text of a line where it is short enough to be quoted. */
+function quoted(
+  { timeline }: Scene,
+  at: { readonly piece: number; readonly line: number },
+): string | undefined {
+  const code = plainCode(lineText(timeline.pieces, at.piece, at.line));
+  return code !== '' && widthOf(code) <= LONGEST_CODE ? code : undefined;
 }
 
 /** What is said of a line that changed nothing: what a call that it made gave back, or which line is next. */

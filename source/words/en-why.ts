@@ -39,8 +39,10 @@ export function gaveBack(who: string, value: string): string {
   return `${capital(who)} gave back ${value}; no name has it now.`;
 }
 
-export function nextLine(line: number): string {
-  return `Line ${line} is the next to run.`;
+export function nextLine(line: number, code: string | undefined): string {
+  return code === undefined
+    ? `Line ${line} is the next to run.`
+    : `Line ${line} is the next to run: ${code}.`;
 }
 
 export function caught(type: string, line: number): string {
