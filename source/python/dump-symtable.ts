@@ -32,7 +32,12 @@ The symbol table of `source` as text, to the letter as `python3.13 -m symtable F
 Raises PythonSyntaxError. Source: https://docs.python.org/3.13/library/symtable.html#command-line-usage
 */
 export function dumpSymtable(source: string, filename: string): string {
-  return printSymtable(buildSymtable(parse(source, 'exec'), filename, () => new HashedNames()).top, filename);
+  return printSymtable(
+    buildSymtable(parse(source, 'exec'), filename, {
+      newNames: () => new HashedNames(),
+    }).top,
+    filename,
+  );
 }
 
 /** The same of a table that is built already. */

@@ -40,12 +40,12 @@ order of the symbols.
 
 Source: Python/symtable.c, symtable_visit_stmt
 */
-export function collect(tree: Mod, filename: string): SymbolTable {
+export function collect(tree: Mod, filename: string, futureAnnotations: boolean): SymbolTable {
   const future = futureFeatures(tree);
   const top = new SymbolTableEntry('top', 'module', NOWHERE, undefined);
   const c: Collector = {
     filename,
-    futureAnnotations: future.annotations,
+    futureAnnotations: futureAnnotations || future.annotations,
     blocks: new Map([[tree, top]]),
     defaultBlocks: new Map(),
     stack: [top],
@@ -55,8 +55,15 @@ export function collect(tree: Mod, filename: string): SymbolTable {
   };
   if (tree.kind === 'Expression') collectExpression(c, tree.body);
   else collectStatements(c, tree.body);
-  const { blocks, defaultBlocks, futureAnnotations } = c;
-  return { filename, top, blocks, defaultBlocks, futureAnnotations, lastFuture: future.last };
+  const { blocks, defaultBlocks } = c;
+  return {
+    filename,
+    top,
+    blocks,
+    defaultBlocks,
+    futureAnnotations: c.futureAnnotations,
+    lastFuture: future.last,
+  };
 }
 
 /** Opens a block inside the present one. `node`: what finds it in `blocks`. */

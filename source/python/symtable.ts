@@ -16,6 +16,14 @@ export type SymbolTable = {
   readonly lastFuture: Span | undefined; // the last `from __future__` that stands where it may
 };
 
+/** How a symbol table is built that is not just a file's. */
+export type SymtableOptions = {
+  /** Annotations are kept as text, as if the text said so: code that `exec` runs inherits it from its caller. */
+  readonly futureAnnotations?: boolean;
+  /** Makes the sets of free names: their order is the order of the symbols that the analysis adds. */
+  readonly newNames?: () => FreeNames;
+};
+
 /**
 The scope of every name, before anything runs. The first pass collects what each block says of its names; the second
 decides from the outside in what is local, cell, free or global. Both answers are fixed by the text alone:
@@ -25,8 +33,6 @@ decides from the outside in what is local, cell, free or global. Both answers ar
         def inner():
             return n     # free: a name of the block around
 
-`newNames` makes the sets of free names, whose order is the order of the symbols that the analysis adds.
-
 Raises PythonSyntaxError in CPython's words.
 
 Source: Python/symtable.c; https://docs.python.org/3.13/reference/executionmodel.html#resolution-of-names
@@ -34,9 +40,9 @@ Source: Python/symtable.c; https://docs.python.org/3.13/reference/executionmodel
 export function buildSymtable(
   tree: Mod,
   filename = '<string>',
-  newNames: () => FreeNames = () => new Set(),
+  { futureAnnotations = false, newNames = () => new Set() }: SymtableOptions = {},
 ): SymbolTable {
-  const table = collect(tree, filename);
+  const table = collect(tree, filename, futureAnnotations);
   analyze(table.top, newNames);
   return table;
 }

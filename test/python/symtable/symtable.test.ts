@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dumpSymtable } from '../../../source/python/dump-symtable.ts';
+import { parse } from '../../../source/python/parser.ts';
+import { buildSymtable } from '../../../source/python/symtable.ts';
 import { caseFiles } from '../parser/cases.ts';
 
 // Expected: `PYTHONHASHSEED=0 python3.13 -m symtable test.py`.
@@ -10,3 +12,9 @@ for (const { name, cases } of caseFiles(new URL('./', import.meta.url))) {
     });
   });
 }
+
+test('a text may inherit that annotations are kept as text', () => {
+  const tree = parse('def f(a: later): pass');
+  expect(buildSymtable(tree).top.symbols.has('later')).toBe(true);
+  expect(buildSymtable(tree, 'test.py', { futureAnnotations: true }).top.symbols.has('later')).toBe(false);
+});
