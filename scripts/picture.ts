@@ -24,7 +24,7 @@ print(a())
 
 const file = join(ROOT, 'docs', 'screen.svg');
 mkdirSync(dirname(file), { recursive: true });
-const program = join(ROOT, 'node_modules', '.cache', 'closure-tutor', 'two-counters.py');
+const program = join(ROOT, '.cache', 'two-counters.py');
 writeFileSync(program, PROGRAM);
 const terminal = Terminal.start(['play', program], { columns: 80, rows: 24 });
 try {

@@ -6,7 +6,8 @@ import { bundle } from './bundle.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const [file, ...args] = process.argv.slice(2);
-const folder = join(root, 'node_modules', '.cache', 'closure-tutor');
+// Two folders below the checkout, as the folders of test/ are: what a program says of its own place stays true.
+const folder = join(root, '.cache', 'programs');
 mkdirSync(folder, { recursive: true });
 const outfile = join(folder, file.replace(/[\\/]/g, '-').replace(/\.tsx?$/, '.mjs'));
 await bundle({ entryPoints: [resolve(root, file)], outfile, packages: 'external', splitting: false });

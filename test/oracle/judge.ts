@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -32,7 +32,7 @@ export class Judge {
   }
 }
 
-/** The checkout that this program was bundled from. */
+/** The checkout. */
 export function projectFolder(): string {
-  return join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+  return fileURLToPath(new URL('../../', import.meta.url));
 }
