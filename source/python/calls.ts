@@ -1,4 +1,4 @@
-import { findAttribute, findSpecial } from './attributes.ts';
+import { findAttribute, findSpecial, noAttribute } from './attributes.ts';
 import { bindArguments, parameterCount } from './binding.ts';
 import {
   builtinFunctionType,
@@ -129,7 +129,7 @@ export function callMethod(
   return vm.defer(
     (function* (): Steps {
       const found = yield findAttribute(vm, object, name);
-      if (found === MISSING) throw typeError(`'${typeOf(object).name}' object has no attribute '${name}'`);
+      if (found === MISSING) throw noAttribute(object, name);
       return yield call(vm, found, args, kwargs);
     })(),
   );

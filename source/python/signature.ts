@@ -127,8 +127,8 @@ export class Signature {
       );
     }
     if (this.plain && most === 0) return typeError(`${name}() takes no arguments (${count} given)`);
-    const constructor = own === 1 && name === shortName; // goes by the name of its type
-    if (this.plain && least === 1 && most === 1 && !constructor) {
+    const isConstructor = own === 1 && name === shortName; // goes by the name of its type
+    if (this.plain && least === 1 && most === 1 && !isConstructor) {
       return typeError(`${name}() takes exactly one argument (${count} given)`);
     }
     const form = this.plain && least === most ? '' : count < least ? 'at least ' : 'at most ';

@@ -1,8 +1,6 @@
-import { Cell } from '../cell.ts';
-import { CELL, FREE, OPTIMIZED } from '../code.ts';
-import { PyDict } from '../dict.ts';
 import { runtimeError } from '../exception.ts';
 import type { Frame } from '../frame.ts';
+import { localsOf } from '../frame-variables.ts';
 import { builtin, type PyNative } from '../native.ts';
 import type { Value } from '../value.ts';
 import type { VM } from '../vm.ts';
@@ -14,24 +12,9 @@ export function callerOf(vm: VM): Frame {
   return frame;
 }
 
-/**
-What `locals()` gives: the namespace itself in a module or class body, a new dict of the variables that have a value in a
-function (PEP 667).
-*/
+/** What `locals()` gives to the caller of the native (PEP 667). */
 export function namespaceHere(vm: VM): Value {
-  const frame = callerOf(vm);
-  return (frame.code.code.flags & OPTIMIZED) === 0 ? (frame.namespace ?? frame.globals) : snapshot(vm, frame);
-}
-
-function snapshot(vm: VM, frame: Frame): PyDict {
-  const { localsplusnames, localspluskinds } = frame.code.code;
-  const variables = new PyDict();
-  for (let i = 0; i < localsplusnames.length; i++) {
-    const held = vm.stack[frame.base + i];
-    const value = held instanceof Cell && (localspluskinds[i]! & (CELL | FREE)) !== 0 ? held.contents : held;
-    if (value !== undefined) variables.setString(localsplusnames[i]!, value);
-  }
-  return variables;
+  return localsOf(vm, callerOf(vm));
 }
 
 /** Builtin functions that give the namespaces of the caller. */

@@ -2,7 +2,7 @@ import { callSpecial } from '../attributes.ts';
 import { call } from '../calls.ts';
 import { attempt } from '../compare.ts';
 import { NotImplemented, typeOf } from '../core-types.ts';
-import { overflowError, typeError, valueError } from '../exception.ts';
+import { typeError, valueError } from '../exception.ts';
 import type { Int } from '../int-arithmetic.ts';
 import { prefixedText } from '../int-text.ts';
 import { MISSING } from '../markers.ts';
@@ -23,11 +23,8 @@ function based(name: string, radix: 2 | 8 | 16, doc: string): PyNative {
   );
 }
 
-/** The character of a code point. Errors: TypeError, OverflowError, ValueError. */
+/** The character of a code point. Errors: ValueError. */
 function character(code: Int): Value {
-  if (code > 0x7fffffff || code < -0x80000000) {
-    throw overflowError(`Python int too ${code > 0 ? 'large' : 'small'} to convert to C int`);
-  }
   if (code < 0 || code > 0x10ffff) throw valueError('chr() arg not in range(0x110000)');
   return textOfCode(Number(code));
 }

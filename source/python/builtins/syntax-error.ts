@@ -1,10 +1,8 @@
 import type { PythonSyntaxError } from '../code.ts';
 import { type PyRaise, raise, setField } from '../exception.ts';
-import { IndentationError, SyntaxErrorType, TabError } from '../exception-types.ts';
+import { exceptionTypes, SyntaxErrorType } from '../exception-types.ts';
 import { makeStr, PyTuple } from '../object.ts';
 import type { Value } from '../value.ts';
-
-const types = { SyntaxError: SyntaxErrorType, IndentationError, TabError } as const;
 
 /** The SyntaxError that a program sees, of one that was found in a text of its own (`exec`, `eval`, `compile`). */
 export function syntaxErrorOf(error: PythonSyntaxError, filename: string, source: string): PyRaise {
@@ -13,7 +11,7 @@ export function syntaxErrorOf(error: PythonSyntaxError, filename: string, source
   const text = line === undefined ? null : makeStr(lineno < source.split('\n').length ? `${line}\n` : line);
   const place: Value[] = [makeStr(filename), lineno, colOffset + 1, text, endLineno, endColOffset + 1];
   const message = makeStr(error.message);
-  const raised = raise(types[error.type], message, new PyTuple(place));
+  const raised = raise(exceptionTypes.get(error.type) ?? SyntaxErrorType, message, new PyTuple(place));
   setField(raised.exception, 'msg', message);
   for (const [i, name] of ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].entries()) {
     setField(raised.exception, name, place[i]!);

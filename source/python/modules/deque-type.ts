@@ -111,7 +111,7 @@ function* remove(vm: VM, self: PyDeque, value: Value): Steps {
       return null;
     }
   }
-  throw valueError('deque.remove(x): x not in deque');
+  throw valueError(`${hostText((yield repr(vm, value)) as Text)} is not in deque`);
 }
 
 /** Goes on with the place that a subscript means. Errors: TypeError, IndexError. */

@@ -1,4 +1,5 @@
 import { call, isCallable, type Keywords } from '../calls.ts';
+import { dictDescriptor } from '../class-slots.ts';
 import { builtinType, objectType, tupleType, typeOf } from '../core-types.ts';
 import { PyDict } from '../dict.ts';
 import { dictGet, dictSet, dictTake } from '../dict-protocol.ts';
@@ -134,4 +135,5 @@ defineType(cacheWrapperType, {
     __copy__: method('(self, /)', (_, self: Value) => self),
     __deepcopy__: method('(self, memo, /)', (_, self: Value) => self),
   },
+  constants: { __dict__: dictDescriptor(cacheWrapperType) },
 });

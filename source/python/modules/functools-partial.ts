@@ -1,4 +1,5 @@
 import { call, isCallable, type Keywords } from '../calls.ts';
+import { dictDescriptor } from '../class-slots.ts';
 import { builtinType, objectType } from '../core-types.ts';
 import { PyDict } from '../dict.ts';
 import { typeError } from '../exception.ts';
@@ -80,4 +81,5 @@ defineType(partialType, {
       doc: 'dictionary of keyword arguments to future partial calls',
     },
   },
+  constants: { __dict__: dictDescriptor(partialType) },
 });

@@ -2,15 +2,17 @@ import { abcSource } from './abc-source.ts';
 import { nativeCollections } from './collections.ts';
 import { collectionsAbcWhole } from './collections-abc-containers-source.ts';
 import { collectionsSource } from './collections-source.ts';
+import { userCollectionsSource } from './collections-user-source.ts';
 import { contextlibSource } from './contextlib-async-source.ts';
 import { copySource } from './copy-source.ts';
 import { nativeFunctools } from './functools.ts';
 import { functoolsSource } from './functools-source.ts';
 import { gcModule } from './gc.ts';
 import { itertoolsModule } from './itertools.ts';
-import type { LibraryModule } from './native-module.ts';
 import { mathModule } from './math.ts';
+import type { LibraryModule } from './native-module.ts';
 import { operatorModule } from './operator.ts';
+import { nativeString } from './string.ts';
 import { stringSource } from './string-source.ts';
 import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
@@ -26,8 +28,9 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['_collections_abc', python(collectionsAbcWhole)],
   ['_functools', nativeFunctools],
   ['_operator', operatorModule],
+  ['_string', nativeString],
   ['abc', python(abcSource)],
-  ['collections', python(collectionsSource)],
+  ['collections', python(`${collectionsSource}${userCollectionsSource}`)],
   ['collections.abc', python('from _collections_abc import *\nfrom _collections_abc import __all__\n')],
   ['contextlib', python(contextlibSource)],
   ['copy', python(copySource)],

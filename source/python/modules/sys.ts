@@ -2,10 +2,12 @@ import { callSpecial } from '../attributes.ts';
 import { typeOf } from '../core-types.ts';
 import { raise, typeError, valueError } from '../exception.ts';
 import * as exceptions from '../exception-types.ts';
-import type { Int } from '../int-arithmetic.ts';
+import type { Frame } from '../frame.ts';
+import { pyFrame } from '../frame-object.ts';
+import { addInts, type Int } from '../int-arithmetic.ts';
 import { MISSING } from '../markers.ts';
 import { builtin, type PyNative } from '../native.ts';
-import { PyFloat, PyList, PyTuple, strOf } from '../object.ts';
+import { intOf, PyFloat, PyList, PyTuple, strOf } from '../object.ts';
 import { index } from '../operators.ts';
 import { PySimpleNamespace } from '../types/simple-namespace.ts';
 import { structSequence, structSequenceType } from '../types/struct-sequence.ts';
@@ -96,6 +98,17 @@ function exit(_: VM, status: Value): never {
   throw status === null ? raise(exceptions.SystemExit) : raise(exceptions.SystemExit, status);
 }
 
+/** sys._getframe: the frame of the caller, or of a caller of it. Errors: ValueError. */
+function getFrame(vm: VM, depth: Value): Value {
+  let frame: Frame | undefined = vm.pythonFrame();
+  for (let left = intOf(depth) ?? 0; frame !== undefined && left > 0; frame = frame.back) {
+    if (frame.steps === undefined) left = addInts(left, -1);
+  }
+  while (frame?.steps !== undefined) frame = frame.back;
+  if (frame === undefined) throw valueError('call stack is not deep enough');
+  return pyFrame(frame);
+}
+
 function fn(name: string, signature: string, doc: string, body: PyNative['body']): PyNative {
   return builtin(name, signature, body, doc, 'sys');
 }
@@ -118,6 +131,7 @@ const functions: readonly PyNative[] = [
   ),
   fn('getsizeof', '(object, default=absent)', 'Return the size of object in bytes.', sizeOf),
   fn('intern', '(string, /)', "``Intern'' the given string.", intern),
+  fn('_getframe', '(depth=0, /)', 'Return a frame object from the call stack.', getFrame),
   fn(
     'getdefaultencoding',
     '()',

@@ -131,7 +131,7 @@ function comparison(operator: Comparison): NativeSpec {
 /** An operator that makes a set; either operand may be the view, the other any iterable. */
 function operator(work: (vm: VM, left: Value, right: Value) => Asking<Value>): [NativeSpec, NativeSpec] {
   return [
-    method('(self, value, /)', work),
+    method('(self, value, /)', (vm, self: Value, other: Value) => vm.defer(work(vm, self, other))),
     method('(self, value, /)', (vm, self: Value, other: Value) => vm.defer(work(vm, other, self))),
   ];
 }

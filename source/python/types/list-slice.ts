@@ -7,7 +7,7 @@ import type { SliceIndices } from './slice-indices.ts';
 
 /** `list[slice] = iterable`. Errors: TypeError for what is not iterable, ValueError where the sizes have to match. */
 export function setSlice(vm: VM, list: PyList, slice: SliceIndices, value: Value): Result {
-  const refusal = slice.step === 1 ? 'can only assign an iterable' : 'must assign iterable to extended slice';
+  const refusal = 'must assign iterable to extended slice';
   return withItems(
     vm,
     value,

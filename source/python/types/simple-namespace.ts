@@ -1,4 +1,5 @@
 import type { Keywords } from '../calls.ts';
+import { dictDescriptor } from '../class-slots.ts';
 import { same } from '../compare.ts';
 import { builtinType, NotImplemented, objectType } from '../core-types.ts';
 import { PyDict } from '../dict.ts';
@@ -71,5 +72,5 @@ defineType(simpleNamespaceType, {
       return copy;
     }),
   },
-  constants: { __hash__: null },
+  constants: { __hash__: null, __dict__: dictDescriptor(simpleNamespaceType) },
 });

@@ -1,0 +1,57 @@
+import { typeOf } from '../core-types.ts';
+import { typeError } from '../exception.ts';
+import { PyListIterator } from '../iterators.ts';
+import { builtin } from '../native.ts';
+import { PyList, PyTuple, strOf } from '../object.ts';
+import { parseFieldName, templateParts } from '../str-format.ts';
+import type { Text } from '../text.ts';
+import type { Value } from '../value.ts';
+import { type LibraryModule, named } from './native-module.ts';
+
+function textOf(value: Value): Text {
+  const text = strOf(value);
+  if (text === undefined) throw typeError(`expected str, got ${typeOf(value).name}`);
+  return text;
+}
+
+/** The parts of a format string as (literal, field name, spec, conversion). */
+function parse(template: Value): Value {
+  const rows: Value[] = [];
+  let literal: Text = '';
+  for (const part of templateParts(textOf(template))) {
+    if (part.kind === 'literal') {
+      if (literal !== '') rows.push(new PyTuple([literal, null, null, null]));
+      literal = part.text;
+      continue;
+    }
+    rows.push(new PyTuple([literal, part.name, part.spec, part.conversion === '' ? null : part.conversion]));
+    literal = '';
+  }
+  if (literal !== '') rows.push(new PyTuple([literal, null, null, null]));
+  return new PyListIterator(new PyList(rows));
+}
+
+/** A field's name as (first, iterator of (is attribute, key)). */
+function splitName(name: Value): Value {
+  const { first, steps } = parseFieldName(textOf(name));
+  const rest = steps.map((step) =>
+    step.kind === 'attribute' ? new PyTuple([true, step.name]) : new PyTuple([false, step.key]),
+  );
+  return new PyTuple([first, new PyListIterator(new PyList(rest))]);
+}
+
+/** The native part of `string`. */
+export const nativeString: LibraryModule = {
+  kind: 'native',
+  contents: () =>
+    named(
+      builtin('formatter_parser', '(format, /)', (_, format: Value) => parse(format), undefined, '_string'),
+      builtin(
+        'formatter_field_name_split',
+        '(name, /)',
+        (_, name: Value) => splitName(name),
+        undefined,
+        '_string',
+      ),
+    ),
+};
