@@ -75,11 +75,13 @@ function callLines(input: NamesInput, call: Call): readonly NameLine[] {
   const { frame, state } = call;
   const lines: NameLine[] = [{ row: headerRow(input, call, false), rank: 2 }];
   const used = new Set(scene.lookup.running.frame.variables.map((each) => each.cell));
-  for (const variable of variablesOf(frame)) {
+  // Of a call that has just returned the step before still has the names that are gone.
+  const last = changes.returned === frame.id ? scene.before?.stack.at(-1) : undefined;
+  for (const variable of variablesOf(last?.id === frame.id ? last : frame)) {
     const isLeft = variable.kind === 'cell' && variable.cell !== undefined && scene.cells.has(variable.cell);
     if (fold.around && !(variable.cell !== undefined && used.has(variable.cell))) continue;
     if (state !== 'returned' || isLeft) lines.push(...variableLines(input, frame, variable));
-    else if (variable.kind !== 'free' && style.spelled && changes.returned === frame.id) {
+    else if (variable.kind !== 'free' && style.spelled && last) {
       lines.push(goneLine(input, frame, variable));
     }
   }

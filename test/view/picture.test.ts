@@ -194,6 +194,14 @@ describe('NAMES', () => {
     expect(shown).toContain('wrapper()   called as square(4), line 13');
   });
 
+  it('says at the step after a return what of the call is gone, where there is room to spell it out', () => {
+    const timeline = runOf(SHARED_CELL);
+    const shown = textOf(timeline, afterLine(timeline, 10), {}, 49, 32);
+    expect(shown).toContain('   add                       local variable, gone');
+    expect(shown).toContain('   total                  cell variable → cell 1');
+    expect(textOf(timeline, afterLine(timeline, 11), {}, 49, 32).join('\n')).not.toContain('gone');
+  });
+
   it('says that a generator is paused', () => {
     const timeline = runOf(GENERATOR);
     expect(textOf(timeline, afterLine(timeline, 11)).join('\n')).toMatch(/gen\(.*paused/);
