@@ -46,10 +46,10 @@ export async function keys(): Promise<void> {
 
 /** Presses a key and gives the milliseconds until the program has painted a frame. */
 async function painted(terminal: Terminal, key: string): Promise<number> {
-  const { writes } = terminal;
+  const { bytes } = terminal;
   const pressed = performance.now();
   terminal.send(key);
-  await terminal.until(() => terminal.writes > writes);
+  await terminal.until(() => terminal.bytes > bytes);
   return performance.now() - pressed;
 }
 
