@@ -24,7 +24,7 @@ import { binaryByNumber, compareByNumber, unpack } from './instruction-operators
 import { rare } from './instruction-rare.ts';
 import { iterate } from './iteration.ts';
 import { PyIterator, PyListIterator, PyRangeIterator } from './iterators.ts';
-import { isBackwardLine, isNewLine, lineStarts } from './line-events.ts';
+import { isBackwardLine, isNewLine, lineStarts, standAt } from './line-events.ts';
 import { END } from './markers.ts';
 import { PyNative } from './native.ts';
 import { DISCARD } from './note.ts';
@@ -766,6 +766,7 @@ function run(vm: VM): Stop {
             else {
               frame.ip = ip;
               frame.sp = sp;
+              standAt(frame, ip - 1);
               if (vm.recorder!.return(frame, value, false)) {
                 vm.told = 'return';
                 frame.ip = ip - 1;
@@ -794,6 +795,7 @@ function run(vm: VM): Stop {
             else {
               frame.ip = ip;
               frame.sp = sp;
+              standAt(frame, ip - 1);
               if (vm.recorder!.return(frame, value, true)) {
                 vm.told = 'return';
                 frame.ip = ip - 1;

@@ -107,7 +107,7 @@ const NO_KEY_IS_MISSING = new Note(
 /** A global or a builtin by name. Errors: NameError. */
 export function globalOrBuiltin(vm: VM, frame: Frame, name: string): Value {
   const global = frame.globals.getString(name);
-  const value = global ?? frame.builtins.getString(name);
+  const value = global === undefined ? frame.builtins.getString(name) : global; // None is null: not for ??
   vm.recorder?.nameRead(global === undefined ? 'builtin' : 'global', name, value, frame);
   if (value === undefined) throw notDefined(name);
   return value;

@@ -1,4 +1,5 @@
 import type { PyCode } from './code-object.ts';
+import type { Frame } from './frame.ts';
 import { Op } from './opcodes.ts';
 
 const known = new WeakMap<PyCode, Uint8Array>();
@@ -81,4 +82,10 @@ export function isNewLine(code: PyCode, before: number, at: number): boolean {
 /** Whether a JUMP_BACKWARD stays on its line: that is a line event of its own. */
 export function isBackwardLine(code: PyCode, from: number, to: number): boolean {
   return code.lineOf(to) >= 0 && code.lineOf(to) === code.lineOf(from);
+}
+
+/** An event of this instruction: its line is where the frame stands, if it has one. */
+export function standAt(frame: Frame, instruction: number): void {
+  const line = frame.code.lineOf(instruction);
+  if (line >= 0) frame.line = line;
 }

@@ -4,6 +4,7 @@ import { type PyException, raise, raising } from './exception.ts';
 import { StopIteration } from './exception-types.ts';
 import type { Frame } from './frame.ts';
 import { finish, returned } from './generator-run.ts';
+import { standAt } from './line-events.ts';
 import { END, WAIT } from './markers.ts';
 import type { Steps } from './native.ts';
 import { NOTHING } from './note.ts';
@@ -116,6 +117,7 @@ export function unwind(vm: VM, raised: PyException, from: Stage): boolean {
       if (stage === 'raised') {
         addTraceback(frame, exception);
         stage = 'told';
+        standAt(frame, frame.ip - 1);
         if (vm.recorder?.exception(frame, exception) === true) return pause(vm, exception, stage);
       }
       if (stage === 'told') {
