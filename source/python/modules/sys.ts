@@ -1,14 +1,17 @@
 import { callSpecial } from '../attributes.ts';
+import { callMethod } from '../calls.ts';
 import { typeOf } from '../core-types.ts';
-import { raise, typeError, valueError } from '../exception.ts';
+import { raise, runtimeError, typeError, valueError } from '../exception.ts';
 import * as exceptions from '../exception-types.ts';
 import type { Frame } from '../frame.ts';
 import { pyFrame } from '../frame-object.ts';
 import { addInts, type Int } from '../int-arithmetic.ts';
 import { MISSING } from '../markers.ts';
-import { builtin, type PyNative } from '../native.ts';
+import type { PyModule } from '../module.ts';
+import { builtin, type PyNative, type Steps } from '../native.ts';
 import { intOf, PyFloat, PyList, PyTuple, strOf } from '../object.ts';
 import { index } from '../operators.ts';
+import { repr } from '../repr.ts';
 import { PySimpleNamespace } from '../types/simple-namespace.ts';
 import { structSequence, structSequenceType } from '../types/struct-sequence.ts';
 import { STDERR, STDOUT } from '../types/text-output.ts';
@@ -109,11 +112,30 @@ function getFrame(vm: VM, depth: Value): Value {
   return pyFrame(frame);
 }
 
+/** sys.displayhook: writes the repr of an expression's value, unless it is None, and keeps the value as `_`. */
+function* displayHook(vm: VM, value: Value): Steps {
+  if (value === null) return null;
+  vm.builtins.setString('_', null);
+  const text = yield repr(vm, value);
+  const stdout = (vm.modules.getString('sys') as PyModule).dict.getString('stdout');
+  if (stdout === undefined || stdout === null) throw runtimeError('lost sys.stdout');
+  yield callMethod(vm, stdout, 'write', [text]);
+  yield callMethod(vm, stdout, 'write', ['\n']);
+  vm.builtins.setString('_', value);
+  return null;
+}
+
 function fn(name: string, signature: string, doc: string, body: PyNative['body']): PyNative {
   return builtin(name, signature, body, doc, 'sys');
 }
 
 const functions: readonly PyNative[] = [
+  fn(
+    'displayhook',
+    '(object, /)',
+    'Print an object to sys.stdout and also save it in builtins._',
+    displayHook,
+  ),
   fn('exc_info', '()', 'Return current exception information: (type, value, traceback).', excInfo),
   fn('exception', '()', 'Return the current exception.', (vm) => vm.handledException),
   fn('exit', '(status=None, /)', 'Exit the interpreter by raising SystemExit(status).', exit),
