@@ -3,7 +3,7 @@ The Python side of `check --python`: reads one want a line on standard input, as
 JSON. It takes no more of a program than its output, how it ended, and how often each line of the last piece ran.
 */
 export const DRIVER = String.raw`
-import ast, io, json, signal, sys, traceback
+import ast, builtins, io, json, signal, sys, traceback
 
 answers = sys.stdout
 alarm = getattr(signal, 'alarm', lambda seconds: None)  # Windows has none: there the whole process is timed
@@ -38,6 +38,7 @@ def run_piece(piece, namespace):
         value = eval(compile(last, piece['name'], 'eval'), namespace)
         if value is not None:
             print(repr(value))
+            builtins._ = value
 
 
 def line_in(error, name):
