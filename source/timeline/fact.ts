@@ -75,5 +75,4 @@ export type Fact =
       readonly line: number;
     }
   | { readonly kind: 'caught'; readonly frame: number; readonly type: string; readonly line: number }
-  | { readonly kind: 'changed'; readonly object: number; readonly what: string } // an object's contents: `append`, `[0]`, `.name`
   | { readonly kind: 'printed'; readonly text: string };

@@ -83,6 +83,7 @@ export class Recording implements Recorder {
     const { state, viewer } = snapshot(this.vm, this.known, this.pieces);
     const { ran, next, resumed, error, value } = this.detail;
     const event = this.event!;
+    if (value !== undefined) viewer.open(value);
     return {
       index: this.count - 1,
       event,

@@ -15,9 +15,9 @@ import type { Frame } from '../frame.ts';
 import type { PyFunction } from '../function.ts';
 import type { PyGenerator } from '../generator.ts';
 import { textOf } from '../object.ts';
-import { Op } from '../opcodes.ts';
 import type { Value } from '../value.ts';
 import type { VM } from '../vm.ts';
+import { comprehensionVariables } from './comprehension-variables.ts';
 import type { CallRecord, Known } from './known.ts';
 import { Reach } from './reach.ts';
 import { type Variable, variablesOf } from './variables.ts';
@@ -173,8 +173,14 @@ function variableView(
     kind,
     ...(value !== undefined && { value: viewer.value(value) }),
     ...(cell && { cell: cell.number }),
-    ...(value === undefined && record.deleted.has(name) && { deleted: true as const }),
+    ...(value === undefined && unbound(name, record)),
   };
+}
+
+/** Why a variable has no value, where it is not simply too early. */
+function unbound(name: string, record: CallRecord): Pick<VariableView, 'deleted' | 'ofComprehension'> {
+  if (comprehensionVariables(record.code.code).has(name)) return { ofComprehension: true };
+  return record.deleted.has(name) ? { deleted: true } : {};
 }
 
 /** Calls that are over, known by the cells of theirs that are still held. Of their variables only these are left. */
@@ -235,23 +241,8 @@ function isOfComprehension(cell: Cell, holders: readonly Holder[], known: Known)
   if (cell.contents !== undefined || holders.length !== 1 || holders[0]!.kind !== 'frame') return false;
   const { wasMore, was } = known.historyOf(cell);
   if (wasMore + was.length > 0) return false;
-  const code = known.makerOf(cell)?.code;
-  return code !== undefined && inlinedVariables(code).has(cell.name);
-}
-
-const inlined = new WeakMap<PyCode, ReadonlySet<string>>();
-
-/** The variables of a code object that belong to its inlined comprehensions alone: LOAD_FAST_AND_CLEAR saves them. */
-function inlinedVariables(code: PyCode): ReadonlySet<string> {
-  let names = inlined.get(code);
-  if (names === undefined) {
-    const found = new Set<string>();
-    code.ops.forEach((op, i) => {
-      if (op === Op.LOAD_FAST_AND_CLEAR) found.add(code.code.localsplusnames[code.args[i]!]!);
-    });
-    inlined.set(code, (names = found));
-  }
-  return names;
+  const code = known.makerOf(cell)?.code.code;
+  return code !== undefined && comprehensionVariables(code).has(cell.name);
 }
 
 function functionView(fn: PyFunction, pieces: Pieces, viewer: Viewer): FunctionView {

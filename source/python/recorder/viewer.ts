@@ -42,8 +42,9 @@ export class Viewer {
     return number;
   }
 
-  /** Opens an object for the picture: its contents become views. */
-  open(object: PyObject): void {
+  /** Opens an object for the picture: its contents become views. Functions and plain values have none. */
+  open(object: Value): void {
+    if (object instanceof PyFunction || !isShared(object)) return;
     const number = this.numberOf(object);
     if (this.objects.has(number)) return;
     const type = typeOf(object).name;
