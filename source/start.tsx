@@ -26,6 +26,9 @@ export type Start = {
 /** Frames a second at the most: a key is painted at once, a burst of keys in few frames. */
 const MOST_FRAMES = 100;
 
+/** How long after a change of size the screen is drawn anew, in milliseconds: longer than Ink holds a frame back. */
+const SETTLED = 20;
+
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
@@ -50,7 +53,7 @@ export async function start({
     now: () => performance.now(),
     save: (kept) => progress.save(kept),
     suspend: () => local && suspend && void stopInShell(terminal, suspend),
-    redraw: () => suspend && void suspend().then(({ resume }) => resume()),
+    redraw: () => terminal.repaint(painter.rows()),
     quit: () => instance.unmount(),
   });
   const undo: (() => void)[] = [];
@@ -71,13 +74,17 @@ export async function start({
     suspend = given;
   };
   const app = <App store={store} painter={painter} onMounted={onMounted} />;
-  // Heard before Ink's own listener, so that Ink's first frame of the new size is the new one.
+  // Heard before Ink's own listener: nothing of the frames that it draws meanwhile is seen.
+  let settled: NodeJS.Timeout | undefined;
   const onResize = () => {
-    terminal.toBottom();
+    if (!capability.spoken) terminal.mute();
     store.send({ kind: 'resized', size: sizeOf(output) });
     instance.rerender(app);
+    clearTimeout(settled);
+    settled = setTimeout(() => terminal.repaint(painter.rows()), SETTLED);
   };
   output.on('resize', onResize);
+  undo.push(() => clearTimeout(settled));
   undo.push(() => output.off('resize', onResize));
   const instance = render(app, {
     stdin: input,

@@ -88,7 +88,8 @@ export function paintRow(row: Row, capability: Capability): string {
     }
     text += span.text;
   }
-  painted += style(text, look, capability);
+  // Blanks at the end are nothing on the screen, and work for Ink.
+  painted += style(look.weight === 'inverse' ? text : text.trimEnd(), look, capability);
   return capability.ascii ? asciiText(painted) : painted;
 }
 

@@ -48,6 +48,11 @@ export class Painter {
 
   readonly painted = (): Painted => this.#painted;
 
+  /** The rows of the frame, top to bottom. */
+  rows(): readonly string[] {
+    return this.#painted.blocks.flatMap((block) => block.split('\n'));
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

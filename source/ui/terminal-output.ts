@@ -22,6 +22,7 @@ export class TerminalOutput {
   #hidden = false;
   #cursor: CursorPlace;
   #placed = true;
+  #muted = false;
 
   constructor(target: NodeJS.WriteStream) {
     this.#target = target;
@@ -48,9 +49,21 @@ export class TerminalOutput {
     this.#target.write(this.#watch(this.#cursorText()));
   }
 
-  /** The cursor where Ink believes it: in the last row. */
-  toBottom(): void {
-    if (this.#on.has(ALTERNATE_SCREEN)) this.#target.write(this.#bottom());
+  /**
+  From now on nothing that Ink writes is shown, until `repaint`: a frame that it draws for a screen of another size would
+  begin in the wrong row, and rows that the terminal has moved or cut would stay as they are.
+  */
+  mute(): void {
+    this.#muted = true;
+  }
+
+  /** Draws the whole screen, whatever stands there; what Ink draws next goes on from it. */
+  repaint(rows: readonly string[]): void {
+    this.#muted = false;
+    if (!this.#on.has(ALTERNATE_SCREEN)) return;
+    const lines = rows.map((text, row) => `\u001b[${row + 1};1H${text}`);
+    const text = `${FRAME_BEGINS}\u001b[?25l\u001b[0m\u001b[2J${lines.join('')}${this.#bottom()}${this.#cursorText()}${FRAME_ENDS}`;
+    this.#target.write(this.#watch(text));
   }
 
   /** Puts the terminal back: the main screen, its cursor, no bracketed paste, no colours. Safe to call at any time. */
@@ -65,6 +78,7 @@ export class TerminalOutput {
 
   #write(...args: Parameters<NodeJS.WriteStream['write']>): boolean {
     const [chunk] = args;
+    if (this.#muted) return true;
     if (typeof chunk === 'string') args[0] = this.#framed(this.#watch(chunk));
     return this.#target.write(...args);
   }

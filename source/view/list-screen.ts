@@ -25,7 +25,7 @@ export function listScreen(model: Model, list: ListState): Screen {
   const rule: Row = [span('─'.repeat(columns), 'rule')];
   const empty: Row = [span(` ${words.NOTHING_FOUND}`, 'faint')];
   const voice = fitRows(voiceRows(model, list, columns), columns, 2);
-  const keys = list.search === undefined ? keyRow(model) : [span(` ${words.SEARCH}`, 'label')];
+  const keys = list.search === undefined ? keyRow(model) : searchRow(list.search);
   return {
     rows: [
       titleRow(model, columns),
@@ -36,6 +36,11 @@ export function listScreen(model: Model, list: ListState): Screen {
       keys,
     ].map((row) => fitRow(row, columns)),
   };
+}
+
+/** The field itself is drawn over this. */
+function searchRow(search: string): Row {
+  return [span(` ${words.SEARCH}`, 'label'), span(search)];
 }
 
 function titleRow(model: Model, columns: number): Row {

@@ -17,7 +17,7 @@ const SIZES = [
 test('every size has a whole screen of its own, with nothing left of the one before', async () => {
   terminal = Terminal.start();
   await terminal.until('[enter] start');
-  await terminal.press(KEYS.enter, 'step');
+  await terminal.press(KEYS.enter, '[enter] go on');
   const first = terminal.text();
   for (const [columns, rows] of SIZES) {
     terminal.resize(columns, rows);

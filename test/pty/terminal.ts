@@ -93,7 +93,7 @@ export class Terminal {
     const { active } = this.emulator.buffer;
     return Array.from(
       { length: this.emulator.rows },
-      (_, row) => active.getLine(active.baseY + row)?.translateToString(true) ?? '',
+      (_, row) => active.getLine(active.baseY + row)?.translateToString(true).trimEnd() ?? '',
     );
   }
 
