@@ -29,11 +29,7 @@ describe.each(SIZES)('the prompt at $columns x $rows', (size) => {
     terminal.send('1 + 1\r');
     await terminal.until((text) => !text.includes('>>> 1'));
     await terminal.press(KEYS.up, '>>> 1 + 1');
-    await terminal.press(
-      KEYS.backspace + KEYS.backspace,
-      (text) =>
-        /> 1 \+? ?$/m.test(text) || text.includes('>>> 1 \n') || />>> 1\s*(not finished)?\s*$/m.test(text),
-    );
+    await terminal.press(KEYS.backspace + KEYS.backspace, />>> 1 \+ *(not finished)?$/m);
   });
 
   test('goes on at ... until an empty line', async () => {

@@ -18,7 +18,7 @@ export type TerminalOptions = {
 };
 
 /** Longer than any screen takes on a loaded machine. A wait that is still open then fails with the screen beside it. */
-const PATIENCE = 30_000;
+const PATIENCE = 15_000;
 
 /**
 A program in a real pseudo terminal, its screen kept by a real terminal emulator, which answers the program's questions
@@ -73,7 +73,7 @@ export class Terminal {
 
   /** Starts the built program with these words, or (`shell`) a line of `sh`, in which `$TUTOR` is the program. */
   static start(words: readonly string[] = [], options: TerminalOptions = {}): Terminal {
-    const program = process.env.TP ?? join(ROOT, 'dist/cli.js');
+    const program = join(ROOT, 'dist/cli.js');
     if (!options.shell) return new Terminal(process.execPath, [program, ...words], options);
     const environment = {
       ...options.environment,
@@ -93,7 +93,11 @@ export class Terminal {
     const { active } = this.emulator.buffer;
     return Array.from(
       { length: this.emulator.rows },
-      (_, row) => active.getLine(active.baseY + row)?.translateToString(true).trimEnd() ?? '',
+      (_, row) =>
+        active
+          .getLine(active.baseY + row)
+          ?.translateToString(true)
+          .trimEnd() ?? '',
     );
   }
 

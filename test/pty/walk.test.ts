@@ -21,7 +21,7 @@ describe.each(SIZES)('the lessons at $columns x $rows', (size) => {
     expect(third).toContain('step 8 of 18');
     expect(third).toMatch(/counter +function counter → cell 1/);
     expect(third).toContain('held by counter');
-    expect(third).toContain('► 10'.replace(' ', '')); // the sign stands beside the number
+    expect(third).toContain('►10  print(counter())');
   });
 
   test('lead by the bracketed key alone from the first screen to the end of lesson 1', async () => {
@@ -46,7 +46,7 @@ describe.each(SIZES)('the lessons at $columns x $rows', (size) => {
     for (let step = 17; step >= 1; step--) {
       expect(await terminal.press(KEYS.left, `step ${step} of 18`)).toBe(seen[step - 1]);
     }
-    await terminal.press('c', 'step 4 of 18');
+    await terminal.press('c', 'step 5 of 18');
   });
 
   test('keep CELLS in its row at every step', async () => {
@@ -66,7 +66,7 @@ test('another day opens where the learner left off, with what they typed', async
   try {
     terminal = Terminal.start([], { data });
     await terminal.until('[enter] start');
-    await terminal.press('n', 'What does the factory return'.slice(0, 0) || '2/5');
+    await terminal.press('n', '2/5');
     terminal.send('b');
     await terminal.until('1/5');
     await terminal.press('e', '[esc] stop typing');
