@@ -94,7 +94,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function compareRun(source: string, path: string, [out, err]: [string, string], status: number): Difference {
   const run = runToEnd({ pieces: [{ name: path, source, echo: false }], budget: BUDGETS.run, record: false });
   const outcome = run.outcome!;
-  const printed = compareText(out, run.output);
+  const printed = compareText(plainAddresses(out), plainAddresses(run.output));
   if (printed) return `output ${printed}`;
   const text = outcome.kind === 'error' || outcome.kind === 'syntax-error' ? outcome.traceback : '';
   const complained = compareText(withoutMarks(err), withoutMarks(run.stderr + text));
