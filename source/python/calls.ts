@@ -77,10 +77,27 @@ function bindNative(
 ): readonly NativeArgument[] {
   const { signature, owner, name } = native;
   if ((name === '__new__' || name === '__init__') && owner !== undefined) {
-    return signature.bind(owner.name, owner.name, true, args, kwargs);
+    return signature.bind(
+      owner.name,
+      owner.name,
+      true,
+      args,
+      keywordsIgnored(native, args) ? undefined : kwargs,
+    );
   }
   const isMethod = owner !== undefined && native.cls !== builtinFunctionType;
   return signature.bind(native.fullName, name, isMethod, args, kwargs, wrapper);
+}
+
+/**
+A constructor without keywords lets those pass that are meant for the other half of the construction: `__new__` where a
+subclass has an `__init__` of its own, `__init__` where it has a `__new__`.
+*/
+function keywordsIgnored({ name, owner, signature }: PyNative, args: readonly Value[]): boolean {
+  if (!signature.plain) return false;
+  const cls = name === '__new__' ? args[0] : typeOf(args[0]!);
+  const other = name === '__new__' ? '__init__' : '__new__';
+  return cls instanceof PyType && cls.lookup(other) !== owner!.lookup(other);
 }
 
 /** A method of a built-in type takes its own kind of object only. */

@@ -81,7 +81,7 @@ function* takeAsking(vm: VM, dict: PyDict, key: Value): Steps {
 }
 
 /** The entry of a key that must be asked, or may be equal to one that must. */
-function* findAsking(
+export function* findAsking(
   vm: VM,
   dict: PyDict,
   key: Value,

@@ -52,6 +52,12 @@ export function highHalf(hash: number | bigint): number {
     : Number(BigInt.asIntN(32, hash >> 32n));
 }
 
+/** The hash that has these two halves. */
+export function joinHalves(low: number, high: number): number | bigint {
+  const hash = high * 4294967296 + (low >>> 0);
+  return Number.isSafeInteger(hash) ? hash : (BigInt(high) << 32n) | BigInt(low >>> 0);
+}
+
 /**
 The hash table of a set, with CPython's sizes and CPython's order of probing, because a set's iteration order is the
 order of its slots: `print({3, 1, 2})` must print what CPython prints.

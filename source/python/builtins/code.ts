@@ -5,6 +5,7 @@ import { typeOf } from '../core-types.ts';
 import { PyDict } from '../dict.ts';
 import { raise, typeError, valueError } from '../exception.ts';
 import { SyntaxErrorType } from '../exception-types.ts';
+import { PyModule } from '../module.ts';
 import { builtin, type PyNative } from '../native.ts';
 import { PyBytes, textOf } from '../object.ts';
 import type { ParseMode } from '../parser.ts';
@@ -73,7 +74,16 @@ function run(vm: VM, who: 'exec' | 'eval', source: Value, globals: Value, locals
   const own = globals ?? callerOf(vm).globals;
   const namespace = locals ?? globals ?? namespaceHere(vm);
   if (own.getString('__builtins__') === undefined) own.setString('__builtins__', vm.builtins);
-  return runCode(vm, codeOf(vm, who, source), own, namespace as PyObject);
+  const result = runCode(vm, codeOf(vm, who, source), own, namespace as PyObject);
+  vm.frame.builtins = builtinsOf(vm, own);
+  return result;
+}
+
+/** Where names are looked up that the globals do not have: what their `__builtins__` says. */
+function builtinsOf(vm: VM, globals: PyDict): PyDict {
+  const own = globals.getString('__builtins__');
+  if (own instanceof PyModule) return own.dict;
+  return own instanceof PyDict ? own : vm.builtins;
 }
 
 const MODES: readonly string[] = ['exec', 'eval', 'single'] satisfies ParseMode[];

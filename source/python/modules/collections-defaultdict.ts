@@ -2,8 +2,9 @@ import { call, isCallable, type Keywords } from '../calls.ts';
 import { builtinType, dictType, NotImplemented } from '../core-types.ts';
 import { PyDict } from '../dict.ts';
 import { keyError, typeError } from '../exception.ts';
+import { PyListIterator } from '../iterators.ts';
 import { defineType, method, type Steps } from '../native.ts';
-import { adopt } from '../object.ts';
+import { adopt, PyList, PyTuple } from '../object.ts';
 import { setItem } from '../operators.ts';
 import { repr } from '../repr.ts';
 import { joinTexts, type Text } from '../text.ts';
@@ -84,10 +85,10 @@ A defaultdict compares equal to a dict with the same items.
 All remaining arguments are treated the same as if they were
 passed to the dict constructor, including keyword arguments.`,
   staticMethods: {
-    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType) => adopt(new PyDefaultDict(cls), cls)),
+    __new__: method('(cls, /, *args, **kwargs)', (_, cls: PyType) => adopt(new PyDefaultDict(cls), cls)),
   },
   methods: {
-    __init__: method('(self, *args, **kwargs)', initDefault),
+    __init__: method('(self, /, *args, **kwargs)', initDefault),
     __missing__: method('(self, key, /)', missing),
     __repr__: method('(self, /)', reprDefault),
     __or__: method('(self, value, /)', (vm, self: PyDefaultDict, other: Value) =>
@@ -96,6 +97,11 @@ passed to the dict constructor, including keyword arguments.`,
     __ror__: method('(self, value, /)', (vm, self: PyDefaultDict, other: Value) =>
       vm.defer(unionDefault(vm, other, self, self)),
     ),
+    __reduce__: method('(self, /)', (_, self: PyDefaultDict) => {
+      const args = new PyTuple(self.factory === null ? [] : [self.factory]);
+      const pairs = Array.from(self.entries(), ({ key, value }) => new PyTuple([key, value!]));
+      return new PyTuple([self.cls, args, null, null, new PyListIterator(new PyList(pairs))]);
+    }),
     copy: copyMethod,
     __copy__: copyMethod,
   },

@@ -151,10 +151,16 @@ class OrderedDict(dict):
         """A shallow copy."""
         return self.__class__(self)
 
-    __copy__ = copy
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        """A new OrderedDict with these keys, all with the same value."""
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
 
     def __reduce__(self):
-        return self.__class__, (), self.__dict__ or None, None, iter(self.items())
+        return self.__class__, (), getattr(self, '__dict__', None) or None, None, iter(self.items())
 
     def __eq__(self, other):
         equal = dict.__eq__(self, other)

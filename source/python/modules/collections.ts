@@ -24,7 +24,7 @@ const tupleGetterType = builtinType('_tuplegetter', objectType, { module: 'colle
 class PyTupleGetter extends PyObject {
   constructor(
     readonly index: number,
-    readonly doc: Value,
+    public doc: Value,
   ) {
     super(tupleGetterType);
   }
@@ -62,7 +62,15 @@ defineType(tupleGetterType, {
       return joinTexts([`_tuplegetter(${self.index}, `, (yield repr(vm, self.doc)) as Text, ')']);
     }),
   },
-  getset: { __doc__: { get: (_, self) => (self as PyTupleGetter).doc } },
+  members: {
+    __doc__: {
+      get: (_, self) => (self as PyTupleGetter).doc,
+      set: (_, self, value) => {
+        (self as PyTupleGetter).doc = value;
+        return null;
+      },
+    },
+  },
 });
 
 /** Adds the items of an iterable to a mapping's counts. */

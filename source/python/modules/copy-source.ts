@@ -2,6 +2,7 @@
 export const copySource = `
 """copy - shallow and deep copies"""
 
+import copyreg
 import types
 
 __all__ = ['Error', 'copy', 'deepcopy', 'replace']
@@ -14,7 +15,7 @@ error = Error
 
 # What is never changed, or is what it is by its identity, is its own copy.
 _atomic = {type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex, str, bytes,
-           types.CodeType, type, range, slice, property, types.BuiltinFunctionType, types.FunctionType,
+           types.CodeType, type, range, property, types.BuiltinFunctionType, types.FunctionType,
            types.GenericAlias, types.UnionType}
 _containers = {list, dict, set, bytearray}
 
@@ -22,7 +23,7 @@ _containers = {list, dict, set, bytearray}
 def copy(x):
     """A new object of the same kind with the same parts."""
     cls = type(x)
-    if cls in _atomic or cls is tuple or cls is frozenset:
+    if cls in _atomic or cls in (tuple, frozenset, slice):
         return x
     if cls in _containers:
         return cls.copy(x)
@@ -95,7 +96,11 @@ def _deep_dict(x, memo):
 def _deep_method(x, memo):
     return type(x)(x.__func__, deepcopy(x.__self__, memo))
 
-_deep = {list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, types.MethodType: _deep_method}
+
+def _deep_slice(x, memo):
+    return slice(deepcopy(x.start, memo), deepcopy(x.stop, memo), deepcopy(x.step, memo))
+
+_deep = {slice: _deep_slice, list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, types.MethodType: _deep_method}
 
 
 def _own(cls, name):
@@ -106,6 +111,9 @@ def _own(cls, name):
 
 def _reduced(x, cls):
     """(callable, arguments, state, items, pairs): how to make x again; or a name, if x is its own copy."""
+    reduce = copyreg.dispatch_table.get(cls)
+    if reduce is not None:
+        return reduce(x)
     method = _own(cls, '__reduce_ex__')
     if method is not None:
         return method(x, 4)

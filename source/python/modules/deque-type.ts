@@ -6,8 +6,9 @@ import { iterate, next } from '../iteration.ts';
 import { PyIterator } from '../iterators.ts';
 import { END } from '../markers.ts';
 import { defineType, method, type NativeSpec, type Steps } from '../native.ts';
-import { adopt, intOf, PyList } from '../object.ts';
+import { adopt, EMPTY_TUPLE, intOf, isAttributed, PyList, PyTuple } from '../object.ts';
 import { repr } from '../repr.ts';
+import { dictOf } from '../shape.ts';
 import { hostText, joinTexts, type Text } from '../text.ts';
 import type { PyType } from '../type-object.ts';
 import { CLASS_GETITEM } from '../types/generic-alias.ts';
@@ -43,12 +44,12 @@ class PyDequeIterator extends PyIterator {
   }
 
   advance(): Value {
-    if (this.rest === 0) return END;
     const { deque, place } = this;
     if (deque.changes !== this.changes) {
       this.rest = 0;
       throw runtimeError('deque mutated during iteration');
     }
+    if (this.rest === 0) return END;
     this.rest--;
     this.place++;
     return deque.at(this.cls === dequeIteratorType ? place : deque.length - 1 - place);
@@ -197,7 +198,7 @@ function* reprParts(vm: VM, self: PyDeque): Generator<Result, Text, Value> {
 defineType(dequeType, {
   doc: 'A list-like sequence optimized for data accesses near its endpoints.',
   staticMethods: {
-    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType) => adopt(new PyDeque(cls), cls)),
+    __new__: method('(cls, /, *args, **kwargs)', (_, cls: PyType) => adopt(new PyDeque(cls), cls)),
   },
   methods: {
     __init__: method('(self, iterable=absent, maxlen=None)', init),
@@ -289,6 +290,11 @@ defineType(dequeType, {
     clear: method('(self, /)', (_, self: PyDeque) => {
       self.replace([]);
       return null;
+    }),
+    __reduce__: method('(self, /)', (_, self: PyDeque) => {
+      const args = self.most === undefined ? [] : [EMPTY_TUPLE, self.most];
+      const state = isAttributed(self) ? dictOf(self) : null;
+      return new PyTuple([self.cls, new PyTuple(args), state, new PyDequeIterator(dequeIteratorType, self)]);
     }),
     copy: method('(self, /)', copyOf),
     __copy__: method('(self, /)', copyOf),

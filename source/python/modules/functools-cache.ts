@@ -118,7 +118,7 @@ defineType(cacheWrapperType, {
   doc: 'A function that remembers its results.',
   staticMethods: { __new__: method('(cls, user_function, maxsize, typed)', makeWrapper) },
   methods: {
-    __call__: method('(self, *args, **kwargs)', callCached),
+    __call__: method('(self, /, *args, **kwargs)', callCached),
     __get__: method('(self, instance, owner=None, /)', (_, self: PyCacheWrapper, instance: Value) =>
       instance === null ? self : new PyMethod(self, instance),
     ),

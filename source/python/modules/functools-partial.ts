@@ -66,9 +66,9 @@ function* reprParts(vm: VM, self: PyPartial): Generator<Result, Text, Value> {
 
 defineType(partialType, {
   doc: 'Create a new function with partial application of the given arguments and keywords.',
-  staticMethods: { __new__: method('(cls, *args, **kwargs)', makePartial) },
+  staticMethods: { __new__: method('(cls, /, *args, **kwargs)', makePartial) },
   methods: {
-    __call__: method('(self, *args, **kwargs)', callPartial),
+    __call__: method('(self, /, *args, **kwargs)', callPartial),
     __repr__: method('(self, /)', (vm, self: PyPartial) =>
       vm.defer(guardedRepr(vm, self, '...', reprParts(vm, self))),
     ),

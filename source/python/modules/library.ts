@@ -5,6 +5,7 @@ import { collectionsSource } from './collections-source.ts';
 import { userCollectionsSource } from './collections-user-source.ts';
 import { contextlibSource } from './contextlib-async-source.ts';
 import { copySource } from './copy-source.ts';
+import { copyregSource } from './copyreg-source.ts';
 import { nativeFunctools } from './functools.ts';
 import { functoolsSource } from './functools-source.ts';
 import { gcModule } from './gc.ts';
@@ -34,6 +35,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['collections.abc', python('from _collections_abc import *\nfrom _collections_abc import __all__\n')],
   ['contextlib', python(contextlibSource)],
   ['copy', python(copySource)],
+  ['copyreg', python(copyregSource)],
   ['functools', python(functoolsSource)],
   ['gc', gcModule],
   ['itertools', itertoolsModule],

@@ -115,7 +115,7 @@ defineType(methodCallerType, {
 After f = methodcaller('name'), the call f(r) returns r.name().
 After g = methodcaller('name', 'date', foo=1), the call g(r) returns
 r.name('date', foo=1).`,
-  staticMethods: { __new__: method('(cls, *args, **kwargs)', makeMethodCaller) },
+  staticMethods: { __new__: method('(cls, /, *args, **kwargs)', makeMethodCaller) },
   methods: {
     __call__: method('(self, obj, /)', (vm, self: PyMethodCaller, object: Value) =>
       callMethod(vm, object, self.name, self.args, self.keywords),

@@ -6,7 +6,7 @@ import { typeError, valueError } from '../exception.ts';
 import { iterate, next } from '../iteration.ts';
 import { END, MISSING } from '../markers.ts';
 import { builtin, type NativeBody, type PyNative, type Steps } from '../native.ts';
-import { intOf } from '../object.ts';
+import { intOf, PyList } from '../object.ts';
 import {
   type BinaryOperator,
   binary,
@@ -173,8 +173,8 @@ function underlined(): [string, PyNative][] {
 export const operatorModule: LibraryModule = {
   kind: 'native',
   doc: 'Operators as functions.',
-  contents: () => [
-    ...named(...functions, itemGetterType, attributeGetterType, methodCallerType),
-    ...underlined(),
-  ],
+  contents: () => {
+    const all = named(...functions, itemGetterType, attributeGetterType, methodCallerType);
+    return [...all, ...underlined(), ['__all__', new PyList(all.map(([name]) => name).sort())]];
+  },
 };

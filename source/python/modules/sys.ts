@@ -54,6 +54,32 @@ const floatInfoType = structSequenceType(
   floatInfo.map(([name]) => name),
 );
 
+const flags: readonly (readonly [string, Value])[] = [
+  ['debug', 0],
+  ['inspect', 0],
+  ['interactive', 0],
+  ['optimize', 0],
+  ['dont_write_bytecode', 1],
+  ['no_user_site', 0],
+  ['no_site', 0],
+  ['ignore_environment', 0],
+  ['verbose', 0],
+  ['bytes_warning', 0],
+  ['quiet', 0],
+  ['hash_randomization', 0],
+  ['isolated', 0],
+  ['dev_mode', false],
+  ['utf8_mode', 0],
+  ['warn_default_encoding', 0],
+  ['safe_path', false],
+  ['int_max_str_digits', 4300],
+];
+const flagsType = structSequenceType(
+  'flags',
+  'sys',
+  flags.map(([name]) => name),
+);
+
 /** The exception being handled as (type, value, traceback). */
 function excInfo(vm: VM): Value {
   const exception = vm.handledException;
@@ -192,6 +218,13 @@ export const sysModule: LibraryModule = {
       structSequence(
         floatInfoType,
         floatInfo.map(([, value]) => value),
+      ),
+    ],
+    [
+      'flags',
+      structSequence(
+        flagsType,
+        flags.map(([, value]) => value),
       ),
     ],
     ['float_repr_style', 'short'],

@@ -1,11 +1,12 @@
 import { callSpecial } from '../attributes.ts';
 import { call } from '../calls.ts';
-import { same } from '../compare.ts';
-import { dictType, NotImplemented } from '../core-types.ts';
+import { hash, same } from '../compare.ts';
+import { dictType, frozensetType, NotImplemented, setType } from '../core-types.ts';
 import { type Entry, PyDict } from '../dict.ts';
 import { keyOf } from '../dict-key.ts';
-import { dictGet, dictSet, dictTake } from '../dict-protocol.ts';
+import { dictGet, dictSet, dictTake, findAsking } from '../dict-protocol.ts';
 import { keyError, typeError } from '../exception.ts';
+import type { Hash } from '../hash.ts';
 import { iterate, next } from '../iteration.ts';
 import { PyDictIterator } from '../iterators.ts';
 import { END, MISSING } from '../markers.ts';
@@ -13,6 +14,8 @@ import { defineType, method, type NativeSpec, type Steps } from '../native.ts';
 import { adopt, PyTuple } from '../object.ts';
 import { setItem } from '../operators.ts';
 import { plainRepr, repr } from '../repr.ts';
+import { PySet } from '../set.ts';
+import { joinHalves } from '../set-table.ts';
 import { joinTexts, type Text, textLength } from '../text.ts';
 import type { PyType } from '../type-object.ts';
 import { DEFERRED, type Result, type Value } from '../value.ts';
@@ -24,6 +27,7 @@ import { quickItems } from './items.ts';
 import { quickSame } from './quick-compare.ts';
 import { guardedRepr } from './recursion-guard.ts';
 import { dictReverseKeyIteratorType, PyDictReverseIterator } from './reverse-iterators.ts';
+import type { Asking } from './set-operations.ts';
 
 /** `dict[key]`; `missing` is what there is without it. */
 function lookUp(
@@ -89,17 +93,37 @@ function popItem(vm: VM, self: PyDict): Value {
   return item;
 }
 
+/** The entry of a key, whose hash is known where it has to be asked; one is made if there is none. */
+function* entryOf(vm: VM, self: PyDict, key: Value, value: Value, known?: Hash): Asking<Entry> {
+  const plain = keyOf(key);
+  const asks = plain === undefined || self.asked !== undefined;
+  const wanted = asks ? (known ?? ((yield hash(vm, key)) as Hash)) : 0;
+  const entry = asks ? yield* findAsking(vm, self, key, wanted) : self.entry(plain);
+  if (entry !== undefined) return entry;
+  vm.chargeBytes(64);
+  return plain === undefined ? self.addAsked(key, value, wanted) : self.add(plain, key, value);
+}
+
 function* setDefault(vm: VM, self: PyDict, key: Value, value: Value): Steps {
-  const found = yield dictGet(vm, self, key);
-  if (found !== MISSING) return found;
-  yield dictSet(vm, self, key, value);
-  return value;
+  return (yield* entryOf(vm, self, key, value)).value!;
+}
+
+/** Whether a value is a set or frozenset, and no instance of a subclass, so that it knows its keys' hashes. */
+function isSet(value: Value): value is PySet {
+  return value instanceof PySet && (value.cls === setType || value.cls === frozensetType);
 }
 
 /** dict.fromkeys: of a subclass it is called, and filled by its own `__setitem__`. */
 function* fromKeys(vm: VM, cls: PyType, iterable: Value, value: Value): Steps {
   const dict = yield call(vm, cls, []);
   const plain = dict instanceof PyDict && dict.cls === dictType ? dict : undefined;
+  if (plain !== undefined && plain.size === 0 && isSet(iterable)) {
+    const { table } = iterable;
+    for (let slot = table.next(0); slot >= 0; slot = table.next(slot + 1)) {
+      yield* entryOf(vm, plain, table.keyAt(slot), value, joinHalves(table.lowAt(slot), table.highAt(slot)));
+    }
+    return dict;
+  }
   const known = quickItems(iterable);
   const iterator = known === undefined ? yield iterate(vm, iterable) : null;
   for (let i = 0; i !== known?.length; i++) {
@@ -179,11 +203,11 @@ dict(iterable) -> new dictionary initialized as if via:
 dict(**kwargs) -> new dictionary initialized with the name=value pairs
     in the keyword argument list.  For example:  dict(one=1, two=2)`,
   staticMethods: {
-    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType) => adopt(new PyDict(cls), cls)),
+    __new__: method('(cls, /, *args, **kwargs)', (_, cls: PyType) => adopt(new PyDict(cls), cls)),
   },
   methods: {
     __init__: method(
-      '(self, *args, **kwargs)',
+      '(self, /, *args, **kwargs)',
       function* (vm, self: PyDict, args: readonly Value[], named: Named) {
         yield* updateDict(vm, self, onlyOne('dict', args), named);
         return null;
@@ -227,7 +251,7 @@ dict(**kwargs) -> new dictionary initialized with the name=value pairs
     values: method('(self, /)', (_, self: PyDict) => new PyDictView(dictValuesType, self)),
     items: method('(self, /)', (_, self: PyDict) => new PyDictView(dictItemsType, self)),
     update: method(
-      '(self, *args, **kwargs)',
+      '(self, /, *args, **kwargs)',
       function* (vm, self: PyDict, args: readonly Value[], named: Named) {
         yield* updateDict(vm, self, onlyOne('update', args), named);
         return null;

@@ -4,14 +4,16 @@ import type { Result, Value } from '../value.ts';
 import type { VM } from '../vm.ts';
 import { withItems } from './items.ts';
 import type { SliceIndices } from './slice-indices.ts';
+import type { PlainSlice } from './subscript.ts';
 
 /** `list[slice] = iterable`. Errors: TypeError for what is not iterable, ValueError where the sizes have to match. */
-export function setSlice(vm: VM, list: PyList, slice: SliceIndices, value: Value): Result {
+export function setSlice(vm: VM, list: PyList, key: PlainSlice, value: Value): Result {
   const refusal = 'must assign iterable to extended slice';
   return withItems(
     vm,
     value,
     (items) => {
+      const slice = key.of(list.items.length); // only now: iterating may have changed the list
       if (slice.step === 1) replaceStretch(vm, list, slice, items === list.items ? items.slice() : items);
       else replaceEach(vm, list, slice, items);
       return null;

@@ -18,11 +18,15 @@ CPython shows, and one which changes it is found out. Errors: ValueError for tha
 */
 export function* sortList(vm: VM, list: PyList, key: Value, reverse: boolean): Steps {
   const { items } = list;
+  let changed = false;
   const meanwhile: Value[] = [];
+  meanwhile.push = (...added) => {
+    changed = true; // even if it is taken out again
+    return Array.prototype.push.apply(meanwhile, added);
+  };
   list.items = meanwhile;
   const { length } = items;
   vm.charge(length * Math.ceil(Math.log2(length + 1)));
-  let changed = false;
   try {
     if (key === null) {
       if (reverse) items.reverse();
@@ -45,7 +49,7 @@ export function* sortList(vm: VM, list: PyList, key: Value, reverse: boolean): S
       }
     }
   } finally {
-    changed = list.items !== meanwhile || meanwhile.length > 0;
+    changed ||= list.items !== meanwhile || meanwhile.length > 0;
     list.items = items;
   }
   if (changed) throw valueError('list modified during sort');

@@ -50,7 +50,7 @@ function getItem(vm: VM, self: PyList, key: Value): Result {
 
 function setItem(vm: VM, self: PyList, key: Value, value: Value): Result {
   return withSubscript(vm, key, 'list indices', (what) => {
-    if (typeof what === 'object') return setSlice(vm, self, what.of(self.items.length), value);
+    if (typeof what === 'object') return setSlice(vm, self, what, value);
     const place = placeOf(what, self.items.length);
     if (place === undefined) throw indexError('list assignment index out of range');
     self.items[place] = value;
@@ -132,7 +132,7 @@ defineType(listType, {
 If no argument is given, the constructor creates a new empty list.
 The argument must be an iterable if specified.`,
   staticMethods: {
-    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType) => adopt(new PyList([]), cls)),
+    __new__: method('(cls, /, *args, **kwargs)', (_, cls: PyType) => adopt(new PyList([]), cls)),
   },
   methods: {
     __init__: method('(self, iterable=absent, /)', (vm, self: PyList, iterable: Value | undefined) => {

@@ -82,7 +82,9 @@ function* compareFrom(vm: VM, operator: Comparison, self: Sequence, other: Seque
     const left = self.items[i]!;
     const right = other.items[i]!;
     const answer = quickSame(left, right) ?? (yield same(vm, left, right));
-    if (answer !== true) return yield compareItems(vm, operator, left, right);
+    if (answer === true) continue;
+    if (i >= self.items.length || i >= other.items.length) break; // the comparison took items away
+    return yield compareItems(vm, operator, left, right);
   }
   return compareLengths(operator, self.items.length, other.items.length);
 }

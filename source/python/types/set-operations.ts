@@ -50,6 +50,7 @@ function* walk(vm: VM, other: Value, target: PySet, act: Act): Asking<void> {
     }
     return;
   }
+  if (isDict(other)) return yield* walkDict(vm, other, target, act);
   const known = quickItems(other);
   const iterator = known === undefined ? yield iterate(vm, other) : null;
   for (let i = 0; i !== known?.length; i++) {
@@ -61,6 +62,19 @@ function* walk(vm: VM, other: Value, target: PySet, act: Act): Asking<void> {
     if (answer === DEFERRED) answer = yield answer;
     const item = { key, low: lowHalf(answer as Hash), high: highHalf(answer as Hash) };
     let slot = target.table.find(key, item.low, item.high, quickSame);
+    if (slot === ASK) slot = yield* findAsking(vm, target, item);
+    if (act(slot, item)) return;
+  }
+}
+
+/** `walk` of a dict, which knows the hashes of its keys. */
+function* walkDict(vm: VM, dict: PyDict, target: PySet, act: Act): Asking<void> {
+  vm.charge(dict.size);
+  for (const entry of [...dict.entries()]) {
+    let answer: Result = entry.hash ?? plainHash(entry.key) ?? hash(vm, entry.key);
+    if (answer === DEFERRED) answer = yield answer;
+    const item = { key: entry.key, low: lowHalf(answer as Hash), high: highHalf(answer as Hash) };
+    let slot = target.table.find(item.key, item.low, item.high, quickSame);
     if (slot === ASK) slot = yield* findAsking(vm, target, item);
     if (act(slot, item)) return;
   }

@@ -178,7 +178,7 @@ const common: NonNullable<TypeDefinition['methods']> = {
 defineType(setType, {
   doc: 'Build an unordered collection of unique elements.',
   staticMethods: {
-    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType) => adopt(new PySet(cls), cls)),
+    __new__: method('(cls, /, *args, **kwargs)', (_, cls: PyType) => adopt(new PySet(cls), cls)),
   },
   methods: {
     ...common,

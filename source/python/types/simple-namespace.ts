@@ -55,10 +55,10 @@ function* reprParts(vm: VM, self: PySimpleNamespace): Generator<Result, Text, Va
 defineType(simpleNamespaceType, {
   doc: 'A simple attribute-based namespace.',
   staticMethods: {
-    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType) => adopt(new PySimpleNamespace(), cls)),
+    __new__: method('(cls, /, *args, **kwargs)', (_, cls: PyType) => adopt(new PySimpleNamespace(), cls)),
   },
   methods: {
-    __init__: method('(self, *args, **kwargs)', init),
+    __init__: method('(self, /, *args, **kwargs)', init),
     __repr__: method('(self, /)', (vm, self: PySimpleNamespace) =>
       vm.defer(guardedRepr(vm, self, 'namespace(...)', reprParts(vm, self))),
     ),
