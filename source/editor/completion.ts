@@ -12,7 +12,7 @@ export function wordBefore(buffer: Buffer): string {
 
 /**
 The name that tab would put in the place of the word at the cursor: of all names that begin so the one that is used
-nearest, so its own block's names come before those of far lines; undefined where none is longer than the word.
+nearest, the shortest of several, so its own block's names come before those of far lines; undefined where none is longer than the word.
 
 `more` are names that the text does not hold: keywords, builtins, names of earlier snippets.
 */
@@ -22,10 +22,9 @@ export function completionOf(buffer: Buffer, more: readonly string[]): string | 
   const fits = (name: string) => name.length > word.length && name.startsWith(word);
   const { line } = buffer.cursor;
   for (let away = 0; away < buffer.lines.length; away++) {
-    for (const at of away === 0 ? [line] : [line - away, line + away]) {
-      const found = namesIn(buffer.lines[at] ?? '').find(fits);
-      if (found) return found;
-    }
+    const lines = away === 0 ? [line] : [line - away, line + away];
+    const found = lines.flatMap((at) => namesIn(buffer.lines[at] ?? '').filter(fits));
+    if (found.length > 0) return found.reduce((best, name) => (name.length < best.length ? name : best));
   }
   return more.find(fits);
 }

@@ -22,7 +22,10 @@ export function startTyping(model: Model): Updated {
   if (!page || page.kind === 'prose') return say(model, 'no-meaning');
   const task = model.page.task && { ...model.page.task, passed: false };
   const prediction = model.page.prediction && { ...model.page.prediction, open: false };
-  const next = onPage(model, { typed: false, order: undefined, task, prediction });
+  const { shown, walked } = model.page;
+  // What is typed shows at the end of the run; a run that nobody has started is seen from there on.
+  const end = shown && !walked ? { ...shown, step: shown.timeline.length - 1 } : shown;
+  const next = onPage(model, { typed: false, order: undefined, task, prediction, shown: end, walked: true });
   return only({ ...next, focus: 'editor' });
 }
 

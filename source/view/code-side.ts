@@ -5,6 +5,7 @@ import { orderedLines } from '../session/order-keys.ts';
 import {
   ASIDE,
   articleDiffers,
+  ERROR,
   lastLines,
   NONE,
   NONE_YET,
@@ -101,7 +102,7 @@ function codeRows(model: Model, frame: Frame, most: number) {
             column: trouble.column,
             endColumn: trouble.endColumn,
             words: trouble.message,
-            shortWords: trouble.finished ? '' : NOT_FINISHED,
+            shortWords: trouble.finished ? ERROR : NOT_FINISHED,
           },
         }
       : {}),

@@ -1,4 +1,4 @@
-import { exerciseOf, isCovered, pageOf, questionOf } from '../session/course-place.ts';
+import { exerciseOf, isCovered, pageAfter, pageOf, questionOf } from '../session/course-place.ts';
 import { completionIn } from '../session/editing.ts';
 import type { Model } from '../session/model.ts';
 import { type Next, nextOf } from '../session/next.ts';
@@ -96,7 +96,7 @@ function pageHints(model: Model): readonly KeyHint[] {
   if (model.page.prediction?.open) return [first, K.otherAnswers, K.nextPage, K.previousPage, K.helpShort];
   if (page.kind === 'exercise') return exerciseHints(model, first);
   if (!model.page.walked) return [first, ...lessons(model), K.help, K.quit];
-  const skip = next.kind === 'type' ? [K.nextPage] : [];
+  const skip = next.kind === 'type' && pageAfter(model) ? [K.nextPage] : [];
   return [
     first,
     K.step,

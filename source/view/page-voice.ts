@@ -63,7 +63,8 @@ function taskSaying(model: Model): Said | undefined {
   }
   if (!change) return undefined;
   const met = task.judged && task.goals.every((goal) => goal.met);
-  if (met && (model.focus !== 'page' || nextOf(model).kind !== 'go-on') && model.page.typed) {
+  const isOwn = model.page.typed || model.page.prompt.entries.length > 0;
+  if (met && isOwn && (model.focus !== 'page' || nextOf(model).kind !== 'go-on')) {
     return plain({
       label: words.SOLVED,
       thoughts: [change.see ? plainText(change.see) : words.ALL_GOALS_MET],
@@ -175,7 +176,7 @@ function promptSaying(model: Model): Said {
   const { preview, open } = prompt;
   const entry = open.map((text): Row => [span(text, 'code')]);
   if (open.length > 0) return { kind: 'styled', rows: () => entry.slice(-3) };
-  if (!preview) return walkSaying(model);
+  if (!preview) return taskSaying(model) ?? walkSaying(model);
   return previewSaying(model, preview);
 }
 

@@ -92,6 +92,7 @@ export function articleDiffers(says: string, gives: string): string {
   return `the article says ${says}, the run gives ${gives}`;
 }
 
+export const ERROR = 'error';
 export const NOT_FINISHED = 'not finished';
 
 // The right pane before anything runs
