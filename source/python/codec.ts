@@ -1,3 +1,4 @@
+import { textOfBytes } from './bytearray.ts';
 import { raise } from './exception.ts';
 import { LookupError, UnicodeDecodeError, UnicodeEncodeError } from './exception-types.ts';
 import { makeStr, PyBytes } from './object.ts';
@@ -47,43 +48,24 @@ export function encodingNamed(name: Text): Encoding {
   return known;
 }
 
-const encodeHandlers = [
-  'strict',
-  'ignore',
-  'replace',
-  'xmlcharrefreplace',
-  'backslashreplace',
-  'surrogateescape',
-  'surrogatepass',
-];
-const decodeHandlers = [
-  'strict',
-  'ignore',
-  'replace',
-  'backslashreplace',
-  'surrogateescape',
-  'surrogatepass',
-];
-
 /** text.encode(encoding, errors). Errors: UnicodeEncodeError, LookupError for an error handler that is needed and unknown. */
 export function encodeText(text: Text, encoding: Encoding, errors: string): string {
-  if (isAscii(text) && !encoding.startsWith('utf-16') && !encoding.startsWith('utf-32'))
-    return text as string;
+  if (isAscii(text) && !/^utf-(16|32)/.test(encoding)) return text as string;
   const codes = codesOf(text);
-  const out: string[] = [];
-  if (encoding === 'utf-16' || encoding === 'utf-32') out.push(encodeCode(0xfeff, encoding));
+  const out: number[] = [];
+  if (encoding === 'utf-16' || encoding === 'utf-32') putCode(out, 0xfeff, encoding);
   for (let i = 0; i < codes.length; i++) {
     const code = codes[i]!;
     if (isEncodable(code, encoding)) {
-      out.push(encodeCode(code, encoding));
+      putCode(out, code, encoding);
       continue;
     }
     let end = i + 1;
     while (end < codes.length && !isEncodable(codes[end]!, encoding)) end++;
-    for (let k = i; k < end; k++) out.push(encodeAnyway(text, codes, k, { start: i, end }, encoding, errors));
-    i = end - 1;
+    for (; i < end; i++) putAnyway(out, text, codes[i]!, { start: i, end }, encoding, errors);
+    i--;
   }
-  return out.join('');
+  return textOfBytes(out);
 }
 
 function isEncodable(code: number, encoding: Encoding): boolean {
@@ -92,80 +74,83 @@ function isEncodable(code: number, encoding: Encoding): boolean {
   return code < 0xd800 || code > 0xdfff;
 }
 
-function encodeCode(code: number, encoding: Encoding): string {
+function putCode(out: number[], code: number, encoding: Encoding): void {
   switch (encoding) {
     case 'ascii':
     case 'latin-1':
-      return String.fromCharCode(code);
+      out.push(code);
+      break;
     case 'utf-8':
-      return utf8(code);
+      putUtf8(out, code);
+      break;
     case 'utf-32':
     case 'utf-32-le':
-      return unit(code, 4, true);
     case 'utf-32-be':
-      return unit(code, 4, false);
+      putUnit(out, code, 4, encoding !== 'utf-32-be');
+      break;
     default: {
       const little = encoding !== 'utf-16-be';
-      if (code < 0x10000) return unit(code, 2, little);
-      const high = 0xd800 + ((code - 0x10000) >> 10);
-      return unit(high, 2, little) + unit(0xdc00 + ((code - 0x10000) & 0x3ff), 2, little);
+      if (code > 0xffff) putUnit(out, 0xd800 + ((code - 0x10000) >> 10), 2, little);
+      putUnit(out, code > 0xffff ? 0xdc00 + ((code - 0x10000) & 0x3ff) : code, 2, little);
     }
   }
 }
 
-function unit(code: number, size: number, little: boolean): string {
-  const bytes = Array.from({ length: size }, (_, i) => String.fromCharCode((code >>> (8 * i)) & 0xff));
-  return (little ? bytes : bytes.reverse()).join('');
+function putUnit(out: number[], code: number, size: number, little: boolean): void {
+  for (let i = 0; i < size; i++) out.push((code >>> (8 * (little ? i : size - 1 - i))) & 0xff);
 }
 
-function utf8(code: number): string {
-  if (code < 0x80) return String.fromCharCode(code);
-  if (code < 0x800) return String.fromCharCode(0xc0 | (code >> 6), 0x80 | (code & 63));
-  if (code < 0x10000)
-    return String.fromCharCode(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
-  return String.fromCharCode(
-    0xf0 | (code >> 18),
-    0x80 | ((code >> 12) & 63),
-    0x80 | ((code >> 6) & 63),
-    0x80 | (code & 63),
-  );
+function putUtf8(out: number[], code: number): void {
+  if (code < 0x80) out.push(code);
+  else if (code < 0x800) out.push(0xc0 | (code >> 6), 0x80 | (code & 63));
+  else if (code < 0x10000) out.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+  else
+    out.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
 }
 
 type Span = { readonly start: number; readonly end: number };
 
-/** What an error handler puts for a code point that the encoding does not have; the error names the whole run of such. */
-function encodeAnyway(
+/** Puts what an error handler has for a code point that the encoding does not; the error names the whole run of such. */
+function putAnyway(
+  out: number[],
   text: Text,
-  codes: ArrayLike<number>,
-  at: number,
+  code: number,
   span: Span,
   encoding: Encoding,
   errors: string,
-): string {
-  const code = codes[at]!;
-  const asText = (replacement: string) =>
-    Array.from(replacement, (c) => encodeCode(c.charCodeAt(0), encoding)).join('');
+): void {
   switch (errors) {
     case 'ignore':
-      return '';
+      return;
     case 'replace':
-      return asText('?');
+      putAscii(out, '?', encoding);
+      return;
     case 'backslashreplace':
-      return asText(escapeCode(code));
+      putAscii(out, escapeCode(code), encoding);
+      return;
     case 'xmlcharrefreplace':
-      return asText(`&#${code};`);
+      putAscii(out, `&#${code};`, encoding);
+      return;
     case 'surrogateescape':
-      if (code >= 0xdc80 && code <= 0xdcff) return String.fromCharCode(code - 0xdc00);
-      break;
+      if (code < 0xdc80 || code > 0xdcff) break;
+      out.push(code - 0xdc00);
+      return;
     case 'surrogatepass':
-      if (code >= 0xd800 && code <= 0xdfff && encoding.startsWith('utf')) return encodeCode(code, encoding);
+      if (code < 0xd800 || code > 0xdfff || !encoding.startsWith('utf')) break;
+      putCode(out, code, encoding);
+      return;
+    case 'strict':
       break;
     default:
-      if (!encodeHandlers.includes(errors)) throw unknownHandler(errors);
+      throw unknownHandler(errors);
   }
   const range = encoding === 'ascii' ? 128 : 256;
   const reason = encoding.startsWith('utf') ? 'surrogates not allowed' : `ordinal not in range(${range})`;
   throw raise(UnicodeEncodeError, encoding, text, span.start, span.end, reason);
+}
+
+function putAscii(out: number[], text: string, encoding: Encoding): void {
+  for (let i = 0; i < text.length; i++) putCode(out, text.charCodeAt(i), encoding);
 }
 
 function unknownHandler(errors: string) {
@@ -211,7 +196,9 @@ function readerOf(bytes: string, encoding: Encoding): Reader {
 }
 
 function startsWithMark(bytes: string, size: number, little: boolean): boolean {
-  return bytes.startsWith(unit(0xfeff, size, little));
+  const mark: number[] = [];
+  putUnit(mark, 0xfeff, size, little);
+  return bytes.startsWith(textOfBytes(mark));
 }
 
 function readWide(bytes: string, start: number, size: number, little: boolean): Read {
@@ -298,8 +285,10 @@ function decodeAnyway(
       }
       break;
     }
+    case 'strict':
+      break;
     default:
-      if (!decodeHandlers.includes(errors)) throw unknownHandler(errors);
+      throw unknownHandler(errors);
   }
   throw raise(UnicodeDecodeError, name, new PyBytes(bytes), start, end, reason);
 }

@@ -9,11 +9,11 @@ export function floatOfInt(value: Int): number | undefined {
 
 /** int / int, correctly rounded even where neither fits a double. b is not 0. Undefined: the result overflows. */
 export function trueDivideInts(a: Int, b: Int): number | undefined {
-  if (typeof a === 'number' && typeof b === 'number') return a === 0 ? 0 : a / b;
+  if (typeof a === 'number' && typeof b === 'number') return a / b;
   const [dividend, divisor] = [BigInt(a), BigInt(b)];
   const size = nearestQuotient(dividend < 0n ? -dividend : dividend, divisor < 0n ? -divisor : divisor);
   if (!Number.isFinite(size)) return undefined;
-  return dividend < 0n !== divisor < 0n && dividend !== 0n ? -size : size;
+  return dividend < 0n !== divisor < 0n ? -size : size;
 }
 
 /** a % b of floats: fmod's rest moved to the sign of b; a zero rest takes b's sign too. b is not 0. */

@@ -37,6 +37,25 @@ export function splitTextLast(text: Text, separator: Text, most: number): Text[]
   return parts.reverse();
 }
 
+/** How many words splitWords gives. */
+export function countWords(text: Text, isSpace: CodeTest): number {
+  let words = 0;
+  let inWord = false;
+  for (let i = 0; i < textLength(text); i++) {
+    const space = isSpace(codeAt(text, i));
+    if (!inWord && !space) words++;
+    inWord = !space;
+  }
+  return words;
+}
+
+/** How many lines splitLines gives, or a few more. */
+export function countLines(text: Text, isBreak: CodeTest): number {
+  let lines = 1;
+  for (let i = 0; i < textLength(text); i++) if (isBreak(codeAt(text, i))) lines++;
+  return lines;
+}
+
 /** split(None, maxsplit): words between runs of white space; what is left after the last split keeps its white space. */
 export function splitWords(text: Text, isSpace: CodeTest, most: number): Text[] {
   const parts: Text[] = [];

@@ -27,16 +27,29 @@ export function textOfCode(code: number): Text {
 }
 
 /** A str of code points. */
-export function textOfCodes(codes: ArrayLike<number>): Text {
+export function textOfCodes(codes: number[] | Uint16Array | Uint32Array): Text {
   for (let i = 0; i < codes.length; i++) if (!isUnit(codes[i]!)) return new WideStr(Uint32Array.from(codes));
+  return textOfUnits(codes);
+}
+
+function textOfUnits(units: number[] | Uint16Array | Uint32Array): string {
   let text = '';
-  for (let i = 0; i < codes.length; i += 8192)
-    text += String.fromCharCode(...Array.prototype.slice.call(codes, i, i + 8192));
+  for (let i = 0; i < units.length; i += 8192) {
+    const some = Array.isArray(units) ? units.slice(i, i + 8192) : units.subarray(i, i + 8192);
+    text += String.fromCharCode.apply(null, some as number[]);
+  }
   return text;
 }
 
+/** `count` characters, from `start` on every `step`-th (backward where that is negative). */
+export function strideText(text: Text, start: number, step: number, count: number): Text {
+  const codes = typeof text === 'string' ? new Uint16Array(count) : new Uint32Array(count);
+  for (let i = 0; i < count; i++) codes[i] = codeAt(text, start + i * step);
+  return textOfCodes(codes);
+}
+
 /** The code points of a str. */
-export function codesOf(text: Text): ArrayLike<number> {
+export function codesOf(text: Text): Uint16Array | Uint32Array {
   if (typeof text !== 'string') return text.codes;
   const codes = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
@@ -111,6 +124,11 @@ export function isEvery(text: Text, test: (code: number) => boolean): boolean {
   const length = textLength(text);
   for (let i = 0; i < length; i++) if (!test(codeAt(text, i))) return false;
   return length > 0;
+}
+
+/** The bytes of memory that a text's characters take. */
+export function textBytes(text: Text): number {
+  return typeof text === 'string' ? text.length : text.codes.length * 4;
 }
 
 /** Whether no code point is above U+007F. */

@@ -42,18 +42,18 @@ export function* askBytes(
   if (source === undefined) return '';
   if (strOf(source) !== undefined) throw typeError('string argument without an encoding');
   if (hasIndex(source) && typeOf(source).lookup('__bytes__') === undefined) {
-    return zeros(vm, intOf(yield index(vm, source))!, source);
+    return zeros(vm, words, intOf(yield index(vm, source))!, source);
   }
   return yield* bytesFromItems(vm, source, words);
 }
 
-function zeros(vm: VM, count: Int, source: Value): string {
+function zeros(vm: VM, words: ByteWords, count: Int, source: Value): string {
   if (count >= 2n ** 63n || count < -(2n ** 63n)) {
     throw overflowError(`cannot fit '${typeOf(source).name}' into an index-sized integer`);
   }
   if (count < 0) throw valueError('negative count');
-  vm.charge(Number(count) >> 6);
-  vm.chargeBytes(Number(count));
+  vm.charge(Number(count));
+  vm.chargeBytes(Number(count) * (words.type === 'bytes' ? 1 : 8));
   return '\0'.repeat(Number(count));
 }
 

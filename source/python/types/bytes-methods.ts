@@ -114,8 +114,8 @@ export function byteMethods(kind: TextKind): Methods {
   /** hex(sep, bytes_per_sep): groups are counted from the right, and from the left where that is negative. */
   function hex(vm: VM, self: Value, sep: Value | undefined, group: Int): Result {
     const bytes = own(self);
-    vm.charge(bytes.length >> 2);
-    vm.chargeBytes(bytes.length * 3);
+    vm.charge(bytes.length * 16);
+    vm.chargeBytes(bytes.length * 8);
     const pairs = Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'));
     if (sep === undefined) return pairs.join('');
     const text = strOf(sep) ?? bytesOf(sep);

@@ -46,7 +46,7 @@ function changes(kind: TextKind, table: { readonly [name: string]: (text: Text) 
     name,
     method('(self, /)', (vm, self: Value) => {
       const text = kind.own(self);
-      vm.charge(textLength(text) >> 2);
+      vm.charge(isAscii(text) ? textLength(text) >> 3 : textLength(text) * 24);
       return makeText(vm, kind, change(text));
     }),
   ]);

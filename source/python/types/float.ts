@@ -78,7 +78,7 @@ function fromHex(vm: VM, cls: PyType, string: Value): Result {
   if (text === undefined) throw typeError('bad argument type for built-in operation');
   const value = typeof text === 'string' ? parseHexFloat(numeralText(text)) : undefined;
   if (value === undefined) throw valueError('invalid hexadecimal floating-point string');
-  if (!Number.isFinite(value) && !/[in]n/i.test(text as string)) {
+  if (!Number.isFinite(value) && !/[in]/i.test(text as string)) {
     throw overflowError('hexadecimal value too large to represent as a float');
   }
   const float = new PyFloat(value);

@@ -4,7 +4,7 @@ import { typeError } from '../exception.ts';
 import { method } from '../native.ts';
 import { adopt, PyBoxed, PyBytes, strOf } from '../object.ts';
 import { str } from '../repr.ts';
-import { hostText, type Text, textLength } from '../text.ts';
+import { hostText, isAscii, type Text, textLength } from '../text.ts';
 import type { PyType } from '../type-object.ts';
 import type { Value } from '../value.ts';
 import type { VM } from '../vm.ts';
@@ -33,7 +33,7 @@ export function codecArguments(
 /** The bytes of a text, charged. Errors: LookupError, UnicodeEncodeError. */
 export function encoded(vm: VM, text: Text, encoding: string, errors: string): string {
   const known: Encoding = encodingNamed(encoding);
-  vm.charge(textLength(text) >> 2);
+  vm.charge(isAscii(text) ? textLength(text) >> 4 : textLength(text) * 24);
   vm.chargeBytes(textLength(text));
   return encodeText(text, known, errors);
 }
@@ -41,7 +41,7 @@ export function encoded(vm: VM, text: Text, encoding: string, errors: string): s
 /** The text of bytes, charged. Errors: LookupError, UnicodeDecodeError. */
 export function decoded(vm: VM, bytes: string, encoding: string, errors: string): Text {
   const known: Encoding = encodingNamed(encoding);
-  vm.charge(bytes.length >> 2);
+  vm.charge(isAscii(bytes) ? bytes.length >> 4 : bytes.length * 12);
   vm.chargeBytes(bytes.length);
   return decodeBytes(bytes, known, errors);
 }

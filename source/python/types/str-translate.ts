@@ -53,7 +53,7 @@ export const translateMethod = method('(self, table, /)', function* (vm, self: V
   const text = strOf(self)!;
   const parts: Text[] = [];
   const known = new Map<number, Text>();
-  vm.charge(textLength(text));
+  vm.charge(textLength(text) * 8);
   let length = 0;
   for (let i = 0; i < textLength(text); i++) {
     const code = codeAt(text, i);

@@ -12,17 +12,18 @@ import { hashText } from '../plain-hash.ts';
 import { str } from '../repr.ts';
 import {
   characterAt,
-  codeAt,
   codesOf,
   compareTexts,
   concatTexts,
   equalTexts,
   hostText,
+  isAscii,
   repeatText,
   sliceText,
+  strideText,
   type Text,
+  textBytes,
   textLength,
-  textOfCodes,
 } from '../text.ts';
 import { reprText } from '../text-repr.ts';
 import { findText } from '../text-search.ts';
@@ -77,7 +78,7 @@ function repeat(vm: VM, self: Value, count: Value): Result {
   if (reflects(count, '__rmul__')) return NotImplemented;
   return withRepeatCount(vm, count, (times) => {
     const text = own(self);
-    const size = times > 0 ? textLength(text) * Number(times) : 0;
+    const size = times > 0 ? textBytes(text) * Number(times) : 0;
     vm.charge(size >> 8);
     vm.chargeBytes(size);
     return size === 0 ? '' : repeatText(text, Number(times));
@@ -96,10 +97,9 @@ function itemOrSlice(vm: VM, text: Text, key: Int | PlainSlice): Value {
     );
   }
   const { start, step, count } = key.of(length);
-  vm.charge(count >> 5);
+  vm.charge(step === 1 ? count >> 5 : count);
   vm.chargeBytes(count);
-  if (step === 1) return sliceText(text, start, start + count);
-  return textOfCodes(Array.from({ length: count }, (_, i) => codeAt(text, start + i * step)));
+  return step === 1 ? sliceText(text, start, start + count) : strideText(text, start, step, count);
 }
 
 function subscript(vm: VM, self: Value, key: Value): Result {
@@ -151,7 +151,7 @@ is given; errors is 'strict' where it is not.`,
   methods: {
     __repr__: method('(self, /)', (vm, self: Value) => {
       const text = own(self);
-      vm.charge(textLength(text) >> 4);
+      vm.charge(isAscii(text) ? textLength(text) >> 3 : textLength(text) * 16);
       vm.chargeBytes(textLength(text) + 2);
       return reprText(text);
     }),

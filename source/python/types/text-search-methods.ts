@@ -51,7 +51,7 @@ export function searchMethods(kind: TextKind): Methods {
         const put = kind.argument(by, 'replace', '2 ');
         const most = Number(asSize(count));
         const times = countReplacements(text, sought, most);
-        vm.charge((textLength(text) >> 4) + times);
+        vm.charge((textLength(text) >> 4) + times * 10);
         vm.chargeBytes(textLength(text) + times * (textLength(put) - textLength(sought)));
         return kind.make(times === 0 ? text : replaceText(text, sought, put, most));
       }),

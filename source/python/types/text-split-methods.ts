@@ -5,7 +5,10 @@ import { method, type NativeSpec } from '../native.ts';
 import { PyList, PyTuple } from '../object.ts';
 import { truth } from '../operators.ts';
 import { joinTexts, type Text, textLength } from '../text.ts';
+import { countText } from '../text-search.ts';
 import {
+  countLines,
+  countWords,
   isOneOf,
   partitionText,
   splitLines,
@@ -22,6 +25,9 @@ import { asSize } from './indexes.ts';
 import { withItems } from './items.ts';
 import { makeText, type TextKind } from './text-kind.ts';
 
+/** The parts of a text that is longer than this are counted, and charged for, before they are made. */
+const LONG = 10_000;
+
 type Methods = { readonly [name: string]: NativeSpec };
 
 /** split, rsplit, splitlines, partition, rpartition, strip, lstrip, rstrip, join. */
@@ -33,7 +39,8 @@ export function splitMethods(kind: TextKind): Methods {
       vm.andThen(truth(vm, keepends), (keep) => {
         const text = kind.own(self);
         chargeParts(vm, text);
-        return listOf(vm, splitLines(text, kind.isLineBreak, keep === true));
+        if (textLength(text) > LONG) chargeList(vm, countLines(text, kind.isLineBreak), -1);
+        return listOf(splitLines(text, kind.isLineBreak, keep === true));
       }),
     ),
     partition: partition('left'),
@@ -51,9 +58,14 @@ export function splitMethods(kind: TextKind): Methods {
     vm.chargeBytes(textLength(text));
   }
 
-  function listOf(vm: VM, parts: readonly Text[]): PyList {
-    vm.charge(parts.length);
-    vm.chargeBytes(parts.length * 8);
+  /** The room for a list of so many parts, before they are made. */
+  function chargeList(vm: VM, parts: number, most: number): void {
+    const count = most < 0 ? parts : Math.min(parts, most + 1);
+    vm.charge(count * 10);
+    vm.chargeBytes(count * 40);
+  }
+
+  function listOf(parts: readonly Text[]): PyList {
     return new PyList(parts.map((part) => kind.make(part)));
   }
 
@@ -67,10 +79,14 @@ export function splitMethods(kind: TextKind): Methods {
         const text = kind.own(self);
         const most = Number(asSize(maxsplit));
         chargeParts(vm, text);
-        if (sep === null) return listOf(vm, byWords(text, kind.isSpace, most));
+        if (sep === null) {
+          if (textLength(text) > LONG) chargeList(vm, countWords(text, kind.isSpace), most);
+          return listOf(byWords(text, kind.isSpace, most));
+        }
         const separator = kind.separator(sep, true);
         if (textLength(separator) === 0) throw valueError('empty separator');
-        return listOf(vm, bySeparator(text, separator, most));
+        if (textLength(text) > LONG) chargeList(vm, countText(text, separator) + 1, most);
+        return listOf(bySeparator(text, separator, most));
       }),
     );
   }
