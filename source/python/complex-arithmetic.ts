@@ -1,7 +1,7 @@
 import { atan2, cos, exp, hypot, log, sin } from './elementary.ts';
 import { overflowError, raise } from './exception.ts';
 import { ZeroDivisionError } from './exception-types.ts';
-import { powerOfFloats } from './float-operations.ts';
+import { powerOfFloats } from './float-power.ts';
 
 /** A complex number's two parts. */
 export type Complex = { readonly real: number; readonly imaginary: number };

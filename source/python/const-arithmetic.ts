@@ -2,6 +2,7 @@ import type { BinaryOperator, UnaryOperator } from './ast.ts';
 import type { Const } from './code.ts';
 import { FALSE, TRUE } from './const-table.ts';
 import { floatOfInt, floorDivideFloats, moduloFloats, trueDivideInts } from './float-arithmetic.ts';
+import { powerOfFloats } from './float-power.ts';
 import {
   addInts,
   andInts,
@@ -175,7 +176,7 @@ function foldFloats(op: BinaryOperator, a: number | undefined, b: number | undef
     case 'Pow': {
       if (a === 0 && b < 0) return undefined;
       if (a < 0 && !Number.isInteger(b)) return undefined; // a complex power
-      const power = a === 1 ? 1 : a ** b;
+      const power = powerOfFloats(a, b);
       return Number.isFinite(power) || !Number.isFinite(a) || !Number.isFinite(b) ? float(power) : undefined;
     }
     default:

@@ -11,7 +11,7 @@ import {
   twoProduct,
 } from './double-double.ts';
 import { exp, log, sin } from './elementary.ts';
-import { powerOfFloats } from './float-operations.ts';
+import { powerOfFloats } from './float-power.ts';
 
 /**
 The gamma and the error functions. NaN and infinities as in C; no errors here.

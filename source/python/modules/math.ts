@@ -3,7 +3,7 @@ import { typeOf } from '../core-types.ts';
 import * as elementary from '../elementary.ts';
 import * as more from '../elementary-more.ts';
 import { overflowError, typeError, valueError } from '../exception.ts';
-import { powerOfFloats } from '../float-operations.ts';
+import { powerOfFloats } from '../float-power.ts';
 import { MISSING } from '../markers.ts';
 import { builtin, type PyNative, type Steps } from '../native.ts';
 import { PyFloat } from '../object.ts';
