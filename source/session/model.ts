@@ -60,6 +60,7 @@ export type Notice =
   | 'at-start'
   | 'no-writes' // no cell is written that way
   | 'not-run'
+  | 'not-yet'
   | 'finer-on'
   | 'finer-off'
   | 'reset'

@@ -81,8 +81,9 @@ function seen(model: Model): Next | undefined {
 }
 
 function walking(model: Model): Next | undefined {
-  const { shown, walked, prediction } = model.page;
-  if (!shown) return undefined;
+  const { shown, walked, prediction, run } = model.page;
+  // A long run may not have come to its end yet; there is something to start all the same.
+  if (!shown) return run.kind === 'running' ? { kind: 'start' } : undefined;
   if (!walked) return { kind: 'start' };
   if (prediction?.open) return undefined;
   const step = model.finer

@@ -136,7 +136,7 @@ function goOn(model: Model): Updated {
 /** The run begins: to its first stop. */
 function start(model: Model): Updated {
   const { shown } = model.page;
-  if (!shown) return say(model, 'not-run');
+  if (!shown) return say(model, 'not-yet');
   const { timeline, piece } = shown;
   const first = timeline.startOf(Math.max(0, piece));
   return showStep(model, stopAfter(timeline, piece, first - 1, looksOf(model)) ?? timeline.length - 1);

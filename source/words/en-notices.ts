@@ -8,6 +8,7 @@ export const NOTICES = {
   'at-end': 'That is the last step.',
   'at-start': 'That is the very first step.',
   'no-writes': 'No cell is written that way.',
+  'not-yet': 'Still running: a moment, or ctrl-c.',
   'not-run': 'Nothing has run on this page.',
   'finer-on': 'Enter goes a single step at a time now. A point again: from stop to stop.',
   'finer-off': 'Enter goes from stop to stop again.',
