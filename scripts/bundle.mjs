@@ -52,6 +52,8 @@ export function bundle(options) {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // Fields set in the constructor, not defined one by one: the interpreter makes many objects.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     jsx: 'automatic',
     minifySyntax: true,
     legalComments: 'none',

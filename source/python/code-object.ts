@@ -1,17 +1,6 @@
 import type { AttributeCache } from './attribute-cache.ts';
 import type { Cell } from './cell.ts';
-import {
-  ASYNC_GENERATOR,
-  CELL,
-  COROUTINE,
-  type Code,
-  type Const,
-  FREE,
-  GENERATOR,
-  LOCAL,
-  VARARGS,
-  VARKEYWORDS,
-} from './code.ts';
+import { CELL, type Code, type Const, FREE, LOCAL, VARARGS, VARKEYWORDS } from './code.ts';
 import { codeType, Ellipsis } from './core-types.ts';
 import type { Entry, Link, PyDict } from './dict.ts';
 import { makeStr, PyBytes, PyComplex, PyFloat, PyTuple } from './object.ts';
@@ -31,8 +20,8 @@ export class PyCode extends PyObject {
   readonly frameSize: number; // variables and operands
   readonly argcount: number;
   readonly firstFree: number; // the first free variable
-  readonly plain: boolean; // takes positional-or-keyword arguments only, and is no generator
-  readonly makesGenerator: boolean;
+  readonly plain: boolean; // takes arguments by place only: no `*`, no keyword-only ones
+  readonly takesRest: boolean; // the same with `*args`
   /** Linked entries of names, by index: valid for the functions of `globals` only. */
   readonly entries: (Entry | undefined)[];
   globals: PyDict | undefined = undefined;
@@ -51,7 +40,7 @@ export class PyCode extends PyObject {
     this.frameSize = this.variables + code.stacksize + 1;
     this.argcount = code.argcount;
     this.firstFree = this.variables - code.freevars.length;
-    this.makesGenerator = (code.flags & (GENERATOR | COROUTINE | ASYNC_GENERATOR)) !== 0;
+    this.takesRest = (code.flags & (VARARGS | VARKEYWORDS)) === VARARGS && code.kwonlyargcount === 0;
     this.plain = (code.flags & (VARARGS | VARKEYWORDS)) === 0 && code.kwonlyargcount === 0;
     this.entries = new Array(code.names.length).fill(undefined);
     this.caches = new Array(code.ops.length).fill(undefined);

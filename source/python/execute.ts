@@ -7,6 +7,7 @@ import { PyFunction, PyMethod } from './function.ts';
 import { PyGenerator } from './generator.ts';
 import { finish, resume, suspend } from './generator-run.ts';
 import { callFromStack, callKeywordsFromStack, callNativeFromStack } from './instruction-calls.ts';
+import { callExpanded } from './instruction-collect.ts';
 import { FOR_NEXT, forNext, SENT, sendTo } from './instruction-iteration.ts';
 import {
   bindCached,
@@ -51,7 +52,7 @@ again and goes on where it was. Throws what is no Python exception: limits, and 
 export function execute(vm: VM): Stop {
   for (;;) {
     try {
-      return run(vm);
+      return runFrames(vm);
     } catch (error) {
       if (unwind(vm, vm.caught(error), 'raised')) return 'paused';
     }
@@ -71,7 +72,7 @@ The loop.
 
 This file is longer than the others because a switch cannot be cut in two.
 */
-function run(vm: VM): Stop {
+function runFrames(vm: VM): Stop {
   const { stack } = vm;
   frames: for (;;) {
     if (vm.pending !== undefined) {
@@ -460,6 +461,13 @@ function run(vm: VM): Stop {
         case Op.CONTAINS_OP: {
           const container = stack[--sp]!;
           const value = stack[--sp]!;
+          if (container instanceof PyDict && container.cls === dictType && container.asked === undefined) {
+            const plain = keyOf(value);
+            if (plain !== undefined) {
+              stack[sp++] = (container.entry(plain) !== undefined) !== (arg === 1);
+              continue;
+            }
+          }
           frame.ip = ip;
           frame.sp = sp;
           const result = contains(vm, container, value);
@@ -826,6 +834,20 @@ function run(vm: VM): Stop {
           if (result === DEFERRED || (RECORDING && vm.pausing)) continue frames;
           ip = frame.ip;
           sp = frame.sp;
+          continue;
+        }
+
+        case Op.CALL_FUNCTION_EX: {
+          vm.left -= ip - mark;
+          mark = ip;
+          const kwargs = (arg & 1) !== 0 ? stack[--sp]! : undefined;
+          const given = stack[--sp]!;
+          sp -= 2;
+          frame.ip = ip;
+          frame.sp = sp;
+          const result = callExpanded(vm, stack[sp]!, given, kwargs);
+          if (result === DEFERRED) continue frames;
+          stack[sp++] = result;
           continue;
         }
 

@@ -4,7 +4,7 @@ import { StopIteration } from './exception-types.ts';
 import { PyFunction } from './function.ts';
 import { END } from './markers.ts';
 import type { PyNative } from './native.ts';
-import type { PyTuple } from './object.ts';
+import { PyTuple } from './object.ts';
 import { DEFERRED, type Result, type Value } from './value.ts';
 import type { VM } from './vm.ts';
 
@@ -22,10 +22,19 @@ export function callFromStack(vm: VM, callable: Value, first: number, count: num
   return raiseAtEnd(call(vm, callable, take(vm, first, count)));
 }
 
-/** A function of the program, called with fewer arguments than it has parameters: defaults are filled in where they are. */
+/** A function of the program, called with other arguments than it has parameters: defaults are filled in where they are, or the
+rest becomes `*args`. */
 function callWithDefaults(vm: VM, fn: PyFunction, first: number, count: number): Result {
   const { code } = fn;
   const items = fn.defaults?.items;
+  if (code.takesRest && count >= code.argcount) {
+    const { stack } = vm;
+    const rest = new PyTuple(take(vm, first + code.argcount, count - code.argcount));
+    while (stack.length <= first + code.argcount) stack.push(undefined);
+    stack[first + code.argcount] = rest;
+    vm.enter(code, fn, fn.globals, first, code.argcount + 1);
+    return DEFERRED;
+  }
   if (!code.plain || items === undefined || count > code.argcount || count + items.length < code.argcount) {
     return call(vm, fn, take(vm, first, count));
   }

@@ -20,7 +20,7 @@ import { PySet } from './set.ts';
 import { hostText, joinTexts, type Text } from './text.ts';
 import { PyType } from './type-object.ts';
 import { updateSet } from './types/set-operations.ts';
-import type { Result, Value } from './value.ts';
+import { DEFERRED, type Result, type Value } from './value.ts';
 import type { VM } from './vm.ts';
 
 /** Displays, `*` and `**` in displays and calls. */
@@ -78,7 +78,6 @@ export const collectInstructions: readonly (readonly [Op, Instruction])[] = [
       unpackStarred(vm, pop(vm, frame), arg & 0xff, arg >> 8); // pushes them itself
     },
   ],
-  [Op.CALL_FUNCTION_EX, callFunctionEx],
 ];
 
 function buildString(vm: VM, frame: Frame, arg: number): void {
@@ -216,16 +215,13 @@ export function functionText(callable: Value): string {
   return `${typeOf(callable).name} object`;
 }
 
-function callFunctionEx(vm: VM, frame: Frame, arg: number): void {
-  const kwargs = (arg & 1) !== 0 ? pop(vm, frame) : undefined;
-  const args = pop(vm, frame);
-  const [callable] = popMany(vm, frame, 2);
-  push(vm, frame, callExpanded(vm, callable!, args, kwargs));
-}
-
-function callExpanded(vm: VM, callable: Value, args: Value, kwargs: Value | undefined): Result {
+/** CALL_FUNCTION_EX: `callable(*args, **kwargs)`. */
+export function callExpanded(vm: VM, callable: Value, args: Value, kwargs: Value | undefined): Result {
   if ((args instanceof PyTuple || args instanceof PyList) && !args.cls.heap) {
-    if (kwargs === undefined) return call(vm, callable, args.items);
+    if (kwargs === undefined) {
+      if (callable instanceof PyFunction && pushExpanded(vm, callable, args.items)) return DEFERRED;
+      return call(vm, callable, args.items);
+    }
     if (kwargs instanceof PyDict && !kwargs.cls.heap)
       return call(vm, callable, args.items, keywordsOf(kwargs));
   }
@@ -242,6 +238,18 @@ function callExpanded(vm: VM, callable: Value, args: Value, kwargs: Value | unde
       return yield call(vm, callable, items, keywordsOf(dict));
     })(),
   );
+}
+
+/** Pushes the frame of a function that takes just these arguments. */
+function pushExpanded(vm: VM, fn: PyFunction, args: readonly Value[]): boolean {
+  const { code } = fn;
+  if (!code.plain || args.length !== code.argcount) return false;
+  const { stack } = vm;
+  const { sp } = vm.frame;
+  while (stack.length <= sp + args.length) stack.push(undefined);
+  for (let i = 0; i < args.length; i++) stack[sp + i] = args[i];
+  vm.enter(code, fn, fn.globals, sp, args.length);
+  return true;
 }
 
 function keywordsOf(dict: PyDict): Map<string, Value> | undefined {

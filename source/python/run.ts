@@ -207,7 +207,10 @@ class Running implements Run {
     for (let frame = this.vm.pythonFrame(); frame !== undefined; frame = frame.back) {
       const piece = this.numbers.get(frame.code.code.filename);
       if (frame.steps === undefined && piece !== undefined) {
-        return { piece, line: Math.max(0, frame.code.lineOf(Math.max(frame.ip - 1, 0))) };
+        const { code, ip } = frame;
+        // Between two instructions the one before may have none: the start of a loop, to which it has just jumped.
+        const line = Math.max(code.lineOf(Math.max(ip - 1, 0)), 0);
+        return { piece, line: line > 0 ? line : Math.max(code.lineOf(ip), 0) };
       }
     }
     return { piece: this.piece, line: 0 };

@@ -67,7 +67,7 @@ defineType(cellType, {
         const { contents } = cell(self);
         const frame = vm.pythonFrame();
         if (frame !== undefined) vm.recorder?.cellRead(cell(self), cell(self).name, frame);
-        if (contents === undefined) throw valueError('cell is empty');
+        if (contents === undefined) throw valueError('Cell is empty');
         return contents;
       },
       set: (vm, self, value) => write(vm, cell(self), value),

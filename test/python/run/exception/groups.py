@@ -1,0 +1,6 @@
+try:
+    raise ExceptionGroup('several', [ValueError(1), TypeError(2), KeyError(3)])
+except* ValueError as group:
+    print(group.exceptions)  # expect: (ValueError(1),)
+except* (TypeError, KeyError) as group:
+    print(group.exceptions)  # expect: (TypeError(2), KeyError(3))

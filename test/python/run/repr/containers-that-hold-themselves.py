@@ -1,0 +1,10 @@
+a = [1]
+a.append(a)
+print(a)  # expect: [1, [...]]
+d = {}
+d['self'] = d
+print(d)  # expect: {'self': {...}}
+deep = []
+for _ in range(100000):
+    deep = [deep]
+repr(deep)  # raises: RecursionError: maximum recursion depth exceeded while getting the repr of an object

@@ -1,0 +1,1 @@
+return 1  # rejects: SyntaxError: 'return' outside function

@@ -1,0 +1,3 @@
+print('never')
+def f(:  # rejects: SyntaxError: invalid syntax
+    pass
