@@ -13,6 +13,8 @@ import { itertoolsModule } from './itertools.ts';
 import { mathModule } from './math.ts';
 import type { LibraryModule } from './native-module.ts';
 import { operatorModule } from './operator.ts';
+import { nativeRandom } from './random.ts';
+import { randomSource } from './random-source.ts';
 import { nativeString } from './string.ts';
 import { stringSource } from './string-source.ts';
 import { sysModule } from './sys.ts';
@@ -29,6 +31,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['_collections_abc', python(collectionsAbcWhole)],
   ['_functools', nativeFunctools],
   ['_operator', operatorModule],
+  ['_random', nativeRandom],
   ['_string', nativeString],
   ['abc', python(abcSource)],
   ['collections', python(`${collectionsSource}${userCollectionsSource}`)],
@@ -41,6 +44,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['itertools', itertoolsModule],
   ['math', mathModule],
   ['operator', operatorModule],
+  ['random', python(randomSource)],
   ['string', python(stringSource)],
   ['sys', sysModule],
   ['time', timeModule],
