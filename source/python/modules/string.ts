@@ -4,7 +4,7 @@ import { PyListIterator } from '../iterators.ts';
 import { builtin } from '../native.ts';
 import { PyList, PyTuple, strOf } from '../object.ts';
 import { parseFieldName, templateParts } from '../str-format.ts';
-import type { Text } from '../text.ts';
+import { hostText, type Text } from '../text.ts';
 import type { Value } from '../value.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
@@ -20,8 +20,9 @@ function parse(template: Value): Value {
   let literal: Text = '';
   for (const part of templateParts(textOf(template))) {
     if (part.kind === 'literal') {
-      if (literal !== '') rows.push(new PyTuple([literal, null, null, null]));
-      literal = part.text;
+      // What a doubled brace ends is a row of its own.
+      if (/[{}]$/.test(hostText(part.text))) rows.push(new PyTuple([part.text, null, null, null]));
+      else literal = part.text;
       continue;
     }
     rows.push(new PyTuple([literal, part.name, part.spec, part.conversion === '' ? null : part.conversion]));
