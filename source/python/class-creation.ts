@@ -290,7 +290,7 @@ export function addSubclass(vm: VM, base: PyType, type: PyType): void {
 
 /** The direct subclasses of a class, in order of making. */
 export function subclassesOf(vm: VM, type: PyType): readonly PyType[] {
-  return type.heap ? type.subclasses : [...(vm.subclasses.get(type) ?? [])];
+  return type.heap ? type.subclasses : [...type.subclasses, ...(vm.subclasses.get(type) ?? [])];
 }
 
 /** Calls `__set_name__` of every attribute that has it. */

@@ -24,6 +24,7 @@ export function builtinType(name: string, base: PyType = objectType, traits: Tra
   type.instancesAreNotMade = traits.uncallable ?? false;
   type.hasDict = traits.hasDict ?? base.hasDict;
   type.module = traits.module ?? 'builtins';
+  base.subclasses.push(type);
   return type;
 }
 

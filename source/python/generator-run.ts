@@ -146,9 +146,9 @@ export function* throwThrough(vm: VM, generator: PyGenerator, exception: PyExcep
     }
     const method = inner instanceof PyGenerator ? null : yield findAttribute(vm, inner, 'throw');
     if (method === MISSING) return yield throwInto(vm, generator, exception, VALUE, null);
+    if (inner instanceof PyGenerator) return yield throwBelow(vm, generator, inner, exception);
     generator.state = 'running';
     try {
-      if (inner instanceof PyGenerator) return yield vm.defer(throwThrough(vm, inner, exception));
       return yield call(vm, method, [exception]);
     } finally {
       generator.state = 'suspended';
@@ -157,6 +157,27 @@ export function* throwThrough(vm: VM, generator: PyGenerator, exception: PyExcep
     failure = vm.caught(error);
   }
   return yield throwInto(vm, generator, failure, VALUE, null);
+}
+
+/** Throws into a generator that another waits for: the one that waits is on the stack meanwhile, but does not run. */
+function throwBelow(vm: VM, outer: PyGenerator, inner: PyGenerator, exception: PyException): Result {
+  push(vm, outer, VALUE, null);
+  outer.frame.note = undefined;
+  vm.defer(throwThrough(vm, inner, exception));
+  const leave = (): void => suspend(vm, outer, outer.frame.sp);
+  return vm.attach(
+    new Note(
+      (_, __, value) => {
+        leave();
+        return value;
+      },
+      () => {
+        leave();
+        return undefined;
+      },
+    ),
+    null,
+  );
 }
 
 /** Closes what a generator waits for. */

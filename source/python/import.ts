@@ -9,8 +9,9 @@ import { collect } from './iteration.ts';
 import { MISSING } from './markers.ts';
 import { PyModule } from './module.ts';
 import { library } from './modules/library.ts';
+import type { LibraryModule } from './modules/native-module.ts';
 import type { Steps } from './native.ts';
-import { PyList, PyTuple, strOf } from './object.ts';
+import { makeStr, PyList, PyTuple, strOf } from './object.ts';
 import { setItem } from './operators.ts';
 import { runCode } from './run-code.ts';
 import type { Result, Value } from './value.ts';
@@ -43,11 +44,22 @@ export function* importModule(vm: VM, name: string, fromList: Value, level: numb
     module = child;
   }
   const taken = fromList instanceof PyTuple || fromList instanceof PyList ? fromList.items.length > 0 : false;
-  return taken ? module : vm.modules.getString(parts[0]!)!;
+  if (!taken) return vm.modules.getString(parts[0]!)!;
+  for (const item of (fromList as PyTuple | PyList).items) {
+    const full = `${name}.${strOf(item) ?? '*'}`;
+    if (find(vm, full) === undefined || (yield findAttribute(vm, module, item as string)) !== MISSING)
+      continue;
+    yield vm.defer(importModule(vm, full, null, 0));
+  }
+  return module;
+}
+
+function find(vm: VM, name: string): LibraryModule | undefined {
+  return library.get(name) ?? vm.finder?.(name);
 }
 
 function* load(vm: VM, name: string, parent: string | undefined): Steps {
-  const found = library.get(name);
+  const found = find(vm, name);
   if (found === undefined) {
     const tail = parent !== undefined ? `; '${parent}' is not a package` : '';
     throw importError(ModuleNotFoundError, `No module named '${name}'${tail}`, name);
@@ -60,7 +72,8 @@ function* load(vm: VM, name: string, parent: string | undefined): Steps {
     for (const [key, value] of found.contents(vm)) module.dict.setString(key, value);
     return module;
   }
-  const code = compileText(found.source, `<${name}>`);
+  if (found.file !== undefined) module.dict.setString('__file__', makeStr(found.file));
+  const code = compileText(found.source, found.file ?? `<${name}>`);
   try {
     yield runCode(vm, code, module.dict);
   } catch (error) {

@@ -15,6 +15,7 @@ import { execute as executeRecording } from './execute.ts?recording';
 import { Limit } from './limit.ts';
 import { limitMessage } from './limit-message.ts';
 import { PyModule } from './module.ts';
+import type { ModuleFinder } from './modules/native-module.ts';
 import type { Steps } from './native.ts';
 import { intOf, textOf } from './object.ts';
 import { parseWithWarnings } from './parser.ts';
@@ -36,6 +37,8 @@ export type RunRequest = {
   readonly record: boolean; // false: no timeline
   /** For goals: `cells(f)` in the namespace gives `{name: value}` of f's closure. */
   readonly cellsFunction?: boolean;
+  /** Modules that this run can import beside the library's. */
+  readonly finder?: ModuleFinder;
 };
 
 /** A run under way, in slices, so that many learners share one thread. */
@@ -100,6 +103,7 @@ class Running implements Run {
       this.sources.set(piece.name, piece.source.split(/\r\n|[\r\n]/));
     });
     this.vm = new VM(budget, this.main(), answers);
+    this.vm.finder = request.finder;
     fillBuiltins(this.vm);
     const recorded = record || Number.isFinite(budget.steps);
     this.loop = recorded ? executeRecording : execute;

@@ -31,7 +31,7 @@ export class PyType extends PyObject {
   instancesAreNotMade = false; // calling it is a TypeError
   members = 0; // how many values of __slots__ an instance has
   version = ++versions;
-  subclasses: PyType[] = []; // heap types only: built-in ones are shared by all runs
+  subclasses: PyType[] = []; // of a built-in type, which all runs share, only the built-in ones: VM.subclasses has the others
   private found = new Map<string, Value | undefined>();
   private foundKeying: Keying | undefined;
 

@@ -123,6 +123,7 @@ export function unwind(vm: VM, raised: PyException, from: Stage): boolean {
       if (stage === 'told') {
         if (enterHandler(vm, frame, exception)) return false;
         stage = 'left';
+        standAt(frame, frame.ip - 1);
         if (vm.recorder?.return(frame, undefined, false) === true) return pause(vm, exception, stage);
       }
       if (frame.generator !== undefined) finish(vm, frame.generator);

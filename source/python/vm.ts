@@ -8,6 +8,7 @@ import type { PyFunction } from './function.ts';
 import { Handled } from './generator.ts';
 import { Limit } from './limit.ts';
 import { WAIT } from './markers.ts';
+import type { ModuleFinder } from './modules/native-module.ts';
 import type { Steps } from './native.ts';
 import { NO_CODE } from './no-code.ts';
 import { Note } from './note.ts';
@@ -22,6 +23,12 @@ const RECURSION_LIMIT = 1000;
 
 /** Natives on the stack that wait for something, at most: as deep as CPython's C stack goes. */
 const NATIVE_LIMIT = 10_000;
+
+/** What it costs to begin a native that may wait, in instructions. */
+const NATIVE_WORK = 20;
+
+/** What a native charges for each item that it takes from an iterator, in instructions. */
+export const ITEM_WORK = 8;
 
 /**
 One run's machine: the stack, the frames, the modules, what has been printed, and what may still be used. It holds all that
@@ -41,6 +48,8 @@ export class VM {
   output = '';
   errorOutput = '';
   recorder: Recorder | undefined = undefined;
+  /** Modules of this run alone, beside the library's. */
+  finder: ModuleFinder | undefined = undefined;
   /** Subclasses of built-in types, which are the same for all runs and so do not know them. */
   readonly subclasses = new Map<PyType, PyType[]>();
   /** State of modules that natives need to find again, by a key of their own. */
@@ -189,6 +198,7 @@ export class VM {
     const back = this.frame;
     this.checkDepth('');
     this.nativeDepth++;
+    this.left -= NATIVE_WORK;
     const frame = new Frame(back, NO_CODE, this.builtins, this.builtins);
     frame.base = frame.sp = back.sp;
     frame.steps = steps;

@@ -1,3 +1,4 @@
+import { codeBytes } from '../code-bytes.ts';
 import type { PyCode } from '../code-object.ts';
 import { codeType } from '../core-types.ts';
 import { defineType, method, type TypeDefinition } from '../native.ts';
@@ -39,6 +40,7 @@ defineType(codeType, {
   },
   members: plain,
   getset: {
+    co_code: { get: (_, self) => new PyBytes(codeBytes(of(self).code)) },
     co_nlocals: { get: (_, self) => of(self).code.varnames.length },
     co_varnames: { get: (_, self) => names(of(self).code.varnames) },
     co_cellvars: { get: (_, self) => names(of(self).code.cellvars) },
