@@ -8,6 +8,7 @@ import { copySource } from './copy-source.ts';
 import { copyregSource } from './copyreg-source.ts';
 import { nativeFunctools } from './functools.ts';
 import { functoolsSource } from './functools-source.ts';
+import { futureSource } from './future-source.ts';
 import { gcModule } from './gc.ts';
 import { itertoolsModule } from './itertools.ts';
 import { mathModule } from './math.ts';
@@ -27,6 +28,7 @@ function python(source: string): LibraryModule {
 
 /** The modules that can be imported, by name; a name with a leading underscore is the native part of another. */
 export const library: ReadonlyMap<string, LibraryModule> = new Map([
+  ['__future__', python(futureSource)],
   ['_collections', nativeCollections],
   ['_collections_abc', python(collectionsAbcWhole)],
   ['_functools', nativeFunctools],

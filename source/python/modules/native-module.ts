@@ -7,7 +7,7 @@ import type { VM } from '../vm.ts';
 A module of the standard library as this interpreter has it.
 
 - native: `contents` are its functions, types and constants, made anew for each run that imports it.
-- python: Python text of our own, compiled when it is first imported; `file` names it in tracebacks.
+- python: Python text of our own, compiled when it is first imported; `file` names it in tracebacks, where it has one.
 */
 export type LibraryModule =
   | {
@@ -15,7 +15,10 @@ export type LibraryModule =
       readonly doc?: string;
       readonly contents: (vm: VM) => Iterable<readonly [string, Value]>;
     }
-  | { readonly kind: 'python'; readonly source: string };
+  | { readonly kind: 'python'; readonly source: string; readonly file?: string };
+
+/** Finds modules that the library does not have, for a run that brings its own; undefined: not there either. */
+export type ModuleFinder = (name: string) => LibraryModule | undefined;
 
 /** The entries of a module that are functions and types: under their own names. */
 export function named(...values: readonly (PyNative | PyType)[]): [string, Value][] {

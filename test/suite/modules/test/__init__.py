@@ -1,0 +1,1 @@
+"""The package of CPython's tests: its files come from the installed CPython."""

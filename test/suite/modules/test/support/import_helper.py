@@ -1,0 +1,82 @@
+"""Imports for tests."""
+
+import contextlib
+import sys
+import unittest
+
+
+def import_module(name, deprecated=False, *, required_on=()):
+    """The module; the test is skipped where it is not there."""
+    try:
+        __import__(name)
+    except ImportError as reason:
+        raise unittest.SkipTest(str(reason))
+    module = sys.modules[name]
+    if name.startswith('_test') and getattr(module, '__file__', '') == 'missing.py':
+        raise unittest.SkipTest(f'needs {name}')
+    return module
+
+
+def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
+    """A second copy of a module; None where one that is blocked stands for its native part, which has no Python twin here."""
+    if blocked:
+        return None
+    kept = {key: sys.modules.pop(key, None) for key in (name, *fresh)}
+    try:
+        __import__(name)
+        return sys.modules[name]
+    except ImportError:
+        return None
+    finally:
+        for key, module in kept.items():
+            if module is not None:
+                sys.modules[key] = module
+
+
+@contextlib.contextmanager
+def isolated_modules():
+    kept = dict(sys.modules)
+    try:
+        yield
+    finally:
+        sys.modules.clear()
+        sys.modules.update(kept)
+
+
+@contextlib.contextmanager
+def _no_files(*args, **kwargs):
+    raise unittest.SkipTest('no files')
+    yield
+
+
+DirsOnSysPath = ready_to_import = frozen_modules = multi_interp_extensions_check = _no_files
+
+
+def forget(name):
+    sys.modules.pop(name, None)
+
+
+unload = forget
+
+
+def unlink(name):
+    pass
+
+
+@contextlib.contextmanager
+def CleanImport(*names, usefrozen=False):
+    kept = dict(sys.modules)
+    for name in names:
+        sys.modules.pop(name, None)
+    try:
+        yield
+    finally:
+        sys.modules.update(kept)
+
+
+def make_legacy_pyc(source):
+    raise unittest.SkipTest('no files')
+
+
+def ensure_lazy_imports(*args):
+    raise unittest.SkipTest('no processes')

@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isMainThread, workerData } from 'node:worker_threads';
+import { type Ended, runFile } from './run-file.ts';
+import { type Work, work } from './worker.ts';
+
+/**
+`npm run suite -- [--python-lib DIR] [--verbose] [--skipped] [MODULE[.Class[.method]] …]`: runs the tests of an installed
+CPython 3.13 in our interpreter. `test_scope` is a file of tests, `test_scope.ScopeTests.testLambdas` one method of it,
+`test_unpack.__test__.doctests:3` one doctest example. Without a name: the files of the list below.
+*/
+const FILES = `scope generators listcomps named_expressions unpack unpack_ex extcall keywordonlyarg positional_only_arg decorators
+  funcattrs super property descr class dictcomps setcomps genexps global augassign compare contains iter enumerate range slice
+  list tuple dict set str fstring format int float bool long complex bytes builtin exceptions raise with contextlib
+  contextlib_async functools itertools operator collections deque defaultdict ordered_dict userdict userlist userstring patma
+  grammar syntax symtable type_params type_aliases type_annotations exception_group except_star exception_variations
+  baseexception coroutines asyncgen types typechecks isinstance hash pow sort string string_literals binop call code frame
+  unary yield_from metaclass subclassinit dynamic dynamicclassattribute richcmp index lambda module print eof flufl
+  future_stmt genericclass genericalias pep646_syntax int_literal unicode_identifiers abc copy math cmath reprlib getargs
+  numeric_tower opcodes bisect heapq textwrap weakref dataclasses enum statistics strtod traceback inspect
+  dis typing sys sys_setprofile sys_settrace gc finalization crossinterp_extend memoryview`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    'python-lib': { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+    skipped: { type: 'boolean', default: false },
+  },
+});
+
+function installedLibrary(): string {
+  return execFileSync('python3.13', ['-c', 'import os; print(os.path.dirname(os.__file__))'], {
+    encoding: 'utf8',
+  }).trim();
+}
+
+async function main(): Promise<void> {
+  const lib = values['python-lib'] ?? installedLibrary();
+  const names = positionals.length > 0 ? positionals : FILES.split(/\s+/).map((name) => `test_${name}`);
+  const files = [...new Set(names.map((name) => name.split('.')[0]!))];
+  const totals = { passed: 0, failed: 0 };
+  for (const file of files.filter((name) => existsSync(join(lib, 'test', `${name}.py`)))) {
+    const prefixes = names.includes(file) ? [] : names.filter((name) => name.startsWith(`${file}.`));
+    const ended = await runFile(lib, file, prefixes);
+    const passed = ended.filter(({ status }) => status === 'passed').length;
+    const skipped = ended.filter(({ status }) => status === 'skipped').length;
+    const failures = ended.filter(({ status }) => status !== 'passed' && status !== 'skipped');
+    totals.passed += passed;
+    totals.failed += failures.length;
+    console.log(`${file}: ${passed} passed, ${failures.length} failed, ${skipped} skipped`);
+    for (const failure of failures) console.log(`  ${failure.status.toUpperCase()} ${described(failure)}`);
+    if (values.skipped)
+      for (const skip of ended.filter(({ status }) => status === 'skipped'))
+        console.log(`  skipped ${described(skip)}`);
+  }
+  console.log(`${totals.passed} passed, ${totals.failed} failed`);
+  process.exitCode = totals.failed > 0 ? 1 : 0;
+}
+
+/** A test and why it ended so: the last line of that, or with --verbose all of it. */
+function described({ id, text }: Ended): string {
+  const lines = text.trimEnd().split('\n');
+  if (values.verbose) return `${id}\n${lines.map((line) => `      ${line}`).join('\n')}`;
+  const last = text.startsWith('Error') || text.includes('    at ') ? lines[0]! : lines.at(-1)!;
+  return `${id}: ${last.slice(0, 160)}`;
+}
+
+if (isMainThread) await main();
+else work(workerData as Work);
