@@ -242,7 +242,9 @@ function divide(a: Complex, b: Complex): Complex | undefined {
 }
 
 function concatenate(a: Const, b: Const): Const | undefined {
-  if (a.kind === 'str' && b.kind === 'str') return { kind: 'str', value: a.value + b.value };
+  if (a.kind === 'str' && b.kind === 'str') {
+    return wouldPair(a.value, b.value) ? undefined : { kind: 'str', value: a.value + b.value };
+  }
   if (a.kind === 'tuple' && b.kind === 'tuple') return { kind: 'tuple', items: [...a.items, ...b.items] };
   if (a.kind === 'bytes' && b.kind === 'bytes') {
     return { kind: 'bytes', value: Uint8Array.from([...a.value, ...b.value]) };
@@ -250,12 +252,19 @@ function concatenate(a: Const, b: Const): Const | undefined {
   return undefined;
 }
 
+/** Whether a lone surrogate at the end of one text and one at the begin of the next would be read as an astral character. */
+function wouldPair(a: string, b: string): boolean {
+  return /[\ud800-\udbff]$/.test(a) && /^[\udc00-\udfff]/.test(b);
+}
+
 function repeat(a: Const, count: Int): Const | undefined {
   if (a.kind === 'str' || a.kind === 'bytes') {
     const size = a.kind === 'str' ? [...a.value].length : a.value.length;
     if (size > 0 && (count < 0 || count > Math.floor(MAX_STR_SIZE / size))) return undefined;
     const times = size > 0 ? Number(count) : 0;
-    if (a.kind === 'str') return { kind: 'str', value: a.value.repeat(times) };
+    if (a.kind === 'str') {
+      return wouldPair(a.value, a.value) ? undefined : { kind: 'str', value: a.value.repeat(times) };
+    }
     return {
       kind: 'bytes',
       value: Uint8Array.from(
