@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { BUDGETS } from '../python/budget.ts';
 import { runToEnd } from '../python/run.ts';
+import { errorStep } from '../timeline/error-step.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { fitRow, rowText, span } from '../view/columns.ts';
-import { errorStep } from '../view/lookup.ts';
 import { outputPane } from '../view/output-pane.ts';
 import { picture } from '../view/picture.ts';
 import type { Row } from '../view/row.ts';

@@ -1,9 +1,10 @@
 import { textOf } from '../editor/buffer.ts';
 import type { Change } from '../editor/change.ts';
 import { completionOf } from '../editor/completion.ts';
-import { apply, type Editor, editorOf, setText } from '../editor/editor.ts';
+import { apply, type Editor, setText } from '../editor/editor.ts';
 import type { Key } from '../editor/key.ts';
 import { changeFor } from '../editor/keymap.ts';
+import { errorStep } from '../timeline/error-step.ts';
 import { exerciseOf, originalCode, pageOf } from './course-place.ts';
 import { keepText } from './keep.ts';
 import type { Model } from './model.ts';
@@ -24,7 +25,8 @@ export function startTyping(model: Model): Updated {
   const prediction = model.page.prediction && { ...model.page.prediction, open: false };
   const { shown, walked } = model.page;
   // What is typed shows at the end of the run; a run that nobody has started is seen from there on.
-  const end = shown && !walked ? { ...shown, step: shown.timeline.length - 1 } : shown;
+  const end =
+    shown && !walked ? { ...shown, step: errorStep(shown.timeline) ?? shown.timeline.length - 1 } : shown;
   const next = onPage(model, { typed: false, order: undefined, task, prediction, shown: end, walked: true });
   return only({ ...next, focus: 'editor' });
 }
@@ -101,11 +103,6 @@ export function takeBack(model: Model): Updated {
   const editor = apply(model.page.editor, { kind: 'undo' });
   if (editor === model.page.editor) return say(model, 'no-meaning');
   return andThen(withText(onPage(model, { order: undefined }), editor), (next) => say(next, 'undone'));
-}
-
-/** The editor of a text that was just opened. */
-export function openEditor(text: string): Editor {
-  return editorOf(text, 'start');
 }
 
 function onlyBlanksBefore({ buffer }: Editor): boolean {

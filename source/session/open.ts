@@ -80,7 +80,8 @@ export function openPlace(model: Model, place: Place): Updated {
       prediction: questionOf(placed) && prediction(placed),
       task: exerciseOf(placed) || changeOf(placed) ? freshTask(isSolved(placed), hintsOf(placed)) : undefined,
       order: kept === undefined ? freshOrder(placed) : undefined,
-      walked: page === undefined,
+      // An exercise is made with the picture in sight.
+      walked: page === undefined || page.kind === 'exercise',
     },
   };
   const [ran, effects] = andThen(runPage(keepPlace(opened)), askWrongs);

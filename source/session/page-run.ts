@@ -1,5 +1,6 @@
 import { textOf } from '../editor/buffer.ts';
 import type { Change } from '../editor/change.ts';
+import { errorStep } from '../timeline/error-step.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Effect } from './effect.ts';
 import type { Model, Shown } from './model.ts';
@@ -63,10 +64,12 @@ export function wordIsWhole(model: Model): Model {
   return onPage(model, { trouble: undefined, held: undefined, shown });
 }
 
-/** A run at its end, where what was just typed shows; before the learner has started it, at the beginning. */
+/** A run at its end, or where an error ended it: there what was just typed shows. Before the learner has started it, at the beginning. */
 function showing(model: Model, timeline: Timeline, piece: number): Shown | undefined {
   if (timeline.length === 0) return undefined;
   const last = timeline.length - 1;
-  const step = model.page.walked ? last : Math.min(last, timeline.startOf(Math.max(0, piece)));
+  const step = model.page.walked
+    ? (errorStep(timeline) ?? last)
+    : Math.min(last, timeline.startOf(Math.max(0, piece)));
   return { timeline, piece, step, kept: false };
 }

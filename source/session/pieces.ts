@@ -29,7 +29,7 @@ function presentPiece(model: Model): Piece | undefined {
   const source = `${textOf(model.page.editor.buffer)}\n`;
   const snippet = snippetOf(model);
   if (snippet) return pieceOf(snippet, source);
-  return exerciseOf(model) && { name: '<exercise>', source, echo: true, goesOn: true };
+  return exerciseOf(model) && { name: '<exercise>', source, echo: false, goesOn: true };
 }
 
 /** The snippets that run before the open page's code: on a page of prose, those of the pages above it. */

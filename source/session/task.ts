@@ -35,17 +35,18 @@ export function tellGoals(model: Model, rans: readonly Ran[]): Model {
   const isShown =
     task.solution && exercise?.solution.code.trimEnd() === textOf(model.page.editor.buffer).trimEnd();
   const solved = task.solved || (met && !isShown);
-  const next = onPage(model, { task: { ...task, goals, judged: true, solved, why: whyOf(model, goals) } });
+  const next = onPage(model, {
+    task: { ...task, goals, judged: true, solved, why: whyOf(model, goals, task.foreseen) },
+  });
   return solved && !task.solved ? keepSolved(next) : next;
 }
 
 /** What the author says to those whose code fails as a wrong answer that was foreseen. */
-function whyOf(model: Model, goals: readonly GoalResult[]): Line | undefined {
+function whyOf(model: Model, goals: readonly GoalResult[], foreseen: readonly string[]): Line | undefined {
   const exercise = exerciseOf(model);
   const failure = failureOf(goals);
-  const failures = model.page.task?.foreseen;
-  if (!exercise || !failures || failure === '') return undefined;
-  const index = failures.indexOf(failure);
+  if (!exercise || failure === '') return undefined;
+  const index = foreseen.indexOf(failure);
   return index < 0 ? undefined : exercise.wrongs[index]!.why;
 }
 
@@ -70,5 +71,5 @@ export function tellWrongs(model: Model, rans: readonly Ran[]): Model {
   const foreseen = exercise.wrongs.map((_, k) =>
     failureOf(judgeGoals(exercise, rans.slice(k * count, (k + 1) * count))),
   );
-  return onPage(model, { task: { ...task, foreseen } });
+  return onPage(model, { task: { ...task, foreseen, why: whyOf(model, task.goals, foreseen) } });
 }

@@ -16,6 +16,7 @@ import {
 import { type CodeName, codePane } from './code-pane.ts';
 import { cut, dim, span, widthOf } from './columns.ts';
 import type { Frame } from './frame.ts';
+import { isStopped } from './lookup.ts';
 import { outputPane } from './output-pane.ts';
 import { paragraphRows } from './prose.ts';
 import type { Row } from './row.ts';
@@ -29,12 +30,13 @@ export type Side = {
 };
 
 const MOST_OUTPUT = 3; // lines at 80x24; taller screens show more
+const LEAST_OUTPUT = 2; // rows: the heading and a line
 
 /** The left pane: on wide screens the page's prose, then the code, then its output. */
 export function codeSide(model: Model, frame: Frame): Side {
   const prose = proseAbove(model, frame);
   const shown = shownOutput(model);
-  const outputRows = shown ? outputHeight(model, frame) : 0;
+  const outputRows = shown ? outputHeight(model, frame, prose.length) : 0;
   const most = frame.pane - prose.length - outputRows;
   const order = model.page.order && model.focus !== 'editor' ? orderRows(model, frame) : undefined;
   const code = order ? { rows: order, cursor: undefined } : codeRows(model, frame, most);
@@ -154,18 +156,23 @@ function shownOutput(model: Model): boolean {
   );
 }
 
-/** How many rows the output has for a whole run, its heading among them: fixed, so that nothing moves as lines come. */
-function outputHeight(model: Model, frame: Frame): number {
+/**
+How many rows the output has for a whole run, its heading among them: fixed, so that nothing moves as lines come. The code
+comes first: where not both have room, the last lines of the output are shown.
+*/
+function outputHeight(model: Model, frame: Frame, above: number): number {
   const text = presentOutput(model, Number.POSITIVE_INFINITY);
   const lines = text === '' ? 1 : text.replace(/\n$/, '').split('\n').length;
-  const most = Math.max(MOST_OUTPUT, frame.pane - 20);
-  return 1 + Math.min(lines + (difference(model) ? 2 : 0), most);
+  const wanted = 1 + Math.min(lines + (difference(model) ? 2 : 0), Math.max(MOST_OUTPUT, frame.pane - 20));
+  const code = model.page.editor.buffer.lines.length + (model.page.trouble || model.page.held ? 1 : 0);
+  return Math.max(LEAST_OUTPUT, Math.min(wanted, frame.pane - above - code));
 }
 
 function outputPart(model: Model, frame: Frame, rows: number): readonly Row[] {
   const { shown } = model.page;
   const text = presentOutput(model, shown!.step);
-  const ended = shown!.step === shown!.timeline.length - 1;
+  const { timeline, step } = shown!;
+  const ended = step === timeline.length - 1 || isStopped(timeline, step);
   const note = ended && !shown!.kept ? difference(model) : undefined;
   const drawn = outputPane({
     text,

@@ -6,6 +6,7 @@ import { completionAtPrompt } from '../session/prompt-keys.ts';
 import * as words from '../words/en-keys.ts';
 import { KEY_HINTS as K, type KeyHint } from '../words/en-keys.ts';
 import { span, widthOf } from './columns.ts';
+import { frameOf } from './frame.ts';
 import { isLongProse } from './prose-rows.ts';
 import type { Row, Span } from './row.ts';
 
@@ -99,6 +100,7 @@ function pageHints(model: Model): readonly KeyHint[] {
   const skip = next.kind === 'type' && pageAfter(model) ? [K.nextPage] : [];
   return [
     first,
+    ...(frameOf(model.size, 0).right === 0 ? [K.picture] : []),
     K.step,
     ...skip,
     K.cellWrite,
@@ -106,7 +108,7 @@ function pageHints(model: Model): readonly KeyHint[] {
     K.prompt,
     K.over,
     ...note(model),
-    K.picture,
+    ...(frameOf(model.size, 0).right === 0 ? [] : [K.picture]),
     ...lessons(model),
     K.help,
   ];

@@ -1,3 +1,4 @@
+import { errorStep } from '../timeline/error-step.ts';
 import type { FrameView, Step, VariableView } from '../timeline/step.ts';
 import type { Piece, Timeline } from '../timeline/timeline.ts';
 import type { CallState } from '../words/en-picture.ts';
@@ -74,20 +75,6 @@ export function linesOf(piece: Piece | undefined): readonly string[] {
   let lines = splitLines.get(piece);
   if (!lines) splitLines.set(piece, (lines = piece.source.split('\n')));
   return lines;
-}
-
-/** The step at which an uncaught exception was raised: its first `exception` event. Undefined where none ended the run. */
-export function errorStep(timeline: Timeline): number | undefined {
-  if (timeline.outcome.kind !== 'error') return undefined;
-  let found: number | undefined;
-  for (let k = timeline.length - 1; k >= 0; k--) {
-    const event = timeline.eventAt(k);
-    if (event.kind === 'exception') {
-      if (found !== undefined && event.depth !== timeline.eventAt(found).depth + 1) break;
-      found = k;
-    } else if (event.kind !== 'return' && found !== undefined) break;
-  }
-  return found;
 }
 
 /** Whether the run has come to the step where an error or a limit stopped it. */

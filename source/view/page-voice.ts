@@ -72,6 +72,10 @@ function taskSaying(model: Model): Said | undefined {
   }
   const asks = model.focus !== 'page' || nextOf(model).kind === 'type' || (task.passed && !isWalking(model));
   if (!asks || errs) return undefined;
+  const [result] = task.goals;
+  if (isOwn && result && !result.met && result.now !== '') {
+    return plain({ thoughts: [plainText(change.say)] }, { thoughts: [words.notYet(result.now)] });
+  }
   return { kind: 'styled', rows: (columns) => styledRows(change.say, columns) };
 }
 

@@ -5,6 +5,7 @@ import type { Piece } from '../timeline/timeline.ts';
 import * as words from '../words/en-app.ts';
 import { functionName } from './call-title.ts';
 import { widthOf } from './columns.ts';
+import { isStopped } from './lookup.ts';
 
 /** What the second row says of the left pane: where in its text the run is. */
 export function leftHeading(model: Model, columns: number): string {
@@ -21,7 +22,7 @@ function where(shown: Shown, columns: number): string {
   const { timeline, step: k } = shown;
   const step = timeline.at(k);
   const piece = step.event.piece;
-  if (k === timeline.length - 1) return ending(shown);
+  if (k === timeline.length - 1 || isStopped(timeline, k)) return ending(shown);
   if (piece !== shown.piece) {
     const forms = [true, false].map((full) =>
       words.elsewhere(shortName(timeline.pieces[piece]!), callerOf(shown, step), full),

@@ -1,7 +1,8 @@
+import { errorStep } from '../timeline/error-step.ts';
 import type { Piece, Timeline } from '../timeline/timeline.ts';
 import type { NoCells } from '../words/en-picture.ts';
 import { pathsFrom } from './holders.ts';
-import { errorStep, linesOf, lineText } from './lookup.ts';
+import { linesOf, lineText } from './lookup.ts';
 import { OPEN } from './name-fold.ts';
 import { type CellsStyle, cellRowsNeeded } from './picture-cells.ts';
 import { nameLines } from './picture-names.ts';

@@ -166,8 +166,6 @@ export function wouldAsk(prompt: string): string {
   return prompt === '' ? 'It would ask for a line.' : `It would ask: ${prompt}`;
 }
 
-export const GOES_ON = 'The entry goes on: an empty line ends it.';
-
 export function hintLabel(hint: number, of: number): string {
   return `HINT ${hint} of ${of}`;
 }
@@ -175,7 +173,6 @@ export function hintLabel(hint: number, of: number): string {
 export const STOPPED = 'STOPPED';
 export const YOUR_CODE = 'YOUR CODE';
 export const SOLVED = 'SOLVED';
-export const CHANGE = 'CHANGE';
 export const SOLUTION_SHOWN = 'This is one solution. u brings your own code back.';
 export const ALL_GOALS_MET = 'Every goal is met. It stays solved, whatever you try now.';
 

@@ -98,12 +98,3 @@ test('a paste outside text changes nothing and says what to press', async () => 
   const after = await terminal.press('\u001b[200~x = 1\ny = 2\u001b[201~', 'Press e, then paste');
   expect(after.split('\n').slice(0, 18)).toEqual(before);
 });
-
-test('a key typed in the middle of an endless run stops it with ctrl-c', async () => {
-  terminal = Terminal.start(['play', program('n = 0\nwhile True:\n    n += 1\n')]);
-  await terminal.until('[enter] start');
-  terminal.send('e');
-  await terminal.until('[esc] stop typing');
-  terminal.send(` ${KEYS.backspace}`);
-  await terminal.until(/running|stopped/);
-});

@@ -12,7 +12,7 @@ import type { Piece, Timeline } from '../../source/timeline/timeline.ts';
 import { screen } from '../../source/view/screen.ts';
 
 /** What the fake interpreter does with the pieces of a run. */
-export type Runner = (pieces: readonly Piece[]) => Timeline;
+export type Runner = (pieces: readonly Piece[]) => Timeline | undefined; // undefined: it goes on and on
 
 const NAMED: Readonly<Record<string, Key>> = {
   enter: key('enter'),
@@ -60,7 +60,8 @@ export class Session {
       this.#send = send;
       if (effect.kind === 'run') {
         const timeline = run(effect.pieces);
-        if (effect.slot === 'page') send({ kind: 'ran', slot: 'page', id: effect.id, timeline });
+        if (!timeline) send({ kind: 'slow', slot: effect.slot, id: effect.id });
+        else if (effect.slot === 'page') send({ kind: 'ran', slot: 'page', id: effect.id, timeline });
         else send({ kind: 'ran', slot: 'preview', id: effect.id, timeline, printed: timeline.output });
       }
       if (effect.kind === 'want') {
@@ -123,7 +124,8 @@ export class Session {
   }
 }
 
-function keysOf(word: string): readonly Key[] {
+/** The keys that a word stands for: `enter`, `ctrl-c`; otherwise its characters. */
+export function keysOf(word: string): readonly Key[] {
   const named = NAMED[word];
   if (named) return [named];
   const [, modifier, letter] = /^(ctrl|alt)-(.+)$/.exec(word) ?? [];

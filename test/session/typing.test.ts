@@ -155,3 +155,15 @@ describe('keys while typing', () => {
     expect(typing().press('ctrl-c').model.focus).toBe('page');
   });
 });
+
+test('while a run goes on the screen says so, keys are answered, and ctrl-c stops it', () => {
+  let isEndless = false;
+  const session = new Session([LESSON], (pieces) => (isEndless ? undefined : run(pieces))).press('e');
+  isEndless = true;
+  session.press('x');
+  expect(session.text()).toContain('Still running');
+  expect(session.press('y').model.page.editor.buffer.lines[0]).toBe('xya = 1');
+  session.press('ctrl-c');
+  expect(session.effects.at(-1)).toEqual({ kind: 'interrupt' });
+  expect(session.model.focus).toBe('editor');
+});

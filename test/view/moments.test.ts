@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
+import { errorStep } from '../../source/timeline/error-step.ts';
 import type { Timeline } from '../../source/timeline/timeline.ts';
-import { errorStep } from '../../source/view/lookup.ts';
 import { type PictureOptions, picture, proseRows } from '../../source/view/picture.ts';
 import type { Row } from '../../source/view/row.ts';
 import { timeLine } from '../../source/view/time-line.ts';

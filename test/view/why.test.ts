@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { errorStep } from '../../source/timeline/error-step.ts';
 import type { Timeline } from '../../source/timeline/timeline.ts';
-import { errorStep } from '../../source/view/lookup.ts';
 import { why } from '../../source/view/why.ts';
 import {
   CLASS,
