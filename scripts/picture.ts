@@ -29,10 +29,10 @@ writeFileSync(program, PROGRAM);
 const terminal = Terminal.start(['play', program], { columns: 80, rows: 24 });
 try {
   await terminal.until('[enter]');
-  await terminal.press('\u001b', /step \d+ of 29/);
-  await terminal.press('<', 'step 0 of 29');
-  for (let step = 1; step <= 27; step++) await terminal.press('\u001b[C', `step ${step} of 29`);
-  writeFileSync(file, screenAsSvg(terminal.emulator));
+  await terminal.press('\u001b[C', /step \d+ of/);
+  await terminal.press('<', 'step 0 of');
+  for (let step = 1; step <= 27; step++) await terminal.press('\u001b[C', `step ${step} of`);
+  writeFileSync(file, screenAsSvg(terminal.emulator, 'Two counters of one factory, in the running program'));
   console.log(terminal.text());
 } finally {
   await terminal.close();

@@ -13,7 +13,7 @@ const COLOURS =
   );
 
 /** What a terminal shows, as an SVG: real text in a fixed-width font, each run of like cells in one piece. */
-export function screenAsSvg(terminal: Terminal): string {
+export function screenAsSvg(terminal: Terminal, title: string): string {
   const { active } = terminal.buffer;
   const width = terminal.cols * WIDTH + 2 * MARGIN;
   const height = terminal.rows * HEIGHT + 2 * MARGIN;
@@ -49,6 +49,7 @@ export function screenAsSvg(terminal: Terminal): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
     ` font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14">`,
+    `<title>${markup(title)}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${BACKGROUND}"/>`,
     ...rows,
     '</svg>\n',
