@@ -9,7 +9,7 @@ import { WHY } from '../words/en-why.ts';
 import { hasProseAbove } from './code-side.ts';
 import { span } from './columns.ts';
 import { paragraphRows, plainText, styledRows } from './prose.ts';
-import type { Row } from './row.ts';
+import type { Role, Row } from './row.ts';
 import { shortName } from './run-words.ts';
 import { type Saying, voice } from './voice.ts';
 import { why } from './why.ts';
@@ -130,11 +130,17 @@ function troubleSayings(model: Model): readonly Saying[] {
         ],
       },
     ];
-  const thoughts = [`${type}: ${message}`];
   const advice = nonlocalAdvice(model, message);
-  if (advice) thoughts.push(advice);
-  if (shown) thoughts.push(words.ALIVE_WHEN_WHOLE);
-  return [{ label, thoughts, role: finished ? 'error' : 'plain' }];
+  return rowsOf(
+    label,
+    [`${type}: ${message}`, ...(advice ? [advice] : []), ...(shown ? [words.ALIVE_WHEN_WHOLE] : [])],
+    finished ? 'error' : 'plain',
+  );
+}
+
+/** Thoughts under one label, each in a row of its own. */
+function rowsOf(label: string, thoughts: readonly string[], role: Role): readonly Saying[] {
+  return thoughts.map((thought, index) => ({ ...(index === 0 ? { label } : {}), thoughts: [thought], role }));
 }
 
 /** What a nonlocal without its name could mean: a function around the line that has a name that begins so. */
@@ -206,7 +212,7 @@ function previewSaying(model: Model, preview: Preview): Said {
       const printed = preview.output.trimEnd();
       const did = words.wouldDo(entryText(model).trim(), cells, preview.value);
       const prints = printed === '' ? [] : [words.itWouldPrint(printed.split('\n').join(' · '))];
-      return plain({ label, thoughts: [did, ...prints, words.PRESS_TO_KEEP] });
+      return plain(...rowsOf(label, [did, ...prints, words.PRESS_TO_KEEP], 'plain'));
     }
   }
 }
