@@ -89,9 +89,9 @@ function isIdentifier(text: Text): boolean {
 /** upper, lower … and isalpha, isupper … of str, by Unicode. */
 export const strCaseMethods: Methods = {
   ...changes(strKind, {
-    upper: change(upperAscii, upperText),
-    lower: change(lowerAscii, lowerText),
-    casefold: change(lowerAscii, foldText),
+    upper: change((text) => text.toUpperCase(), upperText),
+    lower: change((text) => text.toLowerCase(), lowerText),
+    casefold: change((text) => text.toLowerCase(), foldText),
     title: change(titleAscii, titleText),
     capitalize: change(capitalizeAscii, capitalizeText),
     swapcase: change(swapAscii, swapText),

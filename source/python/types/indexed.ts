@@ -37,7 +37,10 @@ function* askInts(vm: VM, args: NativeArgument[], places: readonly number[], bod
 /** The same where None counts as not given. */
 export function withOptionalInts(places: readonly number[], body: NativeBody): NativeBody {
   const asked = withInts(places, body);
-  return (vm: VM, ...args: NativeArgument[]) => asked(vm, ...absentForNone(args, places)) as Value;
+  return (vm: VM, ...args: NativeArgument[]) => {
+    for (const place of places) if (args[place] === null) args[place] = undefined;
+    return asked(vm, ...args) as Value;
+  };
 }
 
 /**
@@ -47,18 +50,18 @@ that of a slice.
 export function withBounds(places: readonly number[], body: NativeBody): NativeBody {
   const asked = withInts(places, body);
   return (vm: VM, ...args: NativeArgument[]) => {
+    let plain = true;
     for (const place of places) {
       const given = args[place] as Value | undefined;
-      if (given !== null && given !== undefined && !hasIndex(given)) {
-        throw typeError('slice indices must be integers or None or have an __index__ method');
+      if (given === null) args[place] = undefined;
+      else if (given !== undefined && typeof given !== 'number') {
+        if (!hasIndex(given))
+          throw typeError('slice indices must be integers or None or have an __index__ method');
+        plain = false;
       }
     }
-    return asked(vm, ...absentForNone(args, places)) as Value;
+    return (plain ? body(vm, ...args) : asked(vm, ...args)) as Value;
   };
-}
-
-function absentForNone(args: readonly NativeArgument[], places: readonly number[]): NativeArgument[] {
-  return args.map((given, place) => (given === null && places.includes(place) ? undefined : given));
 }
 
 /** A bound counted from the end where negative, and moved into 0 … length; a start may stay beyond the end. */

@@ -37,7 +37,7 @@ function* askSubscriptThen(vm: VM, key: Value, kind: string, use: (key: Int | Pl
 export function withRepeatCount(vm: VM, count: Value, use: (count: Int) => Result): Result {
   if (!hasIndex(count)) throw typeError(`can't multiply sequence by non-int of type '${typeOf(count).name}'`);
   return withIndex(vm, count, (times) => {
-    if (times >= 2n ** 63n || times < -(2n ** 63n)) {
+    if (typeof times === 'bigint' && (times >= 2n ** 63n || times < -(2n ** 63n))) {
       throw overflowError(`cannot fit '${typeOf(count).name}' into an index-sized integer`);
     }
     return use(times);
@@ -46,7 +46,7 @@ export function withRepeatCount(vm: VM, count: Value, use: (count: Int) => Resul
 
 /** An int that has to fit a C ssize_t. Errors: OverflowError. */
 export function asSize(value: Int): Int {
-  if (value >= 2n ** 63n || value < -(2n ** 63n))
+  if (typeof value === 'bigint' && (value >= 2n ** 63n || value < -(2n ** 63n)))
     throw overflowError('Python int too large to convert to C ssize_t');
   return value;
 }
