@@ -25,7 +25,7 @@ const RECURSION_LIMIT = 1000;
 const NATIVE_LIMIT = 10_000;
 
 /** What it costs to begin a native that may wait, in instructions. */
-const NATIVE_WORK = 20;
+const NATIVE_WORK = 60;
 
 /** What a native charges for each item that it takes from an iterator, in instructions. */
 export const ITEM_WORK = 8;

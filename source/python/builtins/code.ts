@@ -74,7 +74,7 @@ function run(vm: VM, who: 'exec' | 'eval', source: Value, globals: Value, locals
   const own = globals ?? callerOf(vm).globals;
   const namespace = locals ?? globals ?? namespaceHere(vm);
   if (own.getString('__builtins__') === undefined) own.setString('__builtins__', vm.builtins);
-  const result = runCode(vm, codeOf(vm, who, source), own, namespace as PyObject);
+  const result: Result = runCode(vm, codeOf(vm, who, source), own, namespace as PyObject);
   vm.frame.builtins = builtinsOf(vm, own);
   return result;
 }

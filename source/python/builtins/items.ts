@@ -11,13 +11,13 @@ import { PyCallableIterator } from '../types/callable-iterator.ts';
 import { sortList } from '../types/list-sort.ts';
 import { quickLess } from '../types/quick-compare.ts';
 import { DEFERRED, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 
 /** any() and all(): walks until an item is `decisive`. */
 function* quantify(vm: VM, iterable: Value, decisive: boolean): Steps {
   const iterator = yield iterate(vm, iterable);
   for (;;) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     let item = next(vm, iterator);
     if (item === DEFERRED) item = yield item;
     if (item === END) return !decisive;
@@ -49,7 +49,7 @@ function* extreme(
   let best: Value | undefined;
   let bestKey: Value = null;
   for (let i = 0; args.length === 1 || i < args.length; i++) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     let item: Result = args.length === 1 ? next(vm, iterator) : args[i]!;
     if (item === DEFERRED) item = yield item;
     if (item === END) break;

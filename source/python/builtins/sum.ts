@@ -7,7 +7,7 @@ import { builtin, type PyNative, type Steps } from '../native.ts';
 import { intOf, PyBytes, PyFloat, strOf } from '../object.ts';
 import { binary } from '../operators.ts';
 import { DEFERRED, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 
 /** The int in an exact int or bool. */
 function plainInt(value: Value): Int | undefined {
@@ -30,7 +30,7 @@ function* sum(vm: VM, iterable: Value, start: Value): Steps {
   let low = 0; // what rounding took from `high`
   if (typeOf(total) === floatType) [form, high] = ['float', (total as PyFloat).value];
   for (;;) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     let item = next(vm, iterator);
     if (item === DEFERRED) item = yield item;
     if (item === END) return form === 'float' ? new PyFloat(joined(high, low)) : total;

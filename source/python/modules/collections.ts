@@ -12,7 +12,7 @@ import { binary, setItem } from '../operators.ts';
 import { repr } from '../repr.ts';
 import { joinTexts, type Text } from '../text.ts';
 import { DEFERRED, PyObject, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { defaultDictType } from './collections-defaultdict.ts';
 import { dequeType } from './deque.ts';
 import './deque-type.ts';
@@ -78,7 +78,7 @@ function* countElements(vm: VM, mapping: Value, iterable: Value): Steps {
   const plain = isPlainCounter(mapping) ? mapping : undefined;
   const iterator = yield iterate(vm, iterable);
   for (;;) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     let item = next(vm, iterator);
     if (item === DEFERRED) item = yield item;
     if (item === END) return null;

@@ -21,7 +21,7 @@ import { compareSequences, repeated, reprItems } from '../types/sequence.ts';
 import type { Asking } from '../types/set-operations.ts';
 import { askSliceIndex, hasIndex, placeOf } from '../types/subscript.ts';
 import { DEFERRED, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { dequeType, PyDeque } from './deque.ts';
 
 const traits = { final: true, uncallable: true, module: '_collections' };
@@ -64,7 +64,7 @@ function* extend(vm: VM, self: PyDeque, iterable: Value, put: (item: Value) => v
   const known = iterable === self ? self.items : quickItems(iterable);
   const iterator = known === undefined ? yield iterate(vm, iterable) : null;
   for (let i = 0; i !== known?.length; i++) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     let item: Result = known === undefined ? next(vm, iterator) : known[i]!;
     if (item === DEFERRED) item = yield item;
     if (item === END) return;

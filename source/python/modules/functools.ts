@@ -7,7 +7,7 @@ import { END } from '../markers.ts';
 import { builtin, defineType, method, type NativeSpec, type Steps } from '../native.ts';
 import { isIterable } from '../types/items.ts';
 import { DEFERRED, PyObject, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { cacheWrapperType } from './functools-cache.ts';
 import { partialType } from './functools-partial.ts';
 import { type LibraryModule, named } from './native-module.ts';
@@ -17,7 +17,7 @@ function* reduce(vm: VM, fn: Value, iterable: Value, initial: Value | undefined)
   const iterator = yield iterate(vm, iterable);
   let total = initial;
   for (;;) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     let item = next(vm, iterator);
     if (item === DEFERRED) item = yield item;
     if (item === END) break;

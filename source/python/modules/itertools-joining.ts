@@ -9,7 +9,7 @@ import type { PyType } from '../type-object.ts';
 import type { Asking } from '../types/set-operations.ts';
 import { hasIndex } from '../types/subscript.ts';
 import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { defineProducer, itertoolsType, Produced, type Producing, producer } from './producing.ts';
 
 export const chainType = itertoolsType('chain');
@@ -50,7 +50,7 @@ function* islice(vm: VM, iterator: Value, start: number, stop: number, step: num
   let taken = 0;
   for (let wanted = start; ; wanted = Math.min(wanted + step, stop)) {
     for (; taken < wanted; taken++) {
-      vm.charge(1);
+      vm.charge(ITEM_WORK);
       if ((yield next(vm, iterator)) === END) return;
     }
     if (taken >= stop) return;

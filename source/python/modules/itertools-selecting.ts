@@ -8,7 +8,7 @@ import { type PyList, PyTuple } from '../object.ts';
 import { binary, index, truth } from '../operators.ts';
 import type { PyType } from '../type-object.ts';
 import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { defineProducer, itertoolsType, Produced, type Producing, producer } from './producing.ts';
 
 /** A type of one iterable, and what its body does with the iterator and the other argument. */
@@ -71,7 +71,7 @@ Afterwards, return every element until the iterable is exhausted.`,
   'second',
   function* (vm, iterator, predicate) {
     for (let dropping = true; ; ) {
-      vm.charge(1);
+      vm.charge(ITEM_WORK);
       const item = (yield next(vm, iterator)) as Value;
       if (item === END) return;
       if (dropping && (yield truth(vm, (yield call(vm, predicate, [item])) as Value)) === true) continue;
@@ -90,7 +90,7 @@ If function is None, return the items that are false.`,
   'second',
   function* (vm, iterator, predicate) {
     for (;;) {
-      vm.charge(1);
+      vm.charge(ITEM_WORK);
       const item = (yield next(vm, iterator)) as Value;
       if (item === END) return;
       const answer = predicate === null ? item : ((yield call(vm, predicate, [item])) as Value);
@@ -163,7 +163,7 @@ function* batched(vm: VM, iterator: Value, size: number, strict: boolean): Produ
   for (;;) {
     const batch: Value[] = [];
     while (batch.length < size) {
-      vm.charge(1);
+      vm.charge(ITEM_WORK);
       const item = (yield next(vm, iterator)) as Value;
       if (item === END) break;
       vm.chargeBytes(8);

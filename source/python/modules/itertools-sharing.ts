@@ -12,7 +12,7 @@ import type { PyType } from '../type-object.ts';
 import { ITER_IS_SELF } from '../types/iterator-methods.ts';
 import type { Asking } from '../types/set-operations.ts';
 import { PyObject, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { itertoolsType } from './producing.ts';
 
 export const groupByType = itertoolsType('groupby');
@@ -36,7 +36,7 @@ class PyGroupBy extends PyObject {
 
   /** Reads an item and works out its key; false: there is none. */
   *read(vm: VM): Asking<boolean> {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     const item = yield next(vm, this.iterator);
     if (item === END) return false;
     this.itemKey = this.key === null ? item : yield call(vm, this.key, [item]);

@@ -23,7 +23,7 @@ import {
 } from '../operators.ts';
 import { askLengthHint, isIterable } from '../types/items.ts';
 import { DEFERRED, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { type LibraryModule, named } from './native-module.ts';
 import { attributeGetterType, itemGetterType, methodCallerType } from './operator-getters.ts';
 
@@ -64,7 +64,7 @@ function* search(vm: VM, sequence: Value, wanted: Value, act: (place: number) =>
   if (!isIterable(sequence)) throw typeError(`'${typeOf(sequence).name}' object is not iterable`);
   const iterator = yield iterate(vm, sequence);
   for (let place = 0; ; place++) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     const item = yield next(vm, iterator);
     if (item === END) return null;
     let equal = same(vm, item, wanted);

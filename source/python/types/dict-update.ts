@@ -10,7 +10,7 @@ import { END, MISSING } from '../markers.ts';
 import type { PyList } from '../object.ts';
 import { getItem } from '../operators.ts';
 import { DEFERRED, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { isIterable, quickItems } from './items.ts';
 
 type Asking = Generator<Result, void, Value>;
@@ -53,7 +53,7 @@ function* mergeMapping(vm: VM, dict: PyDict, other: Value): Asking {
   const keys = yield call(vm, yield getAttribute(vm, other, 'keys'), []);
   const iterator = yield iterate(vm, keys);
   for (;;) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     const key = yield next(vm, iterator);
     if (key === END) return;
     yield dictSet(vm, dict, key, yield getItem(vm, other, key));
@@ -63,7 +63,7 @@ function* mergeMapping(vm: VM, dict: PyDict, other: Value): Asking {
 function* mergePairs(vm: VM, dict: PyDict, other: Value): Asking {
   const iterator = yield iterate(vm, other);
   for (let place = 0; ; place++) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     const item = yield next(vm, iterator);
     if (item === END) return;
     const pair = quickItems(item) ?? (yield* askPair(vm, item, place));

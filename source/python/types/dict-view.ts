@@ -18,7 +18,7 @@ import { PySet } from '../set.ts';
 import { joinTexts, type Text } from '../text.ts';
 import type { PyType } from '../type-object.ts';
 import { DEFERRED, PyObject, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { quickSame } from './quick-compare.ts';
 import { guardedRepr } from './recursion-guard.ts';
 import {
@@ -89,7 +89,7 @@ function isSetLike(value: Value): value is PySet | PyDictView {
 function* each(vm: VM, iterable: Value, act: (item: Value) => Asking<boolean>): Asking<void> {
   const iterator = yield iterate(vm, iterable);
   for (;;) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     let item = next(vm, iterator);
     if (item === DEFERRED) item = yield item;
     if (item === END || (yield* act(item))) return;

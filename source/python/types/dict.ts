@@ -19,7 +19,7 @@ import { joinHalves } from '../set-table.ts';
 import { joinTexts, type Text, textLength } from '../text.ts';
 import type { PyType } from '../type-object.ts';
 import { DEFERRED, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { mergeDict, updateDict } from './dict-update.ts';
 import { dictItemsType, dictKeysType, dictValuesType, PyDictView } from './dict-view.ts';
 import { CLASS_GETITEM } from './generic-alias.ts';
@@ -127,7 +127,7 @@ function* fromKeys(vm: VM, cls: PyType, iterable: Value, value: Value): Steps {
   const known = quickItems(iterable);
   const iterator = known === undefined ? yield iterate(vm, iterable) : null;
   for (let i = 0; i !== known?.length; i++) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     const key = known === undefined ? yield next(vm, iterator) : known[i]!;
     if (key === END) break;
     const done = plain === undefined ? setItem(vm, dict, key, value) : dictSet(vm, plain, key, value);

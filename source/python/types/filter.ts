@@ -7,7 +7,7 @@ import { adopt } from '../object.ts';
 import { truth } from '../operators.ts';
 import type { PyType } from '../type-object.ts';
 import { DEFERRED, PyObject, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { ITER_IS_SELF } from './iterator-methods.ts';
 
 export const filterType = builtinType('filter');
@@ -28,7 +28,7 @@ function* makeFilter(vm: VM, cls: PyType, fn: Value, iterable: Value): Steps {
 
 function* nextFiltered(vm: VM, { fn, iterator }: PyFilter): Steps {
   for (;;) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     let item = next(vm, iterator);
     if (item === DEFERRED) item = yield item;
     if (item === END) return END;

@@ -4,7 +4,7 @@ import { END } from '../markers.ts';
 import type { Steps } from '../native.ts';
 import type { PyList, PyRange } from '../object.ts';
 import { DEFERRED, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { askLengthHint, quickItems } from './items.ts';
 import { rangeItem, rangeNumbers } from './range-arithmetic.ts';
 
@@ -31,7 +31,7 @@ function* extendSteps(vm: VM, list: PyList, iterable: Value): Steps {
     yield* askLengthHint(vm, iterable, 8);
   }
   for (;;) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     let item = next(vm, iterator);
     if (item === DEFERRED) item = yield item;
     if (item === END) return null;

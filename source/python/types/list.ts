@@ -184,7 +184,7 @@ The argument must be an iterable if specified.`,
       }),
     ),
     pop: method('(self, index=-1, /)', (vm, self: PyList, at: Value) =>
-      withIndex(vm, at, (i) => pop(vm, self, i)),
+      typeof at === 'number' ? pop(vm, self, at) : withIndex(vm, at, (i) => pop(vm, self, i)),
     ),
     remove: method('(self, value, /)', remove),
     index: method('(self, value, start=0, stop=9007199254740991, /)', indexOf),

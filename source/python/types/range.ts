@@ -14,7 +14,7 @@ import { repr } from '../repr.ts';
 import { hostText, type Text } from '../text.ts';
 import type { PyType } from '../type-object.ts';
 import { DEFERRED, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { withSubscript } from './indexes.ts';
 import {
   type RangeNumbers,
@@ -87,7 +87,7 @@ function exactInt(value: Value): Int | undefined {
 function* search(vm: VM, self: PyRange, value: Value, found: (at: number) => boolean): Steps {
   const iterator = (yield iterate(vm, self)) as Value;
   for (let at = 0; ; at++) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     const number = next(vm, iterator) as Value;
     if (number === END) return false;
     let answer = same(vm, number, value);

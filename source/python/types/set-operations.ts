@@ -10,7 +10,7 @@ import { PySet } from '../set.ts';
 import { ASK, highHalf, lowHalf } from '../set-table.ts';
 import type { PyType } from '../type-object.ts';
 import { DEFERRED, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { quickItems } from './items.ts';
 import { quickSame } from './quick-compare.ts';
 
@@ -54,7 +54,7 @@ function* walk(vm: VM, other: Value, target: PySet, act: Act): Asking<void> {
   const known = quickItems(other);
   const iterator = known === undefined ? yield iterate(vm, other) : null;
   for (let i = 0; i !== known?.length; i++) {
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     let key = known === undefined ? next(vm, iterator) : known[i]!;
     if (key === DEFERRED) key = yield key;
     if (key === END) return;

@@ -8,7 +8,7 @@ import { adopt, PyTuple } from '../object.ts';
 import { truth } from '../operators.ts';
 import type { PyType } from '../type-object.ts';
 import { DEFERRED, PyObject, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 import { ITER_IS_SELF } from './iterator-methods.ts';
 
 export const zipType = builtinType('zip');
@@ -36,6 +36,7 @@ function nextZipped(vm: VM, self: PyZip): Result {
   const { quick, iterators } = self;
   if (iterators.length === 0) return END;
   if (quick === undefined) return vm.defer(nextAsking(vm, self));
+  vm.charge(quick.length * ITEM_WORK);
   const items: Value[] = [];
   for (const iterator of quick) {
     const item = iterator.advance();
