@@ -1,0 +1,5 @@
+words = ['pear', 'fig', 'plum', 'kiwi', 'date', 'nut']
+print(sorted(words, key=len))  # expect: ['fig', 'nut', 'pear', 'plum', 'kiwi', 'date']
+print(sorted(words, key=len, reverse=True))  # expect: ['pear', 'plum', 'kiwi', 'date', 'fig', 'nut']
+print(sorted([(2, 'b'), (1, 'z'), (2, 'a')]))  # expect: [(1, 'z'), (2, 'a'), (2, 'b')]
+print(sorted([3, 1.5, True, 10**20, -2]))  # expect: [-2, True, 1.5, 3, 100000000000000000000]
