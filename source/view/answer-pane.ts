@@ -58,6 +58,8 @@ export function answerRows(model: Model, width: number): readonly Row[] {
     [],
   );
   if (said && !said.right) rows.push(...ideaRows(said, width), []);
+  // Who only looked at the answer sees the ideas that it is held against.
+  if (!said) rows.push([span(` ${words.OTHER_IDEAS}`, 'heading')], [], ...otherIdeas(predict, width));
   const step = seeStep(model);
   if (step !== undefined)
     rows.push(...wrap(words.seeItAt(step), width - 2).map((text): Row => [span(` ${text}`)]));

@@ -14,6 +14,7 @@ export function leftHeading(model: Model, columns: number): string {
   if (model.focus === 'order') return words.ORDERING;
   if (pageOf(model)?.kind === 'prose' || !pageOf(model)) return '';
   if (!page.shown || !page.walked || isCovered(model)) return words.NOT_RUN_YET;
+  if (page.trouble) return words.DOES_NOT_PARSE;
   if (page.prediction?.open) return words.HAS_RUN;
   return where(page.shown, columns - 4);
 }
@@ -84,7 +85,7 @@ function callerOf(shown: Shown, step: Step): string | undefined {
 export function rightHeading(model: Model): string {
   const { shown } = model.page;
   if (!shown) return words.THE_PICTURE;
-  if (shown.kept) return words.keptRun(model.size.columns >= 100);
+  if (shown.kept) return words.keptRun(model.size.columns >= 100 && model.focus === 'editor');
   const text = words.stepOf(shown.step, shown.timeline.length - 1);
   const { run, prompt } = model.page;
   if (run.kind === 'running' && run.slow) return words.RUNNING_STILL;

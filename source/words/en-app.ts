@@ -18,6 +18,7 @@ export const DONE = 'done';
 export const NOT_RUN_YET = 'not run yet';
 export const RUN_ENDED = 'the run has ended';
 export const HAS_RUN = 'it has run';
+export const DOES_NOT_PARSE = 'not a program as it stands';
 export const TYPING = 'typing in the code';
 export const ORDERING = 'putting lines in order';
 export const RUNNING_STILL = 'running';
@@ -72,8 +73,8 @@ export function andYourLine(text: string): string {
   return `${text}, and your line`;
 }
 
-export function keptRun(wide: boolean): string {
-  return wide ? 'the last run, kept while you type' : 'the last run, kept';
+export function keptRun(typing: boolean): string {
+  return typing ? 'the last run, kept while you type' : 'the last run, kept';
 }
 
 // The left pane
@@ -210,6 +211,8 @@ export const RIGHT = 'Right.';
 export function ideaBehind(choice: string): string {
   return `The idea behind ${choice}`;
 }
+
+export const OTHER_IDEAS = 'The ideas behind the others';
 
 export function seeItAt(step: number): string {
   return `See it at step ${step}: there the two part.`;
