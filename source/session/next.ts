@@ -41,6 +41,8 @@ export function nextOf(model: Model): Next {
   if (page.asked !== undefined && page.walked) return walking(model) ?? { kind: 'answer' };
   if (open.kind === 'exercise') return exerciseNext(model);
   if (open.kind === 'prose') return leave(model);
+  // An empty playground is there to be typed in.
+  if (model.playground && textOf(page.editor.buffer).trim() === '') return { kind: 'type' };
   return (
     seen(model) ?? walking(model) ?? (changeOf(model) && !page.task?.solved ? { kind: 'type' } : leave(model))
   );

@@ -20,7 +20,7 @@ export type InkKey = {
   readonly meta: boolean;
 };
 
-/** A chunk with line ends inside that is longer than this was pasted: nobody types so much between two reads. */
+/** A chunk that begins with text, has line ends inside and is longer than this was pasted: nobody types so much between two reads. */
 const TYPED_AT_MOST = 32;
 
 const NAMED: readonly (readonly [keyof InkKey, KeyName])[] = [
@@ -54,7 +54,7 @@ export function keysOf(input: string, ink: InkKey): readonly Key[] {
   if (input === '' || isReport(input)) return [];
   if (ink.ctrl) return [key('text', input.toLowerCase(), { ctrl: true })];
   if (ink.meta) return [key('text', input, { alt: true })];
-  if (input.length > TYPED_AT_MOST && /[\r\n]./s.test(input)) return pasteOf(input);
+  if (input.length > TYPED_AT_MOST && /^[^\r\n]+[\r\n]./s.test(input)) return pasteOf(input);
   return split(input);
 }
 
