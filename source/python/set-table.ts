@@ -41,11 +41,12 @@ class Probe {
   }
 }
 
-/** The two halves of a hash, as the table takes them. */
+/** The low half of a hash, as the table takes it. */
 export function lowHalf(hash: number | bigint): number {
   return typeof hash === 'number' ? hash | 0 : Number(BigInt.asIntN(32, hash));
 }
 
+/** The high half of a hash, as the table takes it. */
 export function highHalf(hash: number | bigint): number {
   return typeof hash === 'number'
     ? Math.floor(hash / 4294967296) | 0

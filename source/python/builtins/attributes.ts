@@ -1,7 +1,8 @@
 import { callSpecial, deleteAttribute, findAttribute, getAttribute, setAttribute } from '../attributes.ts';
-import { isCallable } from '../calls.ts';
+import { callMethod, isCallable } from '../calls.ts';
 import { hash } from '../compare.ts';
 import { typeOf } from '../core-types.ts';
+import { PyDict } from '../dict.ts';
 import { typeError } from '../exception.ts';
 import { collect } from '../iteration.ts';
 import { MISSING } from '../markers.ts';
@@ -29,7 +30,12 @@ function get(vm: VM, object: Value, name: Value, otherwise: Value | undefined): 
 
 /** dir(): the local names, or what the object's `__dir__` lists, sorted. */
 function* list(vm: VM, object: Value | undefined): Steps {
-  let names = object === undefined ? namespaceHere(vm) : yield callSpecial(vm, object, '__dir__', []);
+  let names: Value;
+  if (object !== undefined) names = yield callSpecial(vm, object, '__dir__', []);
+  else {
+    const namespace = namespaceHere(vm);
+    names = namespace instanceof PyDict ? namespace : yield callMethod(vm, namespace, 'keys', []);
+  }
   if (names === MISSING) throw typeError('object does not provide __dir__');
   names = yield collect(vm, names);
   yield* sortList(vm, names as PyList, null, false);

@@ -1,4 +1,4 @@
-/** The module `collections.abc`. Source: the library reference of 3.13. */
+/** The module `collections.abc`: the classes that ask for methods and bring none. Source: the library reference of 3.13. */
 export const collectionsAbcSource = `
 """collections.abc - abstract base classes for containers"""
 

@@ -1,11 +1,12 @@
 import { call, isCallable, type Keywords } from '../calls.ts';
 import { dictDescriptor } from '../class-slots.ts';
-import { builtinType, objectType } from '../core-types.ts';
+import { builtinType, dictType, objectType, tupleType } from '../core-types.ts';
 import { PyDict } from '../dict.ts';
 import { typeError } from '../exception.ts';
 import { defineType, method } from '../native.ts';
-import { adopt, PyTuple } from '../object.ts';
-import { repr } from '../repr.ts';
+import { adopt, isAttributed, PyTuple } from '../object.ts';
+import { repr, str } from '../repr.ts';
+import { dictOf, replaceDict } from '../shape.ts';
 import { joinTexts, type Text } from '../text.ts';
 import type { PyType } from '../type-object.ts';
 import { guardedRepr } from '../types/recursion-guard.ts';
@@ -18,9 +19,9 @@ export const partialType = builtinType('partial', objectType, { module: 'functoo
 class PyPartial extends PyObject {
   constructor(
     cls: PyType,
-    readonly fn: Value,
-    readonly args: PyTuple,
-    readonly keywords: PyDict,
+    public fn: Value,
+    public args: PyTuple,
+    public keywords: PyDict,
   ) {
     super(cls);
   }
@@ -54,12 +55,38 @@ function callPartial(vm: VM, self: PyPartial, args: readonly Value[], keywords: 
   return call(vm, self.fn, [...self.args.items, ...args], mergedKeywords(self.keywords, keywords));
 }
 
+/** `__reduce__`: the partial is made of its function alone, and the rest is its state. */
+function reduce(_: VM, self: PyPartial): Value {
+  const attributes = isAttributed(self) && dictOf(self).size > 0 ? dictOf(self) : null;
+  return new PyTuple([
+    self.cls,
+    new PyTuple([self.fn]),
+    new PyTuple([self.fn, self.args, self.keywords, attributes]),
+  ]);
+}
+
+/** `__setstate__`. Errors: TypeError for what no `__reduce__` of a partial gave. */
+function setState(_: VM, self: PyPartial, state: Value): Value {
+  const [fn, args, keywords, attributes] =
+    state instanceof PyTuple && state.items.length === 4 ? state.items : [];
+  if (fn === undefined || !isCallable(fn) || !(args instanceof PyTuple) || attributes === undefined) {
+    throw typeError('invalid partial state');
+  }
+  if (!(keywords instanceof PyDict) && keywords !== null) throw typeError('invalid partial state');
+  self.fn = fn;
+  self.args = args.cls === tupleType ? args : new PyTuple(args.items);
+  self.keywords = keywords === null ? new PyDict() : keywords.cls === dictType ? keywords : keywords.copy();
+  if (isAttributed(self)) replaceDict(self, attributes instanceof PyDict ? attributes : new PyDict());
+  return null;
+}
+
 function* reprParts(vm: VM, self: PyPartial): Generator<Result, Text, Value> {
   const { cls } = self;
   const parts: Text[] = [(yield repr(vm, self.fn)) as Text];
   for (const arg of self.args.items) parts.push((yield repr(vm, arg)) as Text);
   for (const { key, value } of [...self.keywords.entries()]) {
-    parts.push(joinTexts([key as Text, '=', (yield repr(vm, value!)) as Text]));
+    const name = (yield str(vm, key)) as Text;
+    parts.push(joinTexts([name, '=', (yield repr(vm, value!)) as Text]));
   }
   return joinTexts([`${cls.module}.${cls.qualname}(`, joinTexts(parts, ', '), ')']);
 }
@@ -68,6 +95,8 @@ defineType(partialType, {
   doc: 'Create a new function with partial application of the given arguments and keywords.',
   staticMethods: { __new__: method('(cls, /, *args, **kwargs)', makePartial) },
   methods: {
+    __reduce__: method('(self, /)', reduce),
+    __setstate__: method('(self, state, /)', setState),
     __call__: method('(self, /, *args, **kwargs)', callPartial),
     __repr__: method('(self, /)', (vm, self: PyPartial) =>
       vm.defer(guardedRepr(vm, self, '...', reprParts(vm, self))),

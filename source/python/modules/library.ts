@@ -1,6 +1,10 @@
 import { abcSource } from './abc-source.ts';
+import { atexitModule } from './atexit.ts';
 import { nativeCollections } from './collections.ts';
-import { collectionsAbcWhole } from './collections-abc-containers-source.ts';
+import { collectionsAbcContainersSource } from './collections-abc-containers-source.ts';
+import { collectionsAbcSetsSource } from './collections-abc-sets-source.ts';
+import { collectionsAbcSource } from './collections-abc-source.ts';
+import { counterSource } from './collections-counter-source.ts';
 import { collectionsSource } from './collections-source.ts';
 import { userCollectionsSource } from './collections-user-source.ts';
 import { contextlibSource } from './contextlib-async-source.ts';
@@ -21,6 +25,8 @@ import { stringSource } from './string-source.ts';
 import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
 import { typesSource } from './types-source.ts';
+import { nativeWeakref } from './weak-references.ts';
+import { weakrefSource } from './weakref-source.ts';
 
 function python(source: string): LibraryModule {
   return { kind: 'python', source };
@@ -30,13 +36,18 @@ function python(source: string): LibraryModule {
 export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['__future__', python(futureSource)],
   ['_collections', nativeCollections],
-  ['_collections_abc', python(collectionsAbcWhole)],
+  [
+    '_collections_abc',
+    python([collectionsAbcSource, collectionsAbcSetsSource, collectionsAbcContainersSource].join('\n')),
+  ],
   ['_functools', nativeFunctools],
   ['_operator', operatorModule],
   ['_random', nativeRandom],
   ['_string', nativeString],
+  ['_weakref', nativeWeakref],
   ['abc', python(abcSource)],
-  ['collections', python(`${collectionsSource}${userCollectionsSource}`)],
+  ['atexit', atexitModule],
+  ['collections', python(`${collectionsSource}\n${counterSource}\n${userCollectionsSource}`)],
   ['collections.abc', python('from _collections_abc import *\nfrom _collections_abc import __all__\n')],
   ['contextlib', python(contextlibSource)],
   ['copy', python(copySource)],
@@ -51,4 +62,5 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['sys', sysModule],
   ['time', timeModule],
   ['types', python(typesSource)],
+  ['weakref', python(weakrefSource)],
 ]);

@@ -6,6 +6,7 @@ import * as exceptions from '../exception-types.ts';
 import type { Frame } from '../frame.ts';
 import { pyFrame } from '../frame-object.ts';
 import { addInts, type Int } from '../int-arithmetic.ts';
+import { countReferencesTo } from '../lifetimes/referrers.ts';
 import { MISSING } from '../markers.ts';
 import type { PyModule } from '../module.ts';
 import { builtin, type PyNative, type Steps } from '../native.ts';
@@ -197,6 +198,9 @@ const functions: readonly PyNative[] = [
     '()',
     'Return the maximum string digits limit for non-binary int<->str conversions.',
     () => 4300,
+  ),
+  fn('getrefcount', '(object, /)', 'Return the reference count of object.', (vm, object: Value) =>
+    countReferencesTo(vm, object),
   ),
   fn('is_finalizing', '()', 'Return True if Python is exiting.', () => false),
 ];

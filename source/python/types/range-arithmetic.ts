@@ -19,6 +19,7 @@ export type RangeNumbers = {
   readonly length: Int;
 };
 
+/** The numbers from start to before stop; the step must not be 0. */
 export function rangeNumbers(start: Int, stop: Int, step: Int): RangeNumbers {
   return { start, stop, step, length: strideCount(start, stop, step) };
 }

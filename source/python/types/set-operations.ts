@@ -245,6 +245,7 @@ export function replaceKeys(set: PySet, result: PySet): void {
   set.changes++;
 }
 
+/** Takes all keys out. */
 export function clearSet(set: PySet): void {
   set.table.clear();
   set.changes++;
