@@ -11,9 +11,14 @@ export type Machine = {
 };
 
 /** Steps that are kept once they were made, the latest asked for. */
-const KEPT = 64;
-/** Going back, this many steps before the one that is asked for are made on the same way. */
-const BEFORE = 31;
+const KEPT = 512;
+/** Going back, at least this many steps before the one that is asked for are made on the same way, and at most this many. */
+const LEAST_BEFORE = 31;
+const MOST_BEFORE = 500;
+/** Beyond this step whoever asks for one will soon ask for those before it: they are made on the first way, too. */
+const LONG_WAY = 20_000;
+/** The longer the way from the start, the more steps are made at its end: one in this many. */
+const OF_THE_WAY = 1000;
 
 /**
 The timeline of a run that has ended. States are made by replay: the interpreter is deterministic, so running the same text
@@ -82,7 +87,7 @@ export class RecordedTimeline implements Timeline {
   private make(k: number): Step {
     let from = k;
     if (this.machine === undefined || this.machine.recording.count > k) {
-      if (this.machine !== undefined) from = Math.max(0, k - BEFORE);
+      if (this.machine !== undefined || k > LONG_WAY) from = Math.max(0, k - stepsBefore(k));
       this.machine = this.restart();
     }
     const { machine } = this;
@@ -110,4 +115,8 @@ export class RecordedTimeline implements Timeline {
       throw new RangeError(`there is no step ${k}: the run has ${this.length}`);
     }
   }
+}
+
+function stepsBefore(k: number): number {
+  return Math.min(MOST_BEFORE, Math.max(LEAST_BEFORE, Math.floor(k / OF_THE_WAY)));
 }
