@@ -89,10 +89,11 @@ export function suspend(vm: VM, generator: PyGenerator, sp: number): void {
   const { frame, slice } = generator;
   const { stack } = vm;
   const count = sp - frame.base;
-  slice.length = count;
+  if (slice.length !== count) slice.length = count;
   for (let i = 0; i < count; i++) slice[i] = stack[frame.base + i];
   generator.state = 'suspended';
   detach(vm, generator);
+  if (isInsideTry(generator)) vm.watching().watch(generator);
 }
 
 /** The same for one that has returned or was left by an exception. */
@@ -102,6 +103,12 @@ export function finish(vm: VM, generator: PyGenerator): void {
   generator.slice = [];
   generator.state = 'closed';
   detach(vm, generator);
+  vm.lifetimes?.release(generator);
+}
+
+/** Whether a suspended generator has a handler of its own around its yield: `try` or `with`, which it goes through at its end. */
+function isInsideTry({ frame: { code, ip } }: PyGenerator): boolean {
+  return code.ops[ip] === Op.RESUME && (code.args[ip]! & 4) === 0;
 }
 
 function detach(vm: VM, generator: PyGenerator): void {
@@ -198,7 +205,7 @@ export function* close(vm: VM, generator: PyGenerator): Steps {
   if (generator.state === 'closed') return null;
   if (generator.state === 'running') throw valueError(`${kindOf(generator)} already executing`);
   const { code, ip } = generator.frame;
-  if (code.ops[ip] === Op.RESUME && (code.args[ip]! & 4) !== 0 && (code.args[ip]! & 3) < 2) {
+  if (!isInsideTry(generator) && code.ops[ip] === Op.RESUME && (code.args[ip]! & 3) < 2) {
     // No handler of its own is around the yield: nothing would see the exception.
     generator.state = 'closed';
     generator.frame.saved = generator.slice.slice(0, code.variables);
