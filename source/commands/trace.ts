@@ -71,7 +71,7 @@ function ending(outcome: Outcome, steps: number): { error: string | null; line: 
       return { error: null, line: null };
     case 'error':
       return {
-        error: outcome.message ? `${outcome.type}: ${outcome.message}` : outcome.type,
+        error: outcome.text ?? (outcome.message ? `${outcome.type}: ${outcome.message}` : outcome.type),
         line: outcome.line,
       };
     case 'limit':

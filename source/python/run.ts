@@ -19,6 +19,7 @@ import type { ModuleFinder } from './modules/native-module.ts';
 import type { Steps } from './native.ts';
 import { intOf, textOf } from './object.ts';
 import { parseWithWarnings } from './parser.ts';
+import { exceptionText } from './recorder/exception-text.ts';
 import { RecordedTimeline } from './recorder/recorded-timeline.ts';
 import { Recording } from './recorder/recording.ts';
 import { str } from './repr.ts';
@@ -285,7 +286,18 @@ class Running implements Run {
     const name = exception.fields?.get('name');
     const type = exception.cls.name;
     const isName = typeof name === 'string' && exception.cls.isSubtypeOf(NameError);
-    return { kind: 'error', type, message, piece, line, traceback, ...(isName && { name }) };
+    const text = exceptionText(exception);
+    const differs = text !== (message === '' ? type : `${type}: ${message}`);
+    return {
+      kind: 'error',
+      type,
+      message,
+      piece,
+      line,
+      traceback,
+      ...(isName && { name }),
+      ...(differs && { text }),
+    };
   }
 
   private *exit(exception: PyException): Generator<Result, Outcome, Value> {

@@ -3,9 +3,14 @@ import type { PyType } from './type-object.ts';
 import type { Value } from './value.ts';
 import type { VM } from './vm.ts';
 
+/** A type's `__module__`, which a program may set to anything. */
+export function moduleOf(type: PyType): Value {
+  return type.attributes.get('__module__') ?? type.module;
+}
+
 /** A type's name with its module in front, unless it is a builtin: `__main__.Counter`, `int`. */
 export function fullName(type: PyType): string {
-  const module = type.attributes.get('__module__') ?? type.module;
+  const module = moduleOf(type);
   return typeof module === 'string' && module !== 'builtins' ? `${module}.${type.qualname}` : type.qualname;
 }
 

@@ -10,6 +10,7 @@ import { MISSING } from '../markers.ts';
 import { defineType, method, type Steps } from '../native.ts';
 import { adopt, intOf, makeBare, PyTuple } from '../object.ts';
 import { truth } from '../operators.ts';
+import type { Leading } from '../recorder/reach.ts';
 import type { PyType } from '../type-object.ts';
 import { DEFERRED, PyObject, type Value } from '../value.ts';
 import type { VM } from '../vm.ts';
@@ -26,7 +27,7 @@ const cacheInfoType = builtinType('CacheInfo', tupleType, { module: 'functools',
 const KEYWORDS = makeBare();
 
 /** A function that remembers its results, the least recently asked for first in `results`. */
-class PyCacheWrapper extends PyObject {
+class PyCacheWrapper extends PyObject implements Leading {
   readonly results = new PyDict();
   hits = 0;
   misses = 0;
@@ -38,6 +39,10 @@ class PyCacheWrapper extends PyObject {
     readonly typed: boolean,
   ) {
     super(cls);
+  }
+
+  leadsTo(): readonly Value[] {
+    return [this.fn];
   }
 }
 

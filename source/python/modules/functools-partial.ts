@@ -5,6 +5,7 @@ import { PyDict } from '../dict.ts';
 import { typeError } from '../exception.ts';
 import { defineType, method } from '../native.ts';
 import { adopt, isAttributed, PyTuple } from '../object.ts';
+import type { Leading } from '../recorder/reach.ts';
 import { repr, str } from '../repr.ts';
 import { dictOf, replaceDict } from '../shape.ts';
 import { joinTexts, type Text } from '../text.ts';
@@ -16,7 +17,7 @@ import type { VM } from '../vm.ts';
 export const partialType = builtinType('partial', objectType, { module: 'functools', hasDict: true });
 
 /** A function with some of its arguments given already. */
-class PyPartial extends PyObject {
+class PyPartial extends PyObject implements Leading {
   constructor(
     cls: PyType,
     public fn: Value,
@@ -24,6 +25,10 @@ class PyPartial extends PyObject {
     public keywords: PyDict,
   ) {
     super(cls);
+  }
+
+  leadsTo(): readonly Value[] {
+    return [this.fn, this.args, this.keywords];
   }
 }
 

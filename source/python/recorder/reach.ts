@@ -11,6 +11,7 @@ import { isAttributed, PyFloat, PyList, PyTuple, textOf } from '../object.ts';
 import { PySet } from '../set.ts';
 import { ownAttributes } from '../shape.ts';
 import { PyType } from '../type-object.ts';
+import { moduleOf } from '../type-text.ts';
 import { PyObject, type Value } from '../value.ts';
 import { variablesOf } from './variables.ts';
 
@@ -92,8 +93,8 @@ export class Reach {
     else if (value instanceof PyStaticMethod || value instanceof PyClassMethod) queue.push(value.fn);
     else if (value instanceof PyProperty) queue.push(value.getter, value.setter, value.deleter);
     else if (value instanceof PyType) {
-      if (value.module === '__main__') queue.push(...value.attributes.values());
-    } else if (value.cls.module === '__main__') {
+      if (moduleOf(value) === '__main__') queue.push(...value.attributes.values());
+    } else if (moduleOf(value.cls) === '__main__') {
       if (isAttributed(value)) for (const [, attribute] of ownAttributes(value)) queue.push(attribute);
       queue.push(value.cls);
     } else if (value instanceof PyException) queue.push(...value.args.items);

@@ -1,17 +1,32 @@
 import { Cell } from '../cell.ts';
-import { PyCode } from '../code-object.ts';
-import { dictType, frozensetType, listType, setType, tupleType, typeOf } from '../core-types.ts';
+import {
+  bytearrayType,
+  complexType,
+  dictType,
+  frozensetType,
+  listType,
+  rangeType,
+  setType,
+  sliceType,
+  tupleType,
+  typeOf,
+} from '../core-types.ts';
 import { PyDict } from '../dict.ts';
 import { PyException } from '../exception.ts';
 import { PyFunction, PyMethod } from '../function.ts';
 import { PyGenerator } from '../generator.ts';
 import { PyModule } from '../module.ts';
-import { PyBoundNative, PyNative } from '../native.ts';
+import { PyNative } from '../native.ts';
 import { PyList, PyTuple, textOf } from '../object.ts';
-import { plainRepr } from '../repr.ts';
+import { plainRepr, repr } from '../repr.ts';
 import { PySet } from '../set.ts';
 import { PyType } from '../type-object.ts';
+import { fullName, moduleOf } from '../type-text.ts';
 import type { Value } from '../value.ts';
+import { nativeText } from './native-text.ts';
+
+/** Types whose values are plain as numbers are, and whose texts come from their own repr. */
+const PLAIN: ReadonlySet<PyType> = new Set([complexType, bytearrayType, rangeType, sliceType]);
 
 /** Containers in containers are written out so deep. */
 const DEPTH = 3;
@@ -96,6 +111,11 @@ export class SafeRepr {
   }
 }
 
+/** Whether a value is of an exact type whose text never runs code of the program. */
+export function isPlain(value: Value): boolean {
+  return plainRepr(value) !== undefined || PLAIN.has(typeOf(value));
+}
+
 /** One repr by itself. */
 export function safeRepr(value: Value): string {
   return new SafeRepr().of(value);
@@ -117,15 +137,16 @@ function otherRepr(value: Value): string {
     return value.contents === undefined ? '<cell: empty>' : `<cell: ${typeOf(value.contents).name} object>`;
   }
   if (value instanceof PyType) return classRepr(value);
-  if (value instanceof PyCode) {
-    return `<code object ${value.code.name}, file "${value.code.filename}", line ${value.code.firstlineno}>`;
-  }
-  if (value instanceof PyNative) return nativeRepr(value);
-  if (value instanceof PyBoundNative) {
-    const { native, self } = value;
-    return `<built-in method ${native.name} of ${self instanceof PyType ? 'type' : typeOf(self).name} object>`;
-  }
-  return `<${type.module === 'builtins' ? '' : `${type.module}.`}${type.qualname} object>`;
+  return nativeRepr(value, type) ?? `<${fullName(type)} object>`;
+}
+
+/** What the type's own `__repr__` gives where it is built in; undefined where Python code would run. */
+function nativeRepr(value: Value, type: PyType): string | undefined {
+  if (moduleOf(type) === '__main__' || type.attributes.get('__repr__') instanceof PyFunction)
+    return undefined;
+  const text = nativeText(repr, value);
+  if (text === undefined || PLAIN.has(type)) return text && cut(text);
+  return text.length <= LENGTH ? text : [...text].slice(0, LENGTH).join('');
 }
 
 function qualnameOf(fn: Value): string {
@@ -135,13 +156,7 @@ function qualnameOf(fn: Value): string {
 
 /** `type.__repr__`, whatever the metaclass says. */
 function classRepr(type: PyType): string {
-  return `<class '${type.module === 'builtins' ? '' : `${type.module}.`}${type.qualname}'>`;
-}
-
-function nativeRepr(native: PyNative): string {
-  return native.owner === undefined
-    ? `<built-in function ${native.name}>`
-    : `<method '${native.name}' of '${native.owner.name}' objects>`;
+  return `<class '${fullName(type)}'>`;
 }
 
 /** Whether a class or one of its bases has a `__repr__` that the program (or a library in Python) wrote. */

@@ -1,0 +1,42 @@
+import { BUDGETS } from '../budget.ts';
+import { typeOf } from '../core-types.ts';
+import { isRaised, PyRaise } from '../exception.ts';
+import { RecursionError } from '../exception-types.ts';
+import { execute } from '../execute.ts';
+import { Limit } from '../limit.ts';
+import type { Steps } from '../native.ts';
+import { textOf } from '../object.ts';
+import type { Result, Value } from '../value.ts';
+import { VM } from '../vm.ts';
+
+const ADDRESS = / at 0x[0-9a-fA-F]+/g;
+
+/**
+What `repr` or `str` gives for a value of a built-in type, without addresses, or undefined where Python code would have to run
+for it. It is worked out on a machine of its own, which may not enter a frame: looking at a run must not change it.
+
+@param operation `repr` or `str` of repr.ts
+*/
+export function nativeText(operation: (vm: VM, value: Value) => Result, value: Value): string | undefined {
+  let text: string | undefined;
+  function* work(): Steps {
+    try {
+      text = textOf(yield operation(vm, value))!.replace(ADDRESS, '');
+    } catch (error) {
+      // At this limit every frame is one too many.
+      if (isRaised(error, RecursionError)) return null;
+      if (!(error instanceof PyRaise)) throw error;
+      text = `<${typeOf(value).name} object: repr failed with ${error.exception.cls.name}>`;
+    }
+    return null;
+  }
+  const vm = new VM(BUDGETS.preview, work());
+  vm.recursionLimit = 0;
+  vm.refill(BUDGETS.preview.instructions);
+  try {
+    execute(vm);
+  } catch (error) {
+    if (!(error instanceof Limit)) throw error;
+  }
+  return text;
+}
