@@ -9,6 +9,7 @@ import type { PlainSlice } from './subscript.ts';
 /** `list[slice] = iterable`. Errors: TypeError for what is not iterable, ValueError where the sizes have to match. */
 export function setSlice(vm: VM, list: PyList, key: PlainSlice, value: Value): Result {
   const refusal = 'must assign iterable to extended slice';
+  if (key.step === 0) throw valueError('slice step cannot be zero');
   return withItems(
     vm,
     value,

@@ -74,8 +74,9 @@ function deleteItem(vm: VM, self: PyList, key: Value): Result {
 
 function pop(vm: VM, self: PyList, at: Int): Result {
   const { items } = self;
+  const index = asSize(at);
   if (items.length === 0) throw indexError('pop from empty list');
-  const place = placeOf(asSize(at), items.length);
+  const place = placeOf(index, items.length);
   if (place === undefined) throw indexError('pop index out of range');
   if (place === items.length - 1) return items.pop()!;
   vm.charge((items.length - place) / 8);

@@ -43,7 +43,7 @@ function makeRange(
   third: Value | undefined,
 ): Result {
   const start = second === undefined ? 0 : intOf(first);
-  const stop = intOf(second ?? first);
+  const stop = intOf(second === undefined ? first : second);
   const step = third === undefined ? 1 : intOf(third);
   if (start === undefined || stop === undefined || step === undefined) {
     return vm.defer(askRange(vm, first, second, third));

@@ -122,9 +122,13 @@ export function* intersection(vm: VM, set: PySet, other: Value, cls: PyType): As
   if (other instanceof PySet && other.size > set.size) [walked, target] = [set, other];
   const result = new PySet(cls);
   const shared: Hashed[] = [];
+  const slots = new Set<number>();
+  const stopsWhenFull = !(other instanceof PySet);
   yield* walk(vm, walked, target, (slot, item) => {
-    if (slot >= 0) shared.push(item);
-    return false;
+    if (slot < 0) return false;
+    shared.push(item);
+    slots.add(slot);
+    return stopsWhenFull && slots.size >= set.size;
   });
   for (const item of shared) {
     let slot = result.table.find(item.key, item.low, item.high, quickSame);

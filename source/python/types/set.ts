@@ -129,7 +129,12 @@ function reprOf(vm: VM, self: PySet): Result {
   return self.size === 0 ? `${name}()` : vm.defer(guardedRepr(vm, self, `${name}(...)`, reprParts(vm, self)));
 }
 
+/** The hashes of frozensets that have been asked for theirs: a frozenset of frozensets would ask again and again. */
+const frozenHashes = new WeakMap<PySet, Hash>();
+
 function* hashOf(vm: VM, self: PySet): Steps {
+  const known = frozenHashes.get(self);
+  if (known !== undefined) return known;
   vm.charge(self.size);
   const hashes: Hash[] = [];
   for (const key of [...self.keys()]) {
@@ -137,7 +142,9 @@ function* hashOf(vm: VM, self: PySet): Steps {
     if (answer === DEFERRED) answer = yield answer;
     hashes.push(answer as Hash);
   }
-  return hashFrozenset(hashes);
+  const made = hashFrozenset(hashes);
+  frozenHashes.set(self, made);
+  return made;
 }
 
 /** What set and frozenset have in common. */

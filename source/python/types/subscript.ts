@@ -1,5 +1,5 @@
 import { typeOf } from '../core-types.ts';
-import { typeError, valueError } from '../exception.ts';
+import { indexError, typeError, valueError } from '../exception.ts';
 import type { Int } from '../int-arithmetic.ts';
 import { intOf, PySlice } from '../object.ts';
 import { index } from '../operators.ts';
@@ -76,8 +76,11 @@ export function itemsOfSlice<T>(items: readonly T[], slice: SliceIndices): T[] {
   return Array.from({ length: count }, (_, i) => items[start + i * step]!);
 }
 
-/** The place of an index in a sequence, counted from its end where negative; undefined: out of range. */
+/** The place of an index in a sequence, counted from its end where negative; undefined: out of range. Errors: IndexError. */
 export function placeOf(at: Int, length: number): number | undefined {
+  if (typeof at === 'bigint' && BigInt.asIntN(64, at) !== at) {
+    throw indexError("cannot fit 'int' into an index-sized integer");
+  }
   const place = at < 0 ? Number(at) + length : Number(at);
   return place >= 0 && place < length ? place : undefined;
 }
