@@ -10,11 +10,14 @@ import { userCollectionsSource } from './collections-user-source.ts';
 import { contextlibSource } from './contextlib-async-source.ts';
 import { copySource } from './copy-source.ts';
 import { copyregSource } from './copyreg-source.ts';
+import { dataclassesSource } from './dataclasses-source.ts';
+import { enumSource } from './enum-source.ts';
 import { nativeFunctools } from './functools.ts';
 import { functoolsSource } from './functools-source.ts';
 import { futureSource } from './future-source.ts';
 import { gcModule } from './gc.ts';
 import { itertoolsModule } from './itertools.ts';
+import { keywordSource } from './keyword-source.ts';
 import { mathModule } from './math.ts';
 import type { LibraryModule } from './native-module.ts';
 import { operatorModule } from './operator.ts';
@@ -52,9 +55,12 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['contextlib', python(contextlibSource)],
   ['copy', python(copySource)],
   ['copyreg', python(copyregSource)],
+  ['dataclasses', python(dataclassesSource)],
+  ['enum', python(enumSource)],
   ['functools', python(functoolsSource)],
   ['gc', gcModule],
   ['itertools', itertoolsModule],
+  ['keyword', python(keywordSource)],
   ['math', mathModule],
   ['operator', operatorModule],
   ['random', python(randomSource)],
