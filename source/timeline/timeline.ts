@@ -67,6 +67,11 @@ export type Timeline = {
   readonly cells: readonly CellRecord[]; // in order of making; more than a thousand: the first thousand
   eventAt(k: number): StepEvent;
   at(k: number): Step;
+  /**
+  Works towards step k for about so many instructions; true: `at(k)` now costs next to nothing. In a run of a million steps a
+  step back may need a second of replay, and whoever must answer keys meanwhile asks for it in slices.
+  */
+  approach(k: number, instructions: number): boolean;
   /** The steps that are the first to have a new value of this cell (of any cell), ascending. */
   writes(cell?: number): readonly number[];
   /** The first step of a piece, or `length` where it did not start. */

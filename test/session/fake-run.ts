@@ -68,6 +68,7 @@ export function fakeTimeline(
     cells: [],
     eventAt: (k) => made[k]!.event,
     at: (k) => made[k]!,
+    approach: () => true,
     writes: () => writes,
     startOf: (piece) => {
       const start = made.findIndex((step) => step.event.piece >= piece);

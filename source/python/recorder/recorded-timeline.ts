@@ -6,8 +6,11 @@ import { sharing } from './sharing.ts';
 /** A run that can be taken to any of its events: a VM, and the recording that stops it there. */
 export type Machine = {
   readonly recording: Recording;
-  /** Goes on to the event with number `recording.pauseAt`; false: the run ended before. Never throws. */
-  resume(): boolean;
+  /**
+  Goes on to the event with number `recording.pauseAt`, or until about so many instructions have run (without a number: all
+  that it takes). Never throws.
+  */
+  resume(instructions?: number): 'paused' | 'going' | 'ended';
 };
 
 /** Steps that are kept once they were made, the latest asked for. */
@@ -34,6 +37,7 @@ export class RecordedTimeline implements Timeline {
   readonly cells: readonly CellRecord[];
   private readonly kept = new Map<number, Step>(); // the latest asked for is last
   private machine: Machine | undefined;
+  private from = 0; // the first step that the machine makes on its present way
   private latest: Step | undefined;
 
   /**
@@ -84,21 +88,41 @@ export class RecordedTimeline implements Timeline {
     return this.first.log.findRan(piece, line, time);
   }
 
+  approach(k: number, instructions: number): boolean {
+    this.mustHave(k);
+    if (this.kept.has(k)) return true;
+    const { machine, from } = this.machineFor(k);
+    if (machine.recording.count > from) return true; // it has come that far already
+    machine.recording.pauseAt = from;
+    if (machine.resume(instructions) === 'going') return false;
+    this.keepStepOf(machine);
+    return true;
+  }
+
   private make(k: number): Step {
-    let from = k;
-    if (this.machine === undefined || this.machine.recording.count > k) {
-      if (this.machine !== undefined || k > LONG_WAY) from = Math.max(0, k - stepsBefore(k));
-      this.machine = this.restart();
-    }
-    const { machine } = this;
-    for (let at = from; ; at++) {
+    const { machine, from } = this.machineFor(k);
+    for (let at = Math.max(from, machine.recording.count); ; at++) {
       machine.recording.pauseAt = at;
-      if (!machine.resume()) throw new Error(`the replay of a run ended before its step ${at}`);
-      const step = sharing(machine.recording.step(), this.latest);
+      if (machine.resume() !== 'paused') throw new Error(`the replay of a run ended before its step ${at}`);
+      const step = this.keepStepOf(machine);
       if (at === k) return step;
-      this.latest = step;
-      this.keep(step);
     }
+  }
+
+  /** A machine that has not come to step k yet, and from which step on the steps are made on its way there. */
+  private machineFor(k: number): { machine: Machine; from: number } {
+    if (this.machine === undefined || this.machine.recording.count > k) {
+      this.from = this.machine !== undefined || k > LONG_WAY ? Math.max(0, k - stepsBefore(k)) : k;
+      this.machine = this.restart();
+    } else if (this.machine.recording.count > this.from) this.from = k;
+    return { machine: this.machine, from: Math.min(this.from, k) };
+  }
+
+  private keepStepOf(machine: Machine): Step {
+    const step = sharing(machine.recording.step(), this.latest);
+    this.latest = step;
+    this.keep(step);
+    return step;
   }
 
   private keep(step: Step): void {
