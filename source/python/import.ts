@@ -1,5 +1,7 @@
 import { findAttribute } from './attributes.ts';
 import { call } from './calls.ts';
+import type { Code } from './code.ts';
+import { PyCode } from './code-object.ts';
 import { compileText } from './compile-text.ts';
 import { PyDict } from './dict.ts';
 import { type PyRaise, raise, setField, typeError } from './exception.ts';
@@ -73,14 +75,27 @@ function* load(vm: VM, name: string, parent: string | undefined): Steps {
     return module;
   }
   if (found.file !== undefined) module.dict.setString('__file__', makeStr(found.file));
-  const code = compileText(found.source, found.file ?? `<${name}>`);
   try {
-    yield runCode(vm, code, module.dict);
+    yield runCode(vm, codeOf(found, name), module.dict);
   } catch (error) {
     vm.modules.deleteString(name);
     throw error;
   }
   return vm.modules.getString(name) ?? module;
+}
+
+type PythonModule = Extract<LibraryModule, { kind: 'python' }>;
+
+/** The code of modules that were imported before, by this run or another: the same text gives the same code. */
+const compiled = new WeakMap<PythonModule, Code>();
+
+/** A code object of this run for the text of a module. Errors: PythonSyntaxError. */
+function codeOf(module: PythonModule, name: string): PyCode {
+  const known = compiled.get(module);
+  if (known !== undefined) return new PyCode(known);
+  const made = compileText(module.source, module.file ?? `<${name}>`);
+  compiled.set(module, made.code);
+  return made;
 }
 
 /** ImportError or ModuleNotFoundError with its `name`. */

@@ -188,7 +188,8 @@ export class Recording implements Recorder {
 
   cellWritten(cell: Cell, name: string, before: Value | undefined, frame: Frame, through: boolean): void {
     this.known.overwritten(cell, before);
-    if (this.logs) {
+    // Cells of a library's own calls are not the program's: no picture shows them.
+    if (this.logs && this.known.makerOf(cell) !== undefined) {
       this.writes.cells.push(cell.number);
       this.writes.steps.push(this.count);
     }
