@@ -23,6 +23,8 @@ import type { LibraryModule } from './native-module.ts';
 import { operatorModule } from './operator.ts';
 import { nativeRandom } from './random.ts';
 import { randomSource } from './random-source.ts';
+import { nativeRe } from './re/re.ts';
+import { reSource } from './re/re-source.ts';
 import { nativeString } from './string.ts';
 import { stringSource } from './string-source.ts';
 import { sysModule } from './sys.ts';
@@ -64,6 +66,8 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['math', mathModule],
   ['operator', operatorModule],
   ['random', python(randomSource)],
+  ['_re', nativeRe],
+  ['re', python(reSource)],
   ['string', python(stringSource)],
   ['sys', sysModule],
   ['time', timeModule],
