@@ -1,0 +1,5 @@
+add = lambda a: lambda b: lambda c: (a, b, c)
+one = add(1)
+two = one(2)
+print(two(3), one(4)(5))  # expect: (1, 2, 3) (1, 4, 5)
+print(two.__code__.co_freevars)  # expect: ('a', 'b')

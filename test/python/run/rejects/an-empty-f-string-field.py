@@ -1,0 +1,1 @@
+f'{}'  # rejects: SyntaxError: f-string: valid expression required before '}'

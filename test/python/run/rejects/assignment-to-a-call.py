@@ -1,0 +1,1 @@
+f() = 1  # rejects: SyntaxError: cannot assign to function call here. Maybe you meant '==' instead of '='?

@@ -1,0 +1,1 @@
+None = 1  # rejects: SyntaxError: cannot assign to None

@@ -1,0 +1,2 @@
+if True:
+    break  # rejects: SyntaxError: 'break' outside loop

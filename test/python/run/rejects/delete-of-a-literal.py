@@ -1,0 +1,1 @@
+del 1  # rejects: SyntaxError: cannot delete literal

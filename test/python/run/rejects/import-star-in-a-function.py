@@ -1,0 +1,2 @@
+def f():
+    from math import *  # rejects: SyntaxError: import * only allowed at module level

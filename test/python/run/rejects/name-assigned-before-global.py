@@ -1,0 +1,3 @@
+def f():
+    x = 1
+    global x  # rejects: SyntaxError: name 'x' is assigned to before global declaration

@@ -1,0 +1,2 @@
+def f(x):
+    global x  # rejects: SyntaxError: name 'x' is parameter and global

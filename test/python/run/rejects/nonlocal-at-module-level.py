@@ -1,0 +1,1 @@
+nonlocal x    # rejects: SyntaxError: nonlocal declaration not allowed at module level

@@ -1,0 +1,2 @@
+def f():
+    nonlocal missing  # rejects: SyntaxError: no binding for nonlocal 'missing' found

@@ -1,0 +1,2 @@
+class A:
+    return 1  # rejects: SyntaxError: 'return' outside function

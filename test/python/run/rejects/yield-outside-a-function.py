@@ -1,0 +1,2 @@
+x = 1
+yield x  # rejects: SyntaxError: 'yield' outside function
