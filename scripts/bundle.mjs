@@ -29,17 +29,21 @@ const leftOut = {
   },
 };
 
-/** The interpreter's loop a second time, with its recording code in. */
-const recordingLoop = {
-  name: 'recording-loop',
+/**
+The interpreter's three loops, made of one file: as it is, with its recording code in, and with that for watched objects. The
+two flags are written out, because a constant of a bundled file is a variable that the machine would look at again and again.
+*/
+const loopForms = {
+  name: 'loop-forms',
   setup(b) {
-    b.onLoad({ filter: /execute\.ts$/ }, (a) => {
-      if (a.suffix !== '?recording') return undefined;
-      const text = readFileSync(a.path, 'utf8').replace(
-        'const RECORDING: boolean = false',
-        'const RECORDING = true',
-      );
-      return { contents: text, loader: 'ts' };
+    b.onLoad({ filter: /python[\\/]execute\.ts$/ }, (a) => {
+      const recording = a.suffix === '?recording';
+      const watching = recording || a.suffix === '?watching';
+      const contents = readFileSync(a.path, 'utf8')
+        .replace(/^const (RECORDING|WATCHING): boolean = false;$/gm, '')
+        .replaceAll('RECORDING', recording)
+        .replaceAll('WATCHING', watching);
+      return { contents, loader: 'ts' };
     });
   },
 };
@@ -65,7 +69,7 @@ export function bundle(options) {
       'process.env.DEV': '"false"',
       __VERSION__: JSON.stringify(version),
     },
-    plugins: [leftOut, recordingLoop],
+    plugins: [leftOut, loopForms],
     logLevel: 'warning',
     ...options,
   });

@@ -14,6 +14,8 @@ attributes are in types/code.ts.
 export class PyCode extends PyObject {
   readonly ops: Uint8Array;
   readonly args: Int32Array;
+  /** The instructions as the loop reads them: the argument times 256, and the opcode. */
+  readonly words: Int32Array;
   readonly names: readonly string[];
   readonly consts: readonly Value[];
   readonly variables: number; // how many: parameters, locals, cells, free variables
@@ -34,6 +36,7 @@ export class PyCode extends PyObject {
     super(codeType);
     this.ops = code.ops;
     this.args = code.args;
+    this.words = Int32Array.from(code.ops, (op, i) => (code.args[i]! << 8) | op);
     this.names = code.names;
     this.consts = code.consts.map(constantValue);
     this.variables = code.localsplusnames.length;

@@ -1,12 +1,17 @@
 import { Cell } from './cell.ts';
-import { dictType, listType, tupleType } from './core-types.ts';
+import { dictType, generatorType, listType, tupleType } from './core-types.ts';
 import { type Entry, PyDict } from './dict.ts';
 import { keyOf } from './dict-key.ts';
 import type { PyException } from './exception.ts';
-import { PyFunction, PyMethod } from './function.ts';
+import { PyFunction } from './function.ts';
 import { PyGenerator } from './generator.ts';
 import { finish, resume, suspend } from './generator-run.ts';
-import { callFromStack, callKeywordsFromStack, callNativeFromStack } from './instruction-calls.ts';
+import {
+  callFromStack,
+  callKeywordsFromStack,
+  callNativeFromStack,
+  callWithDefaults,
+} from './instruction-calls.ts';
 import { callExpanded } from './instruction-collect.ts';
 import { FOR_NEXT, forNext, SENT, sendTo } from './instruction-iteration.ts';
 import {
@@ -24,7 +29,13 @@ import {
 import { binaryByNumber, compareByNumber, unpack } from './instruction-operators.ts';
 import { rare } from './instruction-rare.ts';
 import { iterate } from './iteration.ts';
-import { PyIterator, PyListIterator, PyRangeIterator } from './iterators.ts';
+import {
+  listIteratorType,
+  PyIterator,
+  type PyListIterator,
+  type PyRangeIterator,
+  rangeIteratorType,
+} from './iterators.ts';
 import { isBackwardLine, isNewLine, lineStarts, standAt } from './line-events.ts';
 import { END } from './markers.ts';
 import { PyNative } from './native.ts';
@@ -34,11 +45,14 @@ import { Op } from './opcodes.ts';
 import { contains, getItem, setItem, truth } from './operators.ts';
 import { raiseFromStack } from './raise.ts';
 import { deliver, deliverReturned, stepNative, unwind } from './unwind.ts';
-import { DEFERRED, type Result, type Value } from './value.ts';
+import { DEFERRED, type PyObject, type Result, type Value } from './value.ts';
 import type { VM } from './vm.ts';
 
 /** False here; the build makes a second copy of this file with true: `./execute.ts?recording`. */
 const RECORDING: boolean = false;
+
+/** False here; true in the copy for recording, and in a third one: `./execute.ts?watching`, for while objects are watched. */
+const WATCHING: boolean = false;
 
 const MAX = Number.MAX_SAFE_INTEGER;
 
@@ -107,28 +121,34 @@ function runFrames(vm: VM): Stop {
       continue;
     }
     const { code, base } = frame;
-    const { ops, args } = code;
+    const { words } = code;
     let { ip, sp } = frame;
     let mark = ip;
     const starts = RECORDING ? lineStarts(code) : undefined;
 
     for (;;) {
-      const arg = args[ip]!;
+      const word = words[ip++]!;
+      const arg = word >> 8;
+      if (WATCHING && vm.lifetimes !== undefined) {
+        frame.ip = ip - 1;
+        frame.sp = sp;
+        if (vm.lifetimes.step(frame, (word & 255) as Op, arg)) continue frames;
+      }
       if (RECORDING) {
         if (vm.told !== 'nothing') {
           if (vm.told === 'line') vm.told = 'nothing';
-        } else if (starts![ip] === 1 && isNewLine(code, frame.before, ip)) {
-          frame.ip = ip;
+        } else if (starts![ip - 1] === 1 && isNewLine(code, frame.before, ip - 1)) {
+          frame.ip = ip - 1;
           frame.sp = sp;
-          frame.line = code.lineOf(ip);
+          frame.line = code.lineOf(ip - 1);
           if (vm.recorder!.line(frame, frame.line)) {
             vm.told = 'line';
             return 'paused';
           }
         }
-        frame.before = ip;
+        frame.before = ip - 1;
       }
-      switch (ops[ip++] as Op) {
+      switch ((word & 255) as Op) {
         case Op.NOP:
           continue;
 
@@ -256,6 +276,16 @@ function runFrames(vm: VM): Stop {
         }
 
         case Op.LOAD_NAME: {
+          const entry: Entry | undefined = code.entries[arg];
+          if (
+            !RECORDING &&
+            entry !== undefined &&
+            entry.value !== undefined &&
+            frame.namespace === code.globals
+          ) {
+            stack[sp++] = entry.value;
+            continue;
+          }
           frame.ip = ip;
           frame.sp = sp;
           const value = loadName(vm, frame, arg);
@@ -546,12 +576,20 @@ function runFrames(vm: VM): Stop {
         }
 
         case Op.FOR_ITER: {
-          const iterator = stack[sp - 1]!;
-          if (iterator instanceof PyRangeIterator) {
-            if (iterator.left > 0) {
-              iterator.left--;
-              const item = iterator.next;
-              iterator.next = item + iterator.step;
+          const iterator = stack[sp - 1] as PyObject;
+          const kind = iterator.cls;
+          if (kind === listIteratorType) {
+            const { list } = iterator as PyListIterator;
+            if (list !== undefined && (iterator as PyListIterator).index < list.items.length) {
+              stack[sp++] = list.items[(iterator as PyListIterator).index++];
+              continue;
+            }
+          } else if (kind === rangeIteratorType) {
+            const range = iterator as PyRangeIterator;
+            if (range.left > 0) {
+              range.left--;
+              const item = range.next;
+              range.next = item + range.step;
               stack[sp++] = item;
             } else {
               sp--;
@@ -559,19 +597,13 @@ function runFrames(vm: VM): Stop {
             }
             continue;
           }
-          if (iterator instanceof PyListIterator && iterator.list !== undefined) {
-            const { items } = iterator.list;
-            if (iterator.index < items.length) {
-              stack[sp++] = items[iterator.index++];
-              continue;
-            }
-          }
           frame.ip = ip;
           frame.sp = sp;
-          if (iterator instanceof PyGenerator) {
-            if (iterator.state === 'suspended' || iterator.state === 'created') {
+          if (kind === generatorType) {
+            const generator = iterator as PyGenerator;
+            if (generator.state === 'suspended' || generator.state === 'created') {
               vm.left -= ip - mark;
-              resume(vm, iterator, null, FOR_NEXT, null);
+              resume(vm, generator, null, FOR_NEXT, null);
               continue frames;
             }
           }
@@ -717,38 +749,32 @@ function runFrames(vm: VM): Stop {
           let first = sp - arg; // the first argument
           let count = arg;
           const at = first - 2; // where the result goes
-          let callable: Value = stack[at]!;
+          const callable = stack[at]!;
           if (stack[first - 1] !== undefined) {
             first--;
             count++;
-          } else if (callable instanceof PyMethod) {
-            stack[--first] = callable.self;
-            count++;
-            callable = callable.fn;
           }
           frame.ip = ip;
           frame.sp = at;
+          let result: Result;
+          // An instanceof that fails walks the whole chain of prototypes: what is called most often comes first.
           if (callable instanceof PyFunction) {
             const target = callable.code;
             if (target.plain && target.argcount === count) {
               vm.enter(target, callable, callable.globals, first, count);
               continue frames;
             }
+            result = callWithDefaults(vm, callable, first, count);
           } else if (callable instanceof PyNative && !callable.stepwise) {
-            const result = callNativeFromStack(vm, callable, first, count, first === at + 1);
-            if (result === DEFERRED) continue frames;
-            stack[at] = result;
-            sp = at + 1;
-            if (vm.left < 0 || (RECORDING && vm.pausing)) {
-              frame.sp = sp;
-              continue frames;
-            }
-            continue;
-          }
-          const result = callFromStack(vm, callable, first, count);
+            result = callNativeFromStack(vm, callable, first, count, first === at + 1);
+          } else result = callFromStack(vm, callable, first, count);
           if (result === DEFERRED) continue frames;
           stack[at] = result;
           sp = at + 1;
+          if (vm.left < 0 || (RECORDING && vm.pausing)) {
+            frame.sp = sp;
+            continue frames;
+          }
           continue;
         }
 
@@ -763,12 +789,16 @@ function runFrames(vm: VM): Stop {
           if (result === DEFERRED) continue frames;
           stack[at] = result;
           sp = at + 1;
+          if (vm.left < 0) {
+            frame.sp = sp;
+            continue frames;
+          }
           continue;
         }
 
         case Op.RETURN_CONST:
         case Op.RETURN_VALUE: {
-          const value: Value = ops[ip - 1] === Op.RETURN_CONST ? code.consts[arg]! : stack[--sp]!;
+          const value: Value = (word & 255) === Op.RETURN_CONST ? code.consts[arg]! : stack[--sp]!;
           if (RECORDING) {
             if (vm.told === 'return') vm.told = 'nothing';
             else {
@@ -778,7 +808,7 @@ function runFrames(vm: VM): Stop {
               if (vm.recorder!.return(frame, value, false)) {
                 vm.told = 'return';
                 frame.ip = ip - 1;
-                if (ops[ip - 1] === Op.RETURN_VALUE) frame.sp = sp + 1;
+                if ((word & 255) === Op.RETURN_VALUE) frame.sp = sp + 1;
                 return 'paused';
               }
             }
@@ -883,7 +913,7 @@ function runFrames(vm: VM): Stop {
         default: {
           frame.ip = ip;
           frame.sp = sp;
-          rare(vm, frame, ops[ip - 1] as Op, arg);
+          rare(vm, frame, (word & 255) as Op, arg);
           if (vm.frame !== frame || (RECORDING && vm.pausing)) continue frames;
           ip = frame.ip;
           sp = frame.sp;

@@ -1,7 +1,7 @@
 import { call, callNative } from './calls.ts';
 import { raise } from './exception.ts';
 import { StopIteration } from './exception-types.ts';
-import { PyFunction } from './function.ts';
+import { PyFunction, PyMethod } from './function.ts';
 import { END } from './markers.ts';
 import type { PyNative } from './native.ts';
 import { PyTuple } from './object.ts';
@@ -18,13 +18,22 @@ function take(vm: VM, first: number, count: number): Value[] {
 
 /** Calls anything with positional arguments that are on the stack. */
 export function callFromStack(vm: VM, callable: Value, first: number, count: number): Result {
-  if (callable instanceof PyFunction) return callWithDefaults(vm, callable, first, count);
+  if (callable instanceof PyFunction) {
+    const { code } = callable;
+    if (!code.plain || code.argcount !== count) return callWithDefaults(vm, callable, first, count);
+    vm.enter(code, callable, callable.globals, first, count);
+    return DEFERRED;
+  }
+  if (callable instanceof PyMethod && callable.fn instanceof PyFunction) {
+    vm.stack[first - 1] = callable.self; // in the place of its callable, or of no self
+    return callFromStack(vm, callable.fn, first - 1, count + 1);
+  }
   return raiseAtEnd(call(vm, callable, take(vm, first, count)));
 }
 
 /** A function of the program, called with other arguments than it has parameters: defaults are filled in where they are, or the
 rest becomes `*args`. */
-function callWithDefaults(vm: VM, fn: PyFunction, first: number, count: number): Result {
+export function callWithDefaults(vm: VM, fn: PyFunction, first: number, count: number): Result {
   const { code } = fn;
   const items = fn.defaults?.items;
   if (code.takesRest && count >= code.argcount) {
