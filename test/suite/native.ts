@@ -14,6 +14,8 @@ export type Status = 'passed' | 'failed' | 'skipped' | 'limit' | 'crashed';
 export type Reporter = {
   /** Whether a test is to run: it was asked for and has not run yet. */
   readonly wanted: (id: string) => boolean;
+  /** Whether a doctest example has brought a run down before: it is left out, those after it are not. */
+  readonly broken: (id: string) => boolean;
   readonly begin: (id: string) => void;
   readonly end: (id: string, status: Status, text: string) => void;
 };
@@ -26,6 +28,7 @@ export function suiteModule(report: Reporter): LibraryModule {
 function functions(report: Reporter) {
   return [
     builtin('wanted', '(id, /)', (_, id: Value) => report.wanted(text(id))),
+    builtin('broken', '(id, /)', (_, id: Value) => report.broken(text(id))),
     builtin('begin', '(id, /)', (_, id: Value) => {
       report.begin(text(id));
       return null;

@@ -16,7 +16,10 @@ export async function runFile(lib: string, module: string, prefixes: readonly st
   const ended: Ended[] = [];
   for (;;) {
     const done = ended.map(({ id }) => id);
-    const { told, at, over } = await oneRun({ lib, module, prefixes, done });
+    const broken = ended
+      .filter(({ status }) => status === 'limit' || status === 'crashed')
+      .map(({ id }) => id);
+    const { told, at, over } = await oneRun({ lib, module, prefixes, done, broken });
     ended.push(...told);
     if (over.status === undefined) return ended;
     const text = over.why ?? '';
@@ -52,6 +55,7 @@ function oneRun(work: Work): Promise<OneRun> {
     const silent = (): void => finish({ status: 'crashed', why: 'it hangs' });
     let timer = setTimeout(silent, PATIENCE);
     worker.on('message', (message: Told) => {
+      if (process.env.SUITE_TRACE) console.log(Date.now() % 1000000, message.kind, message.kind === "over" ? message.why : message.id);
       clearTimeout(timer);
       timer = setTimeout(silent, PATIENCE);
       if (message.kind === 'begin') at = message.id;

@@ -9,6 +9,8 @@ export type Work = {
   readonly module: string;
   readonly prefixes: readonly string[];
   readonly done: readonly string[];
+  /** Those of them that brought a run down. */
+  readonly broken: readonly string[];
 };
 
 /** What a worker tells. */
@@ -19,7 +21,7 @@ export type Told =
   | { readonly kind: 'over'; readonly status?: Status; readonly why?: string };
 
 /** Of one test method or doctest example. */
-const INSTRUCTIONS = 300_000_000;
+const INSTRUCTIONS = 50_000_000;
 const SLICE = 1_000_000;
 
 const budget = {
@@ -30,13 +32,14 @@ const budget = {
 };
 
 /** Runs the tests of one file in one run of the interpreter, and tells the suite how each of them ends. */
-export function work({ lib, module, prefixes, done }: Work): void {
+export function work({ lib, module, prefixes, done, broken }: Work): void {
   const tell = (told: Told): void => parentPort!.postMessage(told);
   const ended = new Set(done);
   let used = 0;
   const finder = moduleFinder(lib, {
     wanted: (id) =>
       !ended.has(id) && (prefixes.length === 0 || prefixes.some((prefix) => matches(id, prefix))),
+    broken: (id) => broken.includes(id),
     begin: (id) => {
       used = 0;
       tell({ kind: 'begin', id });
@@ -50,14 +53,17 @@ export function work({ lib, module, prefixes, done }: Work): void {
   const run = startRun({ pieces: [{ name: 'suite', source, echo: false }], budget, record: false, finder });
   while (!run.advance(SLICE)) {
     used += SLICE;
-    if (used > INSTRUCTIONS) return tell({ kind: 'over', status: 'limit', why: 'instructions' });
+    if (used > INSTRUCTIONS) {
+      tell({ kind: 'over', status: 'limit', why: 'instructions' });
+      return;
+    }
   }
   const { outcome } = run;
-  if (outcome?.kind === 'done') return tell({ kind: 'over' });
-  if (outcome?.kind === 'limit') return tell({ kind: 'over', status: 'limit', why: outcome.limit });
-  const why =
-    outcome === undefined ? '' : 'traceback' in outcome ? outcome.traceback : JSON.stringify(outcome);
-  tell({ kind: 'over', status: 'crashed', why: outcome?.kind === 'internal-error' ? outcome.message : why });
+  if (outcome?.kind === 'done') tell({ kind: 'over' });
+  else if (outcome?.kind === 'limit') tell({ kind: 'over', status: 'limit', why: outcome.limit });
+  else if (outcome?.kind === 'internal-error')
+    tell({ kind: 'over', status: 'crashed', why: outcome.message });
+  else tell({ kind: 'over', status: 'crashed', why: JSON.stringify(outcome) });
 }
 
 function matches(id: string, prefix: string): boolean {

@@ -4,6 +4,8 @@ import sys
 import __future__
 import _suite
 
+display = sys.displayhook
+
 DONT_ACCEPT_TRUE_FOR_1 = 1
 DONT_ACCEPT_BLANKLINE = 2
 NORMALIZE_WHITESPACE = 4
@@ -118,8 +120,8 @@ class DocTest:
         self.set_up, self.tear_down = set_up, tear_down
         self._testMethodName = name
 
-    def outcomes(self):
-        """(number, status, text) of each example, as they end."""
+    def outcomes(self, broken):
+        """(number, status, text) of each example that is not broken, as they end."""
         inherited = 0
         for feature in __future__.all_feature_names:
             flag = getattr(__future__, feature)
@@ -128,7 +130,8 @@ class DocTest:
         if self.set_up is not None:
             self.set_up(self)
         for number, example in enumerate(self.examples):
-            yield number, *self.judge(number, example, inherited)
+            if not broken(number):
+                yield number, *self.judge(number, example, inherited)
         if self.tear_down is not None:
             self.tear_down(self)
 
@@ -142,7 +145,7 @@ class DocTest:
         out = sys.stdout
         hook = sys.displayhook
         sys.stdout = written = Written()
-        sys.displayhook = sys.__displayhook__
+        sys.displayhook = display
         try:
             exec(compile(example.source, f'<doctest {self.name}[{number}]>', 'single', inherited, True), self.globs)
         except BaseException as exception:
