@@ -96,7 +96,7 @@ const CONVERSIONS = ['', 'str', 'repr', 'ascii'];
 const FUNCTION_ATTRIBUTES = ['defaults', 'kwdefaults', 'annotations', 'closure'];
 
 /** What the argument stands for; empty: nothing more than its number says. */
-function argumentDetail({ consts, names, localsplusnames }: Code, op: Op, arg: number): string {
+export function argumentDetail({ consts, names, localsplusnames }: Code, op: Op, arg: number): string {
   switch (op) {
     case Op.LOAD_CONST:
     case Op.RETURN_CONST:

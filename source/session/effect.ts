@@ -16,6 +16,7 @@ export type Effect =
   | { readonly kind: 'cancel'; readonly slot: Slot }
   | { readonly kind: 'names'; readonly text: string }
   | { readonly kind: 'entry'; readonly text: string } // is it a whole statement?
+  | { readonly kind: 'listings'; readonly pieces: readonly Piece[] } // the instructions of their code
   | { readonly kind: 'wait'; readonly id: number; readonly milliseconds: number }
   | { readonly kind: 'save'; readonly progress: Progress }
   | { readonly kind: 'suspend' }

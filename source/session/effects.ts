@@ -3,6 +3,7 @@ import type { Ran, Want } from '../lesson/want.ts';
 import type { Progress } from '../progress/progress.ts';
 import { BUDGETS } from '../python/budget.ts';
 import { completeness } from '../python/completeness.ts';
+import { listingsOf } from '../python/listing.ts';
 import { classifyNames } from '../python/names.ts';
 import { type Run, startRun } from '../python/run.ts';
 import type { Effect, Slot, Wanted } from './effect.ts';
@@ -61,6 +62,12 @@ export class Effects {
         break;
       case 'names':
         send({ kind: 'names', names: classifyNames(effect.text) });
+        break;
+      case 'listings':
+        send({
+          kind: 'listed',
+          listings: { pieces: effect.pieces, of: effect.pieces.map(listingsOf) },
+        });
         break;
       case 'entry':
         send({ kind: 'entry', text: effect.text, complete: completeness(effect.text) !== 'incomplete' });

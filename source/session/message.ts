@@ -2,7 +2,7 @@ import type { Key } from '../editor/key.ts';
 import type { Ran } from '../lesson/want.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Slot, Wanted } from './effect.ts';
-import type { Size } from './model.ts';
+import type { Listings, Size } from './model.ts';
 import type { NameSpan } from './name-span.ts';
 
 /** What can happen to a session: a key, or something that an effect brings back. */
@@ -21,6 +21,7 @@ export type Message =
     }
   | { readonly kind: 'slow'; readonly slot: Slot; readonly id: number } // the run goes on after this turn
   | { readonly kind: 'names'; readonly names: readonly NameSpan[] }
+  | { readonly kind: 'listed'; readonly listings: Listings }
   | { readonly kind: 'wanted'; readonly of: Wanted; readonly id: number; readonly rans: readonly Ran[] }
   | { readonly kind: 'entry'; readonly text: string; readonly complete: boolean } // of the prompt: more lines to come?
   | { readonly kind: 'waited'; readonly id: number } // the second in which a word may stay half

@@ -3,6 +3,7 @@ import type { Editor } from '../editor/editor.ts';
 import type { GoalResult } from '../lesson/judge-goals.ts';
 import type { Course, Line } from '../lesson/lesson.ts';
 import type { Progress } from '../progress/progress.ts';
+import type { Listing } from '../timeline/listing.ts';
 import type { Piece, Timeline } from '../timeline/timeline.ts';
 import type { NameSpan } from './name-span.ts';
 
@@ -89,6 +90,13 @@ export type PageState = {
   readonly asked?: string; // the prompt of an input() that waits for an answer
   readonly scroll?: number; // the first row that the learner scrolled to, from 0; absent: where the run is
   readonly noteOpen: boolean;
+  readonly listings?: Listings;
+};
+
+/** Under the hood: the instructions of a run's code, piece by piece. Of use to the timeline that has these very pieces. */
+export type Listings = {
+  readonly pieces: readonly Piece[];
+  readonly of: readonly (readonly Listing[])[];
 };
 
 /** How far the run of the present text is. `slow`: it did not end in the turn of its key, so the screen says so. */

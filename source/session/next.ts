@@ -11,7 +11,7 @@ import {
   snippetOf,
 } from './course-place.ts';
 import type { Model } from './model.ts';
-import { lookAt, stopAfter } from './stops.ts';
+import { lookAt } from './stops.ts';
 
 /**
 What enter does now: the one thing that comes next, named in brackets at the left of the last row. A learner who presses
@@ -19,7 +19,7 @@ nothing else gets through the whole course.
 */
 export type Next =
   | { readonly kind: 'start' } // the run, from its first stop
-  | { readonly kind: 'go-on'; readonly step: number }
+  | { readonly kind: 'go-on' } // to the next stop; one step, where steps are finer
   | { readonly kind: 'look'; readonly step: number } // where belief and run part
   | { readonly kind: 'lock' } // the answer, as sure
   | { readonly kind: 'type' } // in the code
@@ -88,14 +88,7 @@ function walking(model: Model): Next | undefined {
   if (!shown) return run.kind === 'running' ? { kind: 'start' } : undefined;
   if (!walked) return { kind: 'start' };
   if (prediction?.open) return undefined;
-  const step = model.finer
-    ? nextStep(shown.step, shown.timeline.length)
-    : stopAfter(shown.timeline, shown.piece, shown.step, looksOf(model));
-  return step === undefined ? undefined : { kind: 'go-on', step };
-}
-
-function nextStep(step: number, length: number): number | undefined {
-  return step + 1 < length ? step + 1 : undefined;
+  return shown.step + 1 < shown.timeline.length ? { kind: 'go-on' } : undefined;
 }
 
 function leave(model: Model): Next {

@@ -1,6 +1,7 @@
 import type { Key } from '../editor/key.ts';
 import { isCovered, pageAfter, pageBefore, pageOf } from './course-place.ts';
 import { resetCode, startTyping, takeBack } from './editing.ts';
+import { askListings } from './hood.ts';
 import { openLesson, openList } from './list-keys.ts';
 import type { Model } from './model.ts';
 import { looksOf, nextOf } from './next.ts';
@@ -88,7 +89,7 @@ function letter(model: Model, text: string): Updated {
     case 'u':
       return takeBack(model);
     case 'v':
-      return only({ ...model, hood: !model.hood });
+      return askListings({ ...model, hood: !model.hood });
     case 'i':
       return unfold(model);
     case 'p':
@@ -113,6 +114,7 @@ function goOn(model: Model): Updated {
     case 'start':
       return start(model);
     case 'go-on':
+      return toNextStop(model);
     case 'look':
       return showStep(model, next.step);
     case 'type':
@@ -142,6 +144,15 @@ function start(model: Model): Updated {
   return showStep(model, stopAfter(timeline, piece, first - 1, looksOf(model)) ?? timeline.length - 1);
 }
 
+/** On a walk: to the next stop, or a single step where those are wanted. */
+function toNextStop(model: Model): Updated {
+  const { timeline, piece, step } = model.page.shown!;
+  return showStep(
+    model,
+    model.finer ? step + 1 : (stopAfter(timeline, piece, step, looksOf(model)) ?? timeline.length - 1),
+  );
+}
+
 function showStep(model: Model, to: number): Updated {
   const { shown, prediction } = model.page;
   if (!shown) return say(model, 'not-run');
@@ -166,15 +177,13 @@ function step(model: Model, way: Walk): Updated {
 
 /** Scrolls the page, from where it stands: a few rows above the line that the run is at. */
 function scroll(model: Model, by: number): Updated {
-  const { shown, walked, editor } = model.page;
+  const { shown, walked } = model.page;
   const line = shown && walked ? shown.timeline.eventAt(shown.step).line : 0;
   const from = model.page.scroll ?? Math.max(0, line - ROWS_ABOVE);
-  const last = pageOf(model)?.kind === 'prose' ? LONGEST_PROSE : editor.buffer.lines.length - 1;
-  return only(onPage(model, { scroll: Math.max(0, Math.min(from + by, last)) }));
+  return only(onPage(model, { scroll: Math.max(0, from + by) }));
 }
 
 const ROWS_ABOVE = 8;
-const LONGEST_PROSE = 200; // rows
 
 /** Turns a page. */
 function turn(model: Model, way: 'on' | 'back'): Updated {

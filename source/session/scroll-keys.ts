@@ -5,6 +5,9 @@ import { only, say, type Updated } from './updated.ts';
 /** How far pgup and pgdown scroll, in rows. */
 const PAGE = 10;
 
+/** More rows than any text has: the screen says where the last ones begin. */
+const LONGEST = 1e6;
+
 /** A key over a text that scrolls: the keys, the words, the whole picture. The key that opened it closes it, as esc and enter do. */
 export function scrollKey(model: Model, over: Exclude<Over, { kind: 'list' }>, key: Key): Updated {
   const to = (top: number) => only({ ...model, over: { ...over, top: Math.max(0, top) } });
@@ -20,6 +23,8 @@ export function scrollKey(model: Model, over: Exclude<Over, { kind: 'list' }>, k
       return to(over.top + PAGE);
     case 'home':
       return to(0);
+    case 'end':
+      return to(LONGEST);
     case 'enter':
     case 'escape':
       return only({ ...model, over: undefined });

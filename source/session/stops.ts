@@ -3,7 +3,10 @@ import type { Fact } from '../timeline/fact.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 
 /** How many steps enter looks through for the next thing worth a stop; a longer stretch ends in a stop of its own. */
-const LONGEST_STRETCH = 5000;
+const LONGEST_STRETCH = 2000;
+
+/** From this depth on a whole state is too dear to be made for each step; there returns and writes of cells are stops. */
+const DEEP = 40;
 
 /**
 Where enter stops next, after `step`: the author's looks where there are some, otherwise the next step at which a cell was
@@ -21,10 +24,18 @@ export function stopAfter(
   if (step >= last) return undefined;
   if (looks.length > 0) return lookSteps(timeline, piece, looks).find((k) => k > step) ?? last;
   const from = Math.max(step + 1, timeline.startOf(piece));
-  for (let k = from; k < Math.min(last, from + LONGEST_STRETCH); k++) {
-    if (timeline.at(k).facts.some(isWorthAStop)) return k;
+  const end = Math.min(last, from + LONGEST_STRETCH);
+  const writes = new Set(timeline.writes().filter((k) => k >= from && k < end));
+  for (let k = from; k < end; k++) {
+    const isDeep = timeline.eventAt(k).depth > DEEP;
+    if (isDeep ? writes.has(k) || isReturn(timeline, k - 1) : timeline.at(k).facts.some(isWorthAStop))
+      return k;
   }
-  return Math.min(last, from + LONGEST_STRETCH);
+  return end;
+}
+
+function isReturn(timeline: Timeline, k: number): boolean {
+  return k >= 0 && timeline.eventAt(k).kind === 'return';
 }
 
 /** The look that the author wrote for this step, if there is one. */

@@ -44,6 +44,14 @@ export class Store {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Notes where what scrolls begins on the screen: never further down than there is something to see. */
+  scrolledTo(top: number): void {
+    const { over, page } = this.#model;
+    if (over && over.kind !== 'list') this.#model = { ...this.#model, over: { ...over, top } };
+    else if (!over && page.scroll !== undefined && page.scroll !== top)
+      this.#model = { ...this.#model, page: { ...page, scroll: top } };
+  }
+
   /** Notes a mistake of ours that was made in showing the state; nobody is told, since the one who tells is showing it. */
   fail(reason: string): void {
     this.#model = { ...this.#model, crash: reason };

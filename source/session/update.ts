@@ -1,6 +1,7 @@
 import type { Key } from '../editor/key.ts';
 import { changeFor } from '../editor/keymap.ts';
 import { editorKey, stopTyping } from './editing.ts';
+import { askListings } from './hood.ts';
 import { listKey, searchFor } from './list-keys.ts';
 import type { Message } from './message.ts';
 import type { Model } from './model.ts';
@@ -26,12 +27,14 @@ export function update(model: Model, message: Message): Updated {
     case 'resized':
       return only({ ...model, size: message.size });
     case 'ran':
-      if (message.slot === 'page') return pageRan(model, message.id, message.timeline);
+      if (message.slot === 'page') return andThen(pageRan(model, message.id, message.timeline), askListings);
       return previewRan(model, message.id, message.timeline, message.printed);
     case 'slow':
       return only(slow(model, message.id));
     case 'names':
       return only(onPage(model, { names: message.names }));
+    case 'listed':
+      return only(onPage(model, { listings: message.listings }));
     case 'wanted':
       if (message.of === 'wrongs') return only(tellWrongs(model, message.rans));
       return only(tellGoals(model, message.rans));

@@ -65,6 +65,7 @@ export class Painter {
       return { blocks: [lines.join('\n')], columns, rows: undefined };
     }
     const drawn = this.#made(screen, crashScreen);
+    if (drawn.scrolled !== undefined) this.#store.scrolledTo(drawn.scrolled);
     this.#terminal?.setCursor(drawn.cursor);
     const lines = drawn.rows.map((row) => paintRow(row, this.#capability));
     const blocks: string[] = [];

@@ -27,6 +27,7 @@ import { syntaxRoles } from './syntax-roles.ts';
 export type Side = {
   readonly rows: readonly Row[];
   readonly cursor?: { readonly row: number; readonly column: number };
+  readonly scrolled?: number; // the first line of the code that is shown, from 0
 };
 
 const MOST_OUTPUT = 3; // lines at 80x24; taller screens show more
@@ -39,7 +40,7 @@ export function codeSide(model: Model, frame: Frame): Side {
   const outputRows = shown ? outputHeight(model, frame, prose.length) : 0;
   const most = frame.pane - prose.length - outputRows;
   const order = model.page.order && model.focus !== 'editor' ? orderRows(model, frame) : undefined;
-  const code = order ? { rows: order, cursor: undefined } : codeRows(model, frame, most);
+  const code = order ? { rows: order, cursor: undefined, first: 1 } : codeRows(model, frame, most);
   const rows: Row[] = [...prose, ...code.rows];
   if (shown) {
     if (rows.length + outputRows < frame.pane) rows.push([]);
@@ -47,6 +48,7 @@ export function codeSide(model: Model, frame: Frame): Side {
   }
   return {
     rows,
+    scrolled: code.first - 1,
     ...(code.cursor && model.focus === 'editor'
       ? { cursor: { row: code.cursor.row + prose.length, column: code.cursor.column } }
       : {}),

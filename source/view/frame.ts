@@ -6,6 +6,8 @@ import type { Row } from './row.ts';
 export type Screen = {
   readonly rows: readonly Row[];
   readonly cursor?: { readonly row: number; readonly column: number };
+  /** Where what scrolls begins, from 0: nearer than was asked for, where there is no more. */
+  readonly scrolled?: number;
 };
 
 /** The measures of a page: two panes with a line between, the time line, three rows of voice, the prompt, the keys. */

@@ -118,6 +118,7 @@ function nextWords(model: Model, next: Next): string {
   if (next.kind === 'look') return words.seeWords(next.step);
   if (next.kind === 'next-lesson') return words.lessonWords(model.place.lesson + 2);
   if (next.kind === 'type' && model.page.typed) return words.TYPE_AGAIN;
+  if (next.kind === 'go-on' && model.finer) return words.ONE_STEP;
   return words.NEXT_WORDS[next.kind];
 }
 

@@ -19,6 +19,7 @@ export type Body = {
   readonly cursor?: { readonly row: number; readonly column: number };
   readonly joint: number; // the column of the line between two panes; 0: none
   readonly isWalk: boolean; // the run can be walked here
+  readonly scrolled?: number; // as `Screen.scrolled`
 };
 
 /** A page with code: code and output at the left, the picture at the right, and below them the run, the voice, the prompt, the keys. */
@@ -36,6 +37,7 @@ export function lessonScreen(model: Model): Screen {
     ...(left.cursor ? { cursor: left.cursor } : {}),
     joint: frame.right > 0 ? frame.left : 0,
     isWalk: true,
+    ...(left.scrolled === undefined || alone ? {} : { scrolled: left.scrolled }),
   });
 }
 
@@ -52,8 +54,12 @@ export function assemble(model: Model, body: Body): Screen {
   ];
   const voice = fitRows(voiceRows(model, frame.voice), columns, frame.voice);
   const rows = [...top, ...voice, prompt.row, keyRow(model)].map((row) => fitRow(row, columns));
-  if (prompt.column !== undefined) return { rows, cursor: { row: rows.length - 2, column: prompt.column } };
-  return body.cursor ? { rows, cursor: { row: body.cursor.row + 2, column: body.cursor.column } } : { rows };
+  const cursor =
+    prompt.column !== undefined
+      ? { row: rows.length - 2, column: prompt.column }
+      : body.cursor && { row: body.cursor.row + 2, column: body.cursor.column };
+  const { scrolled } = body;
+  return { rows, ...(cursor ? { cursor } : {}), ...(scrolled === undefined ? {} : { scrolled }) };
 }
 
 /** The run as one row; a plain rule where there is none to walk. */

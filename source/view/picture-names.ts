@@ -149,9 +149,11 @@ function moduleLines(
     else if (!changed && fold.names && !hasCells(variable, scene)) names++;
     else lines.push(...shown);
   }
-  for (const variable of preview?.lookup.module.frame.variables ?? []) {
-    if (frame.variables.some((each) => each.name === variable.name)) continue;
-    lines.push(wouldLine(input, { name: variable.name, kind: variable.kind }, preview!)!);
+  for (const { name, kind } of preview?.lookup.module.frame.variables ?? []) {
+    if (frame.variables.some((each) => each.name === name)) continue;
+    // A name that has no value afterwards either, such as that of a comprehension's loop, stays away.
+    const would = wouldLine(input, { name, kind }, preview!);
+    if (would) lines.push(would);
   }
   if (fold.names && functions + names > 0) return [...lines, faint(`   ${moreNames(functions + names)}`)];
   return functions > 0 ? [...lines, faint(`   ${moreFunctions(functions)}`)] : lines;

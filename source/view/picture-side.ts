@@ -47,12 +47,13 @@ export function pictureSide(model: Model, frame: Frame): PictureSide {
 
 /** How the picture is drawn for this learner: what the prompt would change, dimmed while it is of an older text. */
 export function pictureOptions(model: Model): PictureOptions {
-  const { shown, prompt, run } = model.page;
+  const { shown, prompt, run, listings } = model.page;
   const { preview } = prompt;
   const would = model.focus === 'prompt' && preview?.kind === 'would' ? preview.timeline : undefined;
   return {
     under: model.hood || model.place.lesson >= UNDER_FROM,
     dimmed: shown?.kept === true || (run.kind === 'running' && run.slow),
+    ...(model.hood && listings?.pieces === shown?.timeline.pieces ? { listings: listings!.of } : {}),
     ...(would ? { preview: { timeline: would, k: would.length - 1 } } : {}),
   };
 }

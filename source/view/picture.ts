@@ -1,7 +1,9 @@
+import type { Listing } from '../timeline/listing.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import { errorHeading, NOTHING_RAN, stoppedHeading } from '../words/en-picture.ts';
 import { cut, dim, fitRow, fitRows, printableText, rowWidth, span, wrap } from './columns.ts';
 import { pathsFrom } from './holders.ts';
+import { instructionRows, listingOf } from './instruction-rows.ts';
 import { type Fold, fitLines, fittingFold, WHOLE } from './name-fold.ts';
 import { type CellsStyle, cellRows } from './picture-cells.ts';
 import { nameLines } from './picture-names.ts';
@@ -16,6 +18,8 @@ export type PictureOptions = {
   readonly boxes?: boolean;
   /** Holders as `a.__closure__[0]`: under the hood, and from lesson 4 on. */
   readonly under?: boolean;
+  /** Under the hood: the code objects of each piece. The instructions of the running one stand where NAMES stood. */
+  readonly listings?: readonly (readonly Listing[])[];
   /** The run with one more piece, not kept yet, and its last step: what it would change is said in the conditional. */
   readonly preview?: { readonly timeline: Timeline; readonly k: number };
   /** Nothing folded, and as many rows as that takes: for the panel that scrolls. */
@@ -23,6 +27,12 @@ export type PictureOptions = {
   /** The picture of the last run, kept while the text is not whole. */
   readonly dimmed?: boolean;
 };
+
+/** What the running code's listing is found by. */
+function listingIn(scene: Scene, { listings }: PictureOptions): Listing | undefined {
+  const { frame } = scene.lookup.running;
+  return listings && listingOf(frame, listings[frame.piece] ?? []);
+}
 
 export type PictureInput = {
   readonly timeline: Timeline;
@@ -51,21 +61,33 @@ export function picture(input: PictureInput): Picture {
     boxes: options.boxes ?? (width >= 45 && rows >= 24),
     under: options.under ?? false,
   };
-  const drawn = options.whole ? wholePicture(scene, style) : fittedPicture(scene, style, rows, options);
+  const drawn = options.whole
+    ? wholePicture(scene, style, options)
+    : fittedPicture(scene, style, rows, options);
   const fitted = options.whole
     ? drawn.rows.map((row) => fitRow(row, width))
     : fitRows(drawn.rows, width, rows);
   return { rows: options.dimmed ? fitted.map(dim) : fitted, cellsRow: drawn.cellsRow };
 }
 
-function wholePicture(scene: Scene, style: CellsStyle): Picture {
+function wholePicture(scene: Scene, style: CellsStyle, options: PictureOptions): Picture {
   const changes = sceneChanges(scene);
   const names = nameLines({ scene, changes, style, fold: WHOLE }, undefined).map((line) => line.row);
   const paths = pathsFrom(scene);
   const { noCells } = surveyOf(scene.timeline, style);
   const cells = cellRows(scene, changes, paths, style, Number.POSITIVE_INFINITY, undefined, noCells);
+  const listing = listingIn(scene, options);
+  const instructions = listing
+    ? [[], ...instructionRows(scene, listing, style.width, Number.POSITIVE_INFINITY)]
+    : [];
   return {
-    rows: [...names, [], ...cells, ...(scene.stopped ? outcomeRows(scene.timeline, style.width) : [])],
+    rows: [
+      ...names,
+      [],
+      ...cells,
+      ...instructions,
+      ...(scene.stopped ? outcomeRows(scene.timeline, style.width) : []),
+    ],
     cellsRow: names.length + 1,
   };
 }
@@ -76,9 +98,12 @@ function fittedPicture(scene: Scene, style: CellsStyle, rows: number, options: P
   const needs = surveyOf(scene.timeline, style);
   const outcome = outcomeRows(scene.timeline, style.width).length;
   const cellsRow = rowOfCells(needs, outcome, rows);
+  const listing = listingIn(scene, options);
   const linesOf = (fold: Fold) => nameLines({ scene, changes, style, fold }, preview);
   const fold = fittingFold(scene.lookup.elsewhere.length, (each) => linesOf(each).length <= cellsRow);
-  const names = fitLines(linesOf(fold), cellsRow);
+  const names = listing
+    ? instructionRows(scene, listing, style.width, cellsRow)
+    : fitLines(linesOf(fold), cellsRow);
   const ending = scene.stopped ? outcomeRows(scene.timeline, style.width) : [];
   const room = rows - cellsRow - ending.length;
   const cells = cellRows(scene, changes, pathsFrom(scene), style, room, preview, needs.noCells);

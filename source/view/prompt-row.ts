@@ -20,9 +20,9 @@ export function promptRow(model: Model): { readonly row: Row; readonly column?: 
     return { row: [span(' >>> ', 'faint'), rest] };
   }
   if (prompt.search !== undefined) {
-    const left = ` ${words.SEARCH_BACK}${prompt.search}`;
+    const left = cut(` ${words.SEARCH_BACK}${printable(prompt.search)}`, columns - 1);
     return {
-      row: [span(cut(left, columns - 1), 'label'), span(`   ${found(model) ?? ''}`, 'faint')],
+      row: [span(left, 'label'), span(`   ${printable(found(model) ?? '')}`, 'faint')],
       column: widthOf(left),
     };
   }

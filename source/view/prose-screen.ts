@@ -13,9 +13,16 @@ export function proseScreen(model: Model): Screen {
   const isRun =
     shown !== undefined && (prompt.entries.length > 0 || model.focus === 'prompt') && frame.right > 0;
   const all = proseRowsOf(model, frame, isRun ? frame.left : frame.columns);
-  const rows = all.slice(Math.min(scroll ?? 0, Math.max(0, all.length - frame.pane)));
+  const scrolled = Math.min(scroll ?? 0, Math.max(0, all.length - frame.pane));
+  const rows = all.slice(scrolled);
   if (!isRun)
-    return assemble(model, { heading: titledRule('', frame.columns), rows, joint: 0, isWalk: false });
+    return assemble(model, {
+      heading: titledRule('', frame.columns),
+      rows,
+      joint: 0,
+      isWalk: false,
+      scrolled,
+    });
   const options = pictureOptions(model);
   const drawn = picture({
     timeline: shown.timeline,
@@ -29,5 +36,6 @@ export function proseScreen(model: Model): Screen {
     rows: besides(frame, rows, drawn.rows),
     joint: frame.left,
     isWalk: true,
+    scrolled,
   });
 }

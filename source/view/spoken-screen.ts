@@ -4,9 +4,11 @@ import { lineJustRan, lineNext, SPOKEN_CODE, SPOKEN_KEYS } from '../words/en-app
 import { codeSide } from './code-side.ts';
 import { rowText } from './columns.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { pictureSide } from './picture-side.ts';
+import { instructionRows, listingOf } from './instruction-rows.ts';
+import { pictureOptions, pictureSide } from './picture-side.ts';
 import type { Row } from './row.ts';
 import { leftHeading, rightHeading } from './run-words.ts';
+import { sceneAt } from './scene.ts';
 import { screen } from './screen.ts';
 import { speech } from './speech.ts';
 
@@ -41,21 +43,36 @@ export function spokenScreen(model: Model): readonly string[] {
 }
 
 function codeLines(model: Model, frame: Frame): readonly string[] {
-  return codeSide(model, frame)
-    .rows.map(plain)
-    .map((text) => {
-      const [, sign, rest] = /^([·►])\s*(.*)$/.exec(text) ?? [];
-      if (sign === undefined) return text;
-      return sign === '·' ? lineJustRan(rest!) : lineNext(rest!);
-    });
+  return codeSide(model, frame).rows.map(plain).map(signed);
+}
+
+/** A row with its sign in words. */
+function signed(text: string): string {
+  const [, sign, rest] = /^([·►])\s*(.*)$/.exec(text) ?? [];
+  if (sign === undefined) return text;
+  return sign === '·' ? lineJustRan(rest!) : lineNext(rest!);
 }
 
 function pictureLines(model: Model, frame: Frame): readonly string[] {
   const { shown, walked, prediction, noteOpen } = model.page;
   const isPicture = shown && walked && !isCovered(model) && !prediction?.open && !noteOpen;
   if (isPicture && pageOf(model)?.kind !== 'exercise')
-    return [rightHeading(model), ...speech(shown.timeline, shown.step)];
+    return [
+      rightHeading(model),
+      ...speech(shown.timeline, shown.step, pictureOptions(model).under),
+      ...instructionLines(model),
+    ];
   return pictureSide(model, frame).rows.map(plain);
+}
+
+/** Under the hood: the instructions of the running code. */
+function instructionLines(model: Model): readonly string[] {
+  const { shown } = model.page;
+  const { listings } = pictureOptions(model);
+  const scene = listings && sceneAt(shown!.timeline, shown!.step);
+  const { frame } = scene?.lookup.running ?? {};
+  const listing = frame && listingOf(frame, listings![frame.piece] ?? []);
+  return listing ? instructionRows(scene!, listing, WIDE.columns, WIDE.rows).map(plain).map(signed) : [];
 }
 
 function plain(row: Row): string {

@@ -19,6 +19,7 @@ export function textScreen(model: Model, over: Scrolled): Screen {
   const top = Math.min(over.top, Math.max(0, text.length - body));
   const title = { keys: ALL_KEYS_TITLE, words: THE_WORDS, picture: THE_PICTURE }[over.kind];
   return {
+    scrolled: top,
     rows: [
       titledRule(title, columns),
       ...fitRows(text.slice(top, top + body), columns, body),

@@ -36,6 +36,7 @@ export const CHOOSE = 'choose';
 export const CHOOSE_THEN = 'choose, then';
 export const CHOOSE_AGAIN = 'choose again';
 export const SHOW_THE_ANSWER = 'show the answer';
+export const ONE_STEP = 'one step on';
 export const TYPE_AGAIN = 'type again';
 
 /** The keys that the last row may name. */
@@ -117,7 +118,7 @@ export const ALL_KEYS: readonly KeyGroup[] = [
       ['n b', 'the next page, the page before'],
       ['p', 'the whole picture'],
       ['i', 'the note of the page, the other answers'],
-      ['v', 'under the hood'],
+      ['v', 'under the hood: the instructions, and where cells are held'],
       ['l', 'the lessons'],
       ['d', 'what the words mean'],
       ['q', 'quit; ctrl-c too. You come back to this page'],

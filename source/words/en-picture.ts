@@ -9,6 +9,7 @@ of 37 columns, spelled ones for 100 columns and more. Functions from facts to te
 export type CallState = 'running' | 'waiting' | 'stopped' | 'paused' | 'returned';
 
 export const NAMES = 'NAMES';
+export const INSTRUCTIONS = 'INSTRUCTIONS';
 export const CELLS = 'CELLS';
 export const GLOBAL = 'global';
 export const STOPPED = 'stopped';
@@ -22,6 +23,11 @@ export const NOTHING_RAN = 'nothing has run yet';
 export const THIS_CALL = 'this call';
 export const WOULD_BE_NEW = 'would be new';
 export const WOULD_BE_GONE = 'would be gone';
+
+/** Whose instructions these are. */
+export function instructionsOf(title: string): string {
+  return title === GLOBAL ? 'of the module' : `of ${title}`;
+}
 
 /** How names are looked up, at the right of the heading. */
 export function lookedUp(spelled: boolean): string {

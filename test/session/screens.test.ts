@@ -59,6 +59,8 @@ const MOMENTS: Readonly<Record<string, readonly string[]>> = {
   first: [],
   'third-stop': ['enter', 'enter', 'enter'],
   'in-the-call': ['end', 'C'],
+  hood: ['end', 'C', 'v'],
+  'comprehension-at-the-prompt': ['tab', '[i for i in range(9)]'],
   'half-a-word': ['e', 'down', 'down', 'down', 'end', 'backspace', 'backspace'],
   error: ['e', 'down', 'down', 'down', 'home', '#'],
   prompt: ['tab', 'a()'],
