@@ -4,13 +4,16 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [
     {
-      // The interpreter's loop a second time, with its recording code in: the same as in scripts/build.mjs.
-      name: 'recording-loop',
+      // The interpreter's loop a second and third time, the same as in scripts/bundle.mjs.
+      name: 'loop-forms',
       enforce: 'pre',
-      transform: (code, id) =>
-        id.endsWith('execute.ts?recording')
-          ? code.replace('const RECORDING: boolean = false', 'const RECORDING = true')
-          : undefined,
+      transform: (code, id) => {
+        if (!/execute\.ts\?(recording|watching)$/.test(id)) return undefined;
+        const watching = code.replace('const WATCHING: boolean = false', 'const WATCHING = true');
+        return id.endsWith('?recording')
+          ? watching.replace('const RECORDING: boolean = false', 'const RECORDING = true')
+          : watching;
+      },
     },
   ],
   test: {

@@ -24,6 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
     pieces: [{ name, source, echo: false }],
     budget: { ...BUDGETS.run, steps },
     record: false,
+    ends: true,
   });
   const interrupt = () => run.interrupt();
   process.on('SIGINT', interrupt);

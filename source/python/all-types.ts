@@ -20,6 +20,7 @@ import './types/generator.ts';
 import './types/int.ts';
 import './types/mapping-proxy.ts';
 import './types/module.ts';
+import './types/reference.ts';
 import './types/singletons.ts';
 import './types/str.ts';
 import './types/super.ts';

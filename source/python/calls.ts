@@ -17,7 +17,7 @@ import { INSTEAD, Note } from './note.ts';
 import { makeInstance } from './object.ts';
 import type { NativeArgument } from './signature.ts';
 import { PyType } from './type-object.ts';
-import { DEFERRED, type Result, type Value } from './value.ts';
+import { DEFERRED, type PyObject, type Result, type Value } from './value.ts';
 import type { VM } from './vm.ts';
 
 /** Arguments given by name, in order. */
@@ -65,7 +65,17 @@ export function callNative(vm: VM, native: PyNative, args: readonly Value[], kwa
     const bound = bindNative(native, args, kwargs, wrapper);
     result = native.body(vm, ...bound);
   }
-  return native.stepwise ? vm.defer(result as Steps) : (result as Result);
+  if (!native.stepwise) return result as Result;
+  return vm.defer(result as Steps, vm.lifetimes === undefined ? undefined : heldBy(vm, native, args, kwargs));
+}
+
+/** Natives that let Python code run on, and take nothing out of what they are given. */
+const PASSING_ON = new Set(['__next__', 'next', 'send', 'throw', 'close', '__build_class__', '__import__']);
+
+/** What a native under way may hold when nobody else does. */
+function heldBy(vm: VM, { name }: PyNative, args: readonly Value[], kwargs: Keywords | undefined): Value[] {
+  const given = kwargs === undefined ? [...args] : [...args, ...kwargs.values()];
+  return PASSING_ON.has(name) ? given : vm.lifetimes!.heldBy(given);
 }
 
 /** Errors: TypeError, in which `__new__` and `__init__` go by the name of their type, and only a static method counts its first argument. */
@@ -177,6 +187,7 @@ export function makeAndInit(vm: VM, type: PyType, args: readonly Value[], kwargs
   const init = type.lookup('__init__');
   if (make === objectNew() && init instanceof PyFunction && !type.abstract) {
     const instance = makeInstance(type);
+    if (type.hasFinalizer) watchFinalizer(vm, instance);
     const result = callFunction(vm, init, [instance, ...args], kwargs);
     return result === DEFERRED ? vm.attach(INIT, instance) : result;
   }
@@ -201,6 +212,7 @@ function initialise(
   kwargs: Keywords | undefined,
 ): Result {
   const made = typeOf(instance);
+  if (made.hasFinalizer) watchFinalizer(vm, instance as PyObject);
   if (!made.isSubtypeOf(type)) return instance;
   const init = made.lookup('__init__');
   if (
@@ -221,6 +233,11 @@ function initialise(
       return INIT.done(vm, instance, result) as Value;
     })(),
   );
+}
+
+/** Watches a new object whose class has a `__del__`. */
+export function watchFinalizer(vm: VM, instance: PyObject): void {
+  if (vm.lifetimes?.watched.has(instance) !== true) vm.watching().watch(instance).finalizer = true;
 }
 
 let newOfObject: Value | undefined;

@@ -34,7 +34,9 @@ import {
   PyIterator,
   type PyListIterator,
   type PyRangeIterator,
+  type PyTupleIterator,
   rangeIteratorType,
+  tupleIteratorType,
 } from './iterators.ts';
 import { isBackwardLine, isNewLine, lineStarts, standAt } from './line-events.ts';
 import { END } from './markers.ts';
@@ -596,6 +598,12 @@ function runFrames(vm: VM): Stop {
               ip = arg + 2;
             }
             continue;
+          } else if (kind === tupleIteratorType) {
+            const { tuple } = iterator as PyTupleIterator;
+            if (tuple !== undefined && (iterator as PyTupleIterator).index < tuple.items.length) {
+              stack[sp++] = tuple.items[(iterator as PyTupleIterator).index++];
+              continue;
+            }
           }
           frame.ip = ip;
           frame.sp = sp;
@@ -668,6 +676,13 @@ function runFrames(vm: VM): Stop {
               container.items[key] = value;
               continue;
             }
+          } else if (container instanceof PyDict && container.cls === dictType) {
+            const plain = keyOf(key);
+            const entry = plain === undefined ? undefined : container.entry(plain);
+            if (entry !== undefined) {
+              entry.value = value;
+              continue;
+            }
           }
           frame.ip = ip;
           frame.sp = sp;
@@ -680,8 +695,8 @@ function runFrames(vm: VM): Stop {
 
         case Op.BUILD_TUPLE: {
           vm.chargeBytes(arg * 8 + 32);
-          const items: Value[] = [];
-          for (let i = sp - arg; i < sp; i++) items.push(stack[i]!);
+          // An array that grows by pushing takes room for sixteen more items than it has.
+          const items = arg === 2 ? [stack[sp - 2]!, stack[sp - 1]!] : (stack.slice(sp - arg, sp) as Value[]);
           sp -= arg;
           stack[sp++] = new PyTuple(items);
           continue;
@@ -689,8 +704,7 @@ function runFrames(vm: VM): Stop {
 
         case Op.BUILD_LIST: {
           vm.chargeBytes(arg * 8 + 32);
-          const items: Value[] = [];
-          for (let i = sp - arg; i < sp; i++) items.push(stack[i]!);
+          const items = arg === 0 ? [] : (stack.slice(sp - arg, sp) as Value[]);
           sp -= arg;
           stack[sp++] = new PyList(items);
           continue;
@@ -846,7 +860,8 @@ function runFrames(vm: VM): Stop {
           frame.ip = ip;
           frame.sp = sp;
           suspend(vm, frame.generator!, sp);
-          deliver(vm, frame, value);
+          if (frame.note === FOR_NEXT && frame.moreNotes === undefined) stack[vm.frame.sp++] = value;
+          else deliver(vm, frame, value);
           continue frames;
         }
 

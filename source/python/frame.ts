@@ -31,6 +31,8 @@ export class Frame {
   generator: PyGenerator | undefined = undefined;
   steps: Steps | undefined = undefined;
   sent: Value = null; // what `steps` gets next
+  held: readonly Value[] | undefined = undefined; // what `steps` may hold; undefined: nobody knows
+  got: Value[] | undefined = undefined; // what it was given since, which it may hold too; kept only while objects are watched
   kept = false;
   saved: (Value | undefined)[] | undefined = undefined;
   spare: Frame | undefined = undefined;

@@ -93,7 +93,7 @@ export function suspend(vm: VM, generator: PyGenerator, sp: number): void {
   for (let i = 0; i < count; i++) slice[i] = stack[frame.base + i];
   generator.state = 'suspended';
   detach(vm, generator);
-  if (isInsideTry(generator)) vm.watching().watch(generator);
+  if (isInsideTry(generator)) vm.watching().suspended(generator);
 }
 
 /** The same for one that has returned or was left by an exception. */

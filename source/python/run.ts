@@ -12,15 +12,18 @@ import { makeException, type PyException, PyRaise } from './exception.ts';
 import { KeyboardInterrupt, NameError, SystemExit } from './exception-types.ts';
 import { execute, type Stop } from './execute.ts';
 import { execute as executeRecording } from './execute.ts?recording';
+import { execute as executeWatching } from './execute.ts?watching';
+import { finish } from './lifetimes/collect.ts';
 import { Limit } from './limit.ts';
 import { limitMessage } from './limit-message.ts';
 import { PyModule } from './module.ts';
+import { runAtExit } from './modules/atexit.ts';
 import type { ModuleFinder } from './modules/native-module.ts';
 import type { Steps } from './native.ts';
 import { intOf, textOf } from './object.ts';
 import { parseWithWarnings } from './parser.ts';
 import { exceptionText } from './recorder/exception-text.ts';
-import { RecordedTimeline } from './recorder/recorded-timeline.ts';
+import { type Machine, RecordedTimeline } from './recorder/recorded-timeline.ts';
 import { Recording } from './recorder/recording.ts';
 import { str } from './repr.ts';
 import { runCode } from './run-code.ts';
@@ -36,6 +39,7 @@ export type RunRequest = {
   readonly budget: Budget;
   readonly answers?: readonly string[]; // lines for input()
   readonly record: boolean; // false: no timeline
+  readonly ends?: boolean; // the program ends after its last piece: what still lives is finalized
   /** For goals: `cells(f)` in the namespace gives `{name: value}` of f's closure. */
   readonly cellsFunction?: boolean;
   /** Modules that this run can import beside the library's. */
@@ -85,10 +89,9 @@ class Running implements Run {
   readonly recording: Recording | undefined;
   private readonly vm: VM;
   private readonly namespace = new PyDict();
-  private readonly sources = new Map<string, readonly string[]>();
   private readonly numbers = new Map<string, number>(); // of the pieces, by name
   private readonly ends: Step[] = []; // the steps at which a recorded run may have ended
-  private readonly loop: (vm: VM) => Stop;
+  private readonly recorded: boolean;
   private piece = 0;
   private result: Outcome = { kind: 'done' };
   private readonly given: (string | undefined)[] = [];
@@ -101,14 +104,13 @@ class Running implements Run {
     const { pieces, budget, answers, record } = request;
     pieces.forEach((piece, i) => {
       this.numbers.set(piece.name, i);
-      this.sources.set(piece.name, piece.source.split(/\r\n|[\r\n]/));
     });
     this.vm = new VM(budget, this.main(), answers);
+    for (const { name, source } of pieces) this.vm.sources.set(name, source.split(/\r\n|[\r\n]/));
     this.vm.finder = request.finder;
     fillBuiltins(this.vm);
-    const recorded = record || Number.isFinite(budget.steps);
-    this.loop = recorded ? executeRecording : execute;
-    if (recorded) {
+    this.recorded = record || Number.isFinite(budget.steps);
+    if (this.recorded) {
       this.recording = new Recording(this.vm, this.numbers, budget.steps, first && record);
       this.vm.recorder = this.recording;
     }
@@ -127,7 +129,7 @@ class Running implements Run {
     this.vm.refill(instructions);
     try {
       for (;;) {
-        const stop = this.loop(this.vm);
+        const stop = this.execute();
         if (stop === 'paused') {
           if (!this.first) return false;
           this.keepEnd();
@@ -142,6 +144,12 @@ class Running implements Run {
     } catch (error) {
       return this.end(this.failure(error));
     }
+  }
+
+  /** Runs the form of the loop that is needed now. */
+  private execute(): Stop {
+    if (this.recorded) return executeRecording(this.vm);
+    return this.vm.lifetimes === undefined ? execute(this.vm) : executeWatching(this.vm);
   }
 
   interrupt(): void {
@@ -168,18 +176,20 @@ class Running implements Run {
   }
 
   /** The same run from its beginning, to be stopped at an event. */
-  private replay(): { readonly recording: Recording; resume(): boolean } {
+  private replay(): Machine {
     const again = new Running(this.request, false);
     for (const line of this.given) again.vm.answer(line);
     const { recording } = again;
     return {
       recording: recording!,
-      resume: () => {
-        again.vm.refill(ALL);
+      resume: (instructions = ALL) => {
+        again.vm.refill(instructions);
         try {
-          return again.loop(again.vm) === 'paused';
+          const stop = again.execute();
+          if (stop === 'slice') return again.vm.exhausted ? 'ended' : 'going';
+          return stop === 'paused' ? 'paused' : 'ended';
         } catch {
-          return false;
+          return 'ended';
         }
       },
     };
@@ -237,6 +247,10 @@ class Running implements Run {
         if (piece.goesOn !== true || this.result.kind === 'exit') break;
       }
     }
+    if (this.request.ends === true) {
+      yield this.vm.defer(runAtExit(this.vm), []);
+      yield this.vm.defer(finish(this.vm), []);
+    }
     return null;
   }
 
@@ -276,7 +290,7 @@ class Running implements Run {
       const number = this.numbers.get(row.frame.code.code.filename);
       if (number !== undefined) [piece, line] = [number, row.line];
     }
-    const traceback = yield* printException(vm, exception, this.sources);
+    const traceback = yield* printException(vm, exception, vm.sources);
     let message = '<exception str() failed>';
     try {
       message = textOf(yield str(vm, exception)) ?? message;

@@ -34,6 +34,7 @@ export class PyType extends PyObject {
   subclasses: PyType[] = []; // of a built-in type, which all runs share, only the built-in ones: VM.subclasses has the others
   private found = new Map<string, Value | undefined>();
   private foundKeying: Keying | undefined;
+  private foundFinalizer: boolean | undefined;
 
   constructor(
     public name: string,
@@ -74,6 +75,7 @@ export class PyType extends PyObject {
     this.version = ++versions;
     this.found.clear();
     this.foundKeying = undefined;
+    this.foundFinalizer = undefined;
     for (const subclass of this.subclasses) subclass.changed();
   }
 
@@ -81,6 +83,11 @@ export class PyType extends PyObject {
   set(name: string, value: Value): void {
     this.attributes.set(name, value);
     this.changed();
+  }
+
+  /** Whether instances have a `__del__`. */
+  get hasFinalizer(): boolean {
+    return (this.foundFinalizer ??= this.heap && this.lookup('__del__') !== undefined);
   }
 
   /** How instances of this type are compared as keys, worked out once for each state of the type. */

@@ -9,7 +9,7 @@ import { END, WAIT } from './markers.ts';
 import type { Steps } from './native.ts';
 import { NOTHING } from './note.ts';
 import { PyTraceback } from './traceback.ts';
-import { DEFERRED, type Result, type Value } from './value.ts';
+import { DEFERRED, PyObject, type Result, type Value } from './value.ts';
 import type { VM } from './vm.ts';
 
 /** How far an exception has come in the innermost frame; where a paused recording goes on. */
@@ -48,8 +48,10 @@ function rest(vm: VM, notes: Frame['moreNotes'], result: Result): Result {
 function give(vm: VM, result: Result): void {
   if (result === DEFERRED) return;
   const { frame } = vm;
-  if (frame.steps !== undefined) frame.sent = result;
-  else if (result === END) throw raise(StopIteration);
+  if (frame.steps !== undefined) {
+    frame.sent = result;
+    if (vm.lifetimes !== undefined) hold(vm, frame, result);
+  } else if (result === END) throw raise(StopIteration);
   else if (result !== NOTHING) vm.stack[frame.sp++] = result;
 }
 
@@ -72,7 +74,15 @@ export function stepNative(vm: VM, frame: Frame): void {
       return;
     }
     sent = step.value;
+    if (vm.lifetimes !== undefined) hold(vm, frame, sent);
   }
+}
+
+/** Notes that a native has been given a value, which it may keep. */
+function hold(vm: VM, frame: Frame, value: Value): void {
+  if (frame.held === undefined || !(value instanceof PyObject)) return;
+  frame.got ??= [];
+  frame.got.push(...vm.lifetimes!.heldBy([value]));
 }
 
 /** A native whose last act was an operation that is still to come: what that gives is its result. */
@@ -92,6 +102,7 @@ const PASSING: Steps = Object.assign(
 function finishNative(vm: VM, frame: Frame, value: Result): void {
   if (value === DEFERRED) {
     frame.steps = PASSING;
+    frame.held = [];
     return;
   }
   vm.leave(frame);

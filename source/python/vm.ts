@@ -6,6 +6,7 @@ import { EOFError, RecursionError } from './exception-types.ts';
 import { Frame } from './frame.ts';
 import type { PyFunction } from './function.ts';
 import { Handled } from './generator.ts';
+import { Lifetimes } from './lifetimes/lifetimes.ts';
 import { Limit } from './limit.ts';
 import { WAIT } from './markers.ts';
 import type { ModuleFinder } from './modules/native-module.ts';
@@ -68,6 +69,11 @@ export class VM {
   /** The recorder wants to stop as soon as the present instruction is done. */
   pausing = false;
 
+  /** Only while an object is watched whose death could be seen. */
+  lifetimes: Lifetimes | undefined = undefined;
+  /** The lines of the program's own texts, by file name. */
+  readonly sources = new Map<string, readonly string[]>();
+
   // Counters of the recording: of cells, functions and frames made.
   cells = 0;
   functions = 0;
@@ -107,6 +113,29 @@ export class VM {
   /** Whether the whole run's instructions are used up, and not just the slice's. */
   get exhausted(): boolean {
     return this.left + this.reserve <= 0;
+  }
+
+  /** Lets the loop come back at the next chance, as if its slice were used up: another form of it is to go on. (While a run is recorded there is but one.) */
+  private leaveLoop(): void {
+    if (this.recorder !== undefined) return;
+    this.reserve += this.left + 1;
+    this.left = -1;
+  }
+
+  /** The watch over objects whose death can be seen; begins it where there is none. */
+  watching(): Lifetimes {
+    if (this.lifetimes === undefined) {
+      this.lifetimes = new Lifetimes(this);
+      this.leaveLoop();
+    }
+    return this.lifetimes;
+  }
+
+  /** Nothing is left to be watched. */
+  stopWatching(): void {
+    if (this.lifetimes === undefined) return;
+    this.lifetimes = undefined;
+    this.leaveLoop();
   }
 
   /** Takes a native's work, in instructions, from the budget before it is done. */
@@ -193,8 +222,11 @@ export class VM {
       throw raise(RecursionError, `maximum recursion depth exceeded${where}`);
   }
 
-  /** Goes on as a native that may call Python: what it returns is the operation's result. */
-  defer(steps: Steps): Deferred {
+  /**
+  Goes on as a native that may call Python: what it returns is the operation's result. `held`: all values that it may hold in
+  variables of its own when Python code runs; not given: nobody knows, and no object dies meanwhile.
+  */
+  defer(steps: Steps, held?: readonly Value[]): Deferred {
     const back = this.frame;
     this.checkDepth('');
     this.nativeDepth++;
@@ -203,6 +235,7 @@ export class VM {
     frame.base = frame.sp = back.sp;
     frame.steps = steps;
     frame.sent = null;
+    frame.held = held;
     this.frame = frame;
     return DEFERRED;
   }
@@ -251,6 +284,7 @@ export class VM {
     this.frame = back;
     if (frame.steps !== undefined) {
       this.nativeDepth--;
+      this.lifetimes?.drop(frame);
       return;
     }
     this.depth--;

@@ -30,6 +30,9 @@ import { stringSource } from './string-source.ts';
 import { sysModule } from './sys.ts';
 import { timeModule } from './time.ts';
 import { typesSource } from './types-source.ts';
+import { nativeTypes } from './types-union.ts';
+import { typingParametersSource } from './typing-parameters-source.ts';
+import { typingSource } from './typing-source.ts';
 import { nativeWeakref } from './weak-references.ts';
 import { weakrefSource } from './weakref-source.ts';
 
@@ -50,6 +53,8 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['_random', nativeRandom],
   ['_string', nativeString],
   ['_weakref', nativeWeakref],
+  ['_types', nativeTypes],
+  ['_typing', python(typingParametersSource)],
   ['abc', python(abcSource)],
   ['atexit', atexitModule],
   ['collections', python(`${collectionsSource}\n${counterSource}\n${userCollectionsSource}`)],
@@ -72,5 +77,6 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['sys', sysModule],
   ['time', timeModule],
   ['types', python(typesSource)],
+  ['typing', python(typingSource)],
   ['weakref', python(weakrefSource)],
 ]);

@@ -1,4 +1,5 @@
 import { callSpecial, findAttribute, genericAttribute, noAttribute, setGeneric } from '../attributes.ts';
+import { watchFinalizer } from '../calls.ts';
 import { identityHash } from '../compare.ts';
 import { isObject, NotImplemented, objectType, typeOf } from '../core-types.ts';
 import { typeError } from '../exception.ts';
@@ -97,7 +98,9 @@ instance that has no instance attributes and cannot be given any.
         checkNoArguments(cls, args, kwargs, '__new__', '__init__');
         if (cls.abstract) return vm.defer(checkAbstract(vm, cls));
         vm.chargeBytes(64);
-        return makeInstance(cls);
+        const instance = makeInstance(cls);
+        if (cls.hasFinalizer) watchFinalizer(vm, instance);
+        return instance;
       },
     ),
   },

@@ -1,0 +1,104 @@
+import { findSpecial } from '../attributes.ts';
+import { call } from '../calls.ts';
+import { PyRaise } from '../exception.ts';
+import { PyGenerator } from '../generator.ts';
+import { close } from '../generator-run.ts';
+import { MISSING } from '../markers.ts';
+import type { Steps } from '../native.ts';
+import { textOf } from '../object.ts';
+import { repr } from '../repr.ts';
+import { printException } from '../traceback-text.ts';
+import type { PyObject, Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { PyReference } from '../weak-reference.ts';
+import type { Lifetimes } from './lifetimes.ts';
+import { mark, roots } from './mark.ts';
+
+/**
+Objects that have died, in order: runs the `__del__` of each, or closes it if it is a generator; then its weak references are
+cleared, and their callbacks called, youngest first. `queue` is emptied as it goes; what is in it is held. One that its
+`__del__` has stored somewhere lives on, and so does what it holds.
+*/
+export function* bury(vm: VM, lifetimes: Lifetimes, queue: PyObject[]): Steps {
+  while (queue.length > 0) {
+    const object = queue[0]!;
+    if (object instanceof PyReference) detach(lifetimes, object);
+    if (yield vm.defer(finalize(vm, lifetimes, object), queue)) {
+      queue.shift();
+      const reached = new Set<PyObject>();
+      vm.charge(mark(roots(vm), reached));
+      if (reached.has(object)) {
+        for (let i = queue.length - 1; i >= 0; i--) if (reached.has(queue[i]!)) queue.splice(i, 1);
+        lifetimes.release(object);
+        continue;
+      }
+    } else queue.shift();
+    const callbacks = clearReferences(lifetimes, object);
+    yield vm.defer(callBack(vm, callbacks), [...queue, ...callbacks]);
+  }
+  return null;
+}
+
+/** Runs what an object does at its end, once; true: Python code has run. */
+export function* finalize(vm: VM, lifetimes: Lifetimes, object: PyObject): Steps {
+  const watched = lifetimes.watched.get(object);
+  if (watched?.finalizer === true) {
+    watched.finalizer = false;
+    const method = yield findSpecial(vm, object, '__del__');
+    if (method === MISSING) return false;
+    try {
+      yield call(vm, method, []);
+    } catch (error) {
+      yield vm.defer(ignore(vm, error, object.cls.lookup('__del__') ?? object));
+    }
+    return true;
+  }
+  if (!(object instanceof PyGenerator) || object.state !== 'suspended') return false;
+  try {
+    yield vm.defer(close(vm, object), [object]);
+  } catch (error) {
+    yield vm.defer(ignore(vm, error, object));
+  }
+  return true;
+}
+
+/** Clears the weak references to an object, and stops watching it. Those with a callback are given back, youngest first. */
+export function clearReferences(lifetimes: Lifetimes, object: PyObject): PyReference[] {
+  const references = lifetimes.watched.get(object)?.references ?? [];
+  for (const reference of references) reference.target = undefined;
+  if (lifetimes.watched.has(object)) lifetimes.forget(object);
+  return references.filter((reference) => reference.callback !== null).reverse();
+}
+
+/** Calls the callbacks of weak references with them. */
+export function* callBack(vm: VM, references: readonly PyReference[]): Steps {
+  for (const reference of references) {
+    const { callback } = reference;
+    reference.callback = null;
+    try {
+      yield call(vm, callback, [reference]);
+    } catch (error) {
+      yield vm.defer(ignore(vm, error, callback));
+    }
+  }
+  return null;
+}
+
+/** A weak reference has died before its target: nobody will be told. */
+function detach(lifetimes: Lifetimes, reference: PyReference): void {
+  const { target } = reference;
+  const watched = target === undefined ? undefined : lifetimes.watched.get(target);
+  reference.target = undefined;
+  if (target === undefined || watched === undefined) return;
+  watched.references = watched.references.filter((other) => other !== reference);
+  lifetimes.release(target);
+}
+
+/** An exception where nobody can catch it: told on stderr. Errors: throws on what is no Python exception. */
+export function* ignore(vm: VM, error: unknown, where: Value, place = 'in: '): Steps {
+  if (!(error instanceof PyRaise)) throw error;
+  const shown = textOf(yield repr(vm, where)) ?? '';
+  vm.writeError(`Exception ignored ${place}${shown}\n`);
+  vm.writeError(yield* printException(vm, vm.caught(error), vm.sources));
+  return null;
+}

@@ -1,0 +1,217 @@
+import { Cell } from '../cell.ts';
+import type { Frame } from '../frame.ts';
+import { PyFunction } from '../function.ts';
+import { PyGenerator } from '../generator.ts';
+import { PyIterator } from '../iterators.ts';
+import { DISCARD } from '../note.ts';
+import type { Op } from '../opcodes.ts';
+import { PyObject, type Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { PyReference } from '../weak-reference.ts';
+import { bury } from './bury.ts';
+import { deathsAmong } from './deaths.ts';
+import { mark, roots } from './mark.ts';
+import { isLeaf, type Referents, referents } from './referents.ts';
+import { noteTaken } from './taken.ts';
+
+/** Why an object is watched: what there is to do when it dies. */
+export type Watched = {
+  finalizer: boolean; // its `__del__` has not run yet
+  references: PyReference[]; // weak ones, oldest first
+};
+
+/** A walk from dropped objects that meets more than this many gives up, and everything is marked. */
+const MOST_LOOKED_AT = 500;
+
+/** Globals that are looked through for a dropped object before anything is walked. */
+const MOST_GLOBALS = 200;
+
+/**
+When objects die. JavaScript counts no references, so what a program can see of deaths is found out by marking.
+
+- Watched are objects with a `__del__`, targets of weak references, and generators suspended inside `try` or `with`: others die
+  unseen. There is a Lifetimes only while something is watched; without one the loop runs without a test.
+- Each instruction first tells what it takes off or overwrites (`taken.ts`). Before the next one, if something watched can be
+  reached from there, all that the run can get at is marked. What is not reached has lost its last reference: it dies now, in the
+  order in which counting references would have let it go (`deaths.ts`).
+- What only holds itself in a circle stays, and so does what it holds, until `collect`: gc.collect().
+- A native under way may hold objects in variables of JavaScript. What it was given is in its frame's `held`; while one runs
+  that does not say, nothing dies.
+*/
+export class Lifetimes {
+  readonly watched = new Map<PyObject, Watched>(); // in the order in which they were first watched
+  private readonly taken: Referents = [];
+  private readonly waiting: PyObject[] = []; // dropped while a native ran that might hold them
+  private waitingDepth = 0; // of natives, at that time
+  private cyclic: readonly PyObject[] = []; // held in circles only, and waiting for the collector
+  private previous: ReadonlySet<PyObject> = new Set(); // what the last mark reached
+
+  constructor(private readonly vm: VM) {}
+
+  /** Watches an object from now on. */
+  watch(object: PyObject): Watched {
+    let watched = this.watched.get(object);
+    if (watched === undefined) {
+      watched = { finalizer: false, references: [] };
+      this.watched.set(object, watched);
+    }
+    return watched;
+  }
+
+  /** A generator is suspended inside `try`: watches it, and looks whether whoever resumed it still has it. */
+  suspended(generator: PyGenerator): void {
+    this.watch(generator);
+    if (this.vm.frame.steps === undefined) this.taken.push(generator);
+  }
+
+  /** Stops watching an object of which nothing is to be told any more. */
+  release(object: PyObject): void {
+    const watched = this.watched.get(object);
+    if (watched === undefined || watched.finalizer || watched.references.length > 0) return;
+    if (object instanceof PyGenerator && object.state !== 'closed') return;
+    this.forget(object);
+  }
+
+  /** An object has died, or nothing is to be told of it. */
+  forget(object: PyObject): void {
+    this.watched.delete(object);
+    if (this.watched.size === 0) this.vm.stopWatching();
+  }
+
+  /**
+  Before an instruction: lets die what the one before it dropped, and notes what this one takes. True: a frame has been pushed
+  (of a `__del__`, a callback), and the instruction is to be run later.
+  */
+  step(frame: Frame, op: Op, arg: number): boolean {
+    const { vm, taken } = this;
+    const due = this.waiting.length > 0 && vm.nativeDepth < this.waitingDepth;
+    if ((taken.length > 0 || due) && this.settle(frame)) return true;
+    noteTaken(vm, frame, op, arg, taken);
+    return false;
+  }
+
+  /** A native has ended. Where nobody knows what it held, anything may have been dropped. */
+  drop({ held, got }: Frame): void {
+    for (const values of [held ?? this.watched.keys(), got ?? []]) {
+      for (const value of values) if (value instanceof PyObject) this.taken.push(value);
+    }
+  }
+
+  private settle(frame: Frame): boolean {
+    const { vm, taken, waiting } = this;
+    const dropped = taken.filter((object) => !isLeaf(object) && !isInSight(vm, frame, object));
+    taken.length = 0;
+    if (waiting.length > 0 && vm.nativeDepth < this.waitingDepth) dropped.unshift(...waiting.splice(0));
+    if (dropped.length === 0 || !this.leadsToWatched(dropped)) return false;
+    if (isOpaque(vm)) {
+      waiting.push(...dropped);
+      this.waitingDepth = vm.nativeDepth;
+      return false;
+    }
+    const dead = this.findDead(dropped);
+    if (dead.length === 0) return false;
+    vm.defer(bury(vm, this, dead), dead);
+    vm.attach(DISCARD, null);
+    return true;
+  }
+
+  /** Whether something watched is among the objects or can be reached from them, modules left out. */
+  private leadsToWatched(from: readonly PyObject[]): boolean {
+    const seen = this.modules();
+    const queue = [...from];
+    const inner: Referents = [];
+    let looked = 0;
+    for (let object = queue.pop(); object !== undefined; object = queue.pop()) {
+      if (seen.has(object) || isLeaf(object)) continue;
+      seen.add(object);
+      if (this.matters(object)) return true;
+      if (++looked > MOST_LOOKED_AT) return true;
+      if (object instanceof PyFunction && object.closure.length === 0 && object.slots.length === 0) continue;
+      referents(object, inner);
+      for (const child of inner) queue.push(child);
+      inner.length = 0;
+    }
+    this.vm.charge(looked);
+    return false;
+  }
+
+  /** Whether there is something to do when the object dies. */
+  private matters(object: PyObject): boolean {
+    return this.watched.has(object) || (object instanceof PyReference && object.target !== undefined);
+  }
+
+  private modules(): Set<PyObject> {
+    const { builtins, modules } = this.vm;
+    const seen = new Set<PyObject>([builtins, modules]);
+    for (const { value } of modules.entries()) {
+      if (!(value instanceof PyObject)) continue;
+      seen.add(value);
+      const { dict } = value as { dict?: PyObject };
+      if (dict !== undefined) seen.add(dict);
+    }
+    return seen;
+  }
+
+  /** What watched objects, and weak references, a native that gets these values might still have when nobody else has. */
+  heldBy(values: readonly Value[]): PyObject[] {
+    const from = values.filter((value) => value instanceof PyObject);
+    const reached = this.modules();
+    this.vm.charge(mark(from, reached));
+    return [...from, ...[...this.watched.keys()].filter((object) => reached.has(object))];
+  }
+
+  /** Marks; gives what has died, in order: watched objects and weak references. */
+  private findDead(dropped: readonly PyObject[]): PyObject[] {
+    const alive = this.reached();
+    const lost = new Set<PyObject>();
+    for (const object of this.cyclic) if (!alive.has(object)) lost.add(object);
+    for (const object of this.watched.keys()) if (!alive.has(object)) lost.add(object);
+    const last = dropped.filter((object) => !alive.has(object));
+    for (const object of last) lost.add(object);
+    for (const object of this.previous) if (!alive.has(object)) lost.add(object);
+    this.previous = alive;
+    if (lost.size === 0) return [];
+    const { dead, cyclic, work } = deathsAmong(lost, last, alive);
+    this.vm.charge(work);
+    this.cyclic = cyclic.some((object) => this.watched.has(object)) ? cyclic : [];
+    return dead.filter((object) => this.matters(object));
+  }
+
+  /** All that the run can get at. */
+  reached(): Set<PyObject> {
+    const reached = new Set<PyObject>();
+    this.vm.charge(mark(roots(this.vm), reached));
+    return reached;
+  }
+
+  /** What the collector finds: watched objects that are not reached, oldest first. */
+  unreached(): PyObject[] {
+    const reached = this.reached();
+    this.previous = reached;
+    this.waiting.length = 0;
+    this.cyclic = [];
+    return [...this.watched.keys()].filter((object) => !reached.has(object));
+  }
+}
+
+/** Whether an object is plainly still held: by a variable or operand of the frame, or by a global. */
+function isInSight(vm: VM, frame: Frame, object: PyObject): boolean {
+  for (let i = frame.base; i < frame.sp; i++) {
+    const value = vm.stack[i];
+    if (value === object || (value instanceof Cell && value.contents === object)) return true;
+    if (value instanceof PyIterator && Object.values(value).includes(object)) return true;
+  }
+  const { globals } = frame;
+  if (object === globals) return true;
+  if (globals.size > MOST_GLOBALS) return false;
+  for (const entry of globals.map.values()) if (entry.value === object) return true;
+  return false;
+}
+
+/** Whether a native is under way that does not say what it holds. */
+function isOpaque(vm: VM): boolean {
+  for (let frame: Frame | undefined = vm.frame; frame?.back !== undefined; frame = frame.back) {
+    if (frame.steps !== undefined && frame.held === undefined) return true;
+  }
+  return false;
+}

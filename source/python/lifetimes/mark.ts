@@ -1,0 +1,50 @@
+import type { Frame } from '../frame.ts';
+import { PyObject, type Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { followAny, followFrame, isLeaf, type Referents, referents } from './referents.ts';
+
+/** All that the run can still get at by itself: the stack, the frames and natives under way, the modules. */
+export function roots(vm: VM): Referents {
+  const out: Referents = [vm.builtins, vm.modules];
+  const add = (value: Value | undefined): void => {
+    if (value instanceof PyObject) out.push(value);
+  };
+  for (let frame: Frame | undefined = vm.frame; frame !== undefined; frame = frame.back) {
+    followFrame(frame, out);
+    add(frame.sent);
+    add(frame.seen);
+    add(frame.generator);
+    for (const value of frame.held ?? []) add(value);
+    for (const value of frame.got ?? []) add(value);
+    if (frame.steps === undefined) for (let i = frame.base; i < frame.sp; i++) add(vm.stack[i]);
+  }
+  for (let row = vm.handled as VM['handled'] | undefined; row !== undefined; row = row.previous) {
+    add(row.exception);
+  }
+  add(vm.pending);
+  add(vm.unwinding?.exception);
+  followAny(vm.states, out, 0);
+  return out;
+}
+
+/** Adds to `reached` all that can be got at from the given objects; gives how many objects that were. */
+export function mark(from: Iterable<PyObject>, reached: Set<PyObject>): number {
+  const before = reached.size;
+  const queue: PyObject[] = [];
+  for (const object of from) {
+    if (reached.has(object)) continue;
+    reached.add(object);
+    queue.push(object);
+  }
+  const next: Referents = [];
+  for (let object = queue.pop(); object !== undefined; object = queue.pop()) {
+    referents(object, next);
+    for (const inner of next) {
+      if (reached.has(inner) || isLeaf(inner)) continue;
+      reached.add(inner);
+      queue.push(inner);
+    }
+    next.length = 0;
+  }
+  return reached.size - before;
+}

@@ -1,0 +1,31 @@
+import { builtin } from '../native.ts';
+import { PyList } from '../object.ts';
+import { referencesTo } from '../types/reference.ts';
+import type { Value } from '../value.ts';
+import { referenceType } from '../weak-reference.ts';
+import { type LibraryModule, named } from './native-module.ts';
+
+/** The native part of `weakref`. */
+export const nativeWeakref: LibraryModule = {
+  kind: 'native',
+  contents: () => [
+    ['ref', referenceType],
+    ['ReferenceType', referenceType],
+    ...named(
+      builtin(
+        'getweakrefcount',
+        '(object, /)',
+        (vm, object: Value) => referencesTo(vm, object).length,
+        "Return the number of weak references to 'object'.",
+        '_weakref',
+      ),
+      builtin(
+        'getweakrefs',
+        '(object, /)',
+        (vm, object: Value) => new PyList([...referencesTo(vm, object)]),
+        "Return a list of all weak reference objects pointing to 'object'.",
+        '_weakref',
+      ),
+    ),
+  ],
+};
