@@ -1,12 +1,13 @@
-import { getAttribute } from './attributes.ts';
+import { getAttribute, setAttribute } from './attributes.ts';
 import { call } from './calls.ts';
 import { ASYNC_GENERATOR, COROUTINE } from './code.ts';
 import { makeException, type PyException, runtimeError } from './exception.ts';
 import { prepareReraiseStar } from './exception-group.ts';
 import { RuntimeError, StopAsyncIteration, StopIteration } from './exception-types.ts';
 import type { Frame } from './frame.ts';
-import { importStar } from './import.ts';
+import { importModule, importStar } from './import.ts';
 import { wrap } from './instruction-async.ts';
+import type { Steps } from './native.ts';
 import { type PyList, PyTuple } from './object.ts';
 import { INTRINSICS_1, INTRINSICS_2 } from './opcodes.ts';
 import { positive } from './operators.ts';
@@ -28,19 +29,47 @@ export function intrinsic1(vm: VM, frame: Frame, arg: number, value: Value): Res
       return positive(vm, value);
     case 'INTRINSIC_LIST_TO_TUPLE':
       return new PyTuple((value as PyList).items);
+    case 'INTRINSIC_TYPEVAR':
+      return typing(vm, 'make_typevar', [value]);
+    case 'INTRINSIC_PARAMSPEC':
+      return typing(vm, 'make_paramspec', [value]);
+    case 'INTRINSIC_TYPEVARTUPLE':
+      return typing(vm, 'make_typevartuple', [value]);
+    case 'INTRINSIC_SUBSCRIPT_GENERIC':
+      return typing(vm, 'subscript_generic', [value]);
+    case 'INTRINSIC_TYPEALIAS':
+      return typing(vm, 'make_typealias', [value]);
     default:
       throw new Error(`internal error: no intrinsic ${INTRINSICS_1[arg]}`);
   }
 }
 
 /** CALL_INTRINSIC_2, by its argument. */
-export function intrinsic2(_vm: VM, arg: number, first: Value, second: Value): Result {
+export function intrinsic2(vm: VM, arg: number, first: Value, second: Value): Result {
   switch (INTRINSICS_2[arg]) {
     case 'INTRINSIC_PREP_RERAISE_STAR':
       return prepareReraiseStar(first as PyException, second as PyList);
+    case 'INTRINSIC_TYPEVAR_WITH_BOUND':
+      return typing(vm, 'make_typevar_with_bound', [first, second]);
+    case 'INTRINSIC_TYPEVAR_WITH_CONSTRAINTS':
+      return typing(vm, 'make_typevar_with_constraints', [first, second]);
+    case 'INTRINSIC_SET_FUNCTION_TYPE_PARAMS':
+      return vm.andThen(setAttribute(vm, first, '__type_params__', second), () => first);
+    case 'INTRINSIC_SET_TYPEPARAM_DEFAULT':
+      return typing(vm, 'set_typeparam_default', [first, second]);
     default:
       throw new Error(`internal error: no intrinsic ${INTRINSICS_2[arg]}`);
   }
+}
+
+/** Calls a function of the module `_typing`, which makes type parameters and aliases. */
+function typing(vm: VM, name: string, args: Value[]): Result {
+  return vm.defer(callTyping(vm, name, args));
+}
+
+function* callTyping(vm: VM, name: string, args: Value[]): Steps {
+  const module = yield vm.defer(importModule(vm, '_typing', null, 0));
+  return yield call(vm, yield getAttribute(vm, module, name), args);
 }
 
 /** sys.displayhook: what shows the value of an expression statement. */

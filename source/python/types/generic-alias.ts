@@ -1,12 +1,23 @@
-import { getAttribute } from '../attributes.ts';
-import { call, type Keywords } from '../calls.ts';
+import { findAttribute, getAttribute, setAttribute } from '../attributes.ts';
+import { call, callMethod, type Keywords } from '../calls.ts';
 import { hash, same } from '../compare.ts';
-import { builtinType, Ellipsis, NotImplemented, noneType, objectType, typeOf } from '../core-types.ts';
-import { typeError } from '../exception.ts';
+import {
+  builtinType,
+  Ellipsis,
+  NotImplemented,
+  noneType,
+  objectType,
+  tupleType,
+  typeOf,
+} from '../core-types.ts';
+import { isRaised, typeError } from '../exception.ts';
+import { AttributeError, TypeError } from '../exception-types.ts';
 import { foldHash, type Hash, hashFrozenset } from '../hash.ts';
 import { toInt } from '../int-arithmetic.ts';
+import { iterate } from '../iteration.ts';
 import { defineType, method, type NativeSpec, type Steps } from '../native.ts';
-import { EMPTY_TUPLE, PyList, PyTuple } from '../object.ts';
+import { adopt, EMPTY_TUPLE, PyList, PyTuple } from '../object.ts';
+import { binary } from '../operators.ts';
 import { repr } from '../repr.ts';
 import { hostText, joinTexts, type Text } from '../text.ts';
 import { PyType } from '../type-object.ts';
@@ -16,13 +27,12 @@ import type { VM } from '../vm.ts';
 
 export const genericAliasType = builtinType('GenericAlias', objectType, { module: 'types' });
 
-const TYPE_PARAMETERS = new Set(['TypeVar', 'ParamSpec', 'TypeVarTuple']);
-
 /** `list[int]`: a type with the types of what is in it, which nobody checks. */
 export class PyGenericAlias extends PyObject {
   constructor(
     readonly origin: Value,
     readonly args: PyTuple,
+    readonly starred = false, // `*tuple[int, str]`: several arguments
   ) {
     super(genericAliasType);
   }
@@ -60,7 +70,7 @@ export function unionOf(_: VM, a: Value, b: Value): Value {
     else if (
       side instanceof PyType ||
       side instanceof PyGenericAlias ||
-      TYPE_PARAMETERS.has(typeOf(side).name)
+      typeOf(side).name === 'TypeAliasType'
     ) {
       parts.push(side);
     } else return NotImplemented;
@@ -91,7 +101,7 @@ export function* typeText(vm: VM, value: Value): Generator<Result, Text, Value> 
   if (value instanceof PyType) {
     return value.module === 'builtins' ? value.qualname : `${value.module}.${value.qualname}`;
   }
-  if (value instanceof PyList) {
+  if (value instanceof PyList || (value instanceof PyTuple && value.cls === tupleType)) {
     const parts: Text[] = [];
     for (const item of value.items) parts.push(yield* typeText(vm, item));
     return joinTexts(['[', joinTexts(parts, ', '), ']']);
@@ -103,7 +113,13 @@ function* reprOf(vm: VM, self: PyGenericAlias): Steps {
   const parts: Text[] = [];
   for (const arg of self.args.items) parts.push((yield vm.defer(typeText(vm, arg))) as Text);
   const origin = yield* typeText(vm, self.origin);
-  return joinTexts([origin, '[', parts.length === 0 ? '()' : joinTexts(parts, ', '), ']']);
+  return joinTexts([
+    self.starred ? '*' : '',
+    origin,
+    '[',
+    parts.length === 0 ? '()' : joinTexts(parts, ', '),
+    ']',
+  ]);
 }
 
 function* hashOf(vm: VM, self: PyGenericAlias): Steps {
@@ -113,42 +129,62 @@ function* hashOf(vm: VM, self: PyGenericAlias): Steps {
 }
 
 function* isEqual(vm: VM, self: PyGenericAlias, other: Value): Steps {
-  if (!(other instanceof PyGenericAlias)) return NotImplemented;
+  if (!(other instanceof PyGenericAlias) || self.starred !== other.starred) return NotImplemented;
   return (
     (yield same(vm, self.origin, other.origin)) === true && (yield same(vm, self.args, other.args)) === true
   );
 }
 
-/** The type parameters among the arguments, each once. */
-function parametersOf(alias: PyGenericAlias): PyTuple {
+/** The type parameters among some arguments, each once. */
+function* parametersOf(vm: VM, args: readonly Value[]): Generator<Result, Set<Value>, Value> {
   const found = new Set<Value>();
-  for (const arg of alias.args.items) {
-    if (arg instanceof PyGenericAlias) for (const inner of parametersOf(arg).items) found.add(inner);
-    else if (TYPE_PARAMETERS.has(typeOf(arg).name)) found.add(arg);
+  for (const arg of args) {
+    if (arg instanceof PyType) continue;
+    let more: Iterable<Value> = [];
+    if (arg instanceof PyTuple || arg instanceof PyList) more = yield* parametersOf(vm, arg.items);
+    else if (typeOf(arg).lookup('__typing_subst__') !== undefined) more = [arg];
+    else {
+      const inner: Value = yield findAttribute(vm, arg, '__parameters__');
+      if (inner instanceof PyTuple) more = inner.items;
+    }
+    for (const parameter of more) found.add(parameter);
   }
+  return found;
+}
+
+function* parameterTuple(vm: VM, args: PyTuple): Steps {
+  const found = yield* parametersOf(vm, args.items);
   return found.size === 0 ? EMPTY_TUPLE : new PyTuple([...found]);
 }
 
-/** `alias[…]`: the parameters among the arguments get their types. Errors: TypeError. */
-function* substitute(vm: VM, self: PyGenericAlias, given: Value): Steps {
-  const parameters = parametersOf(self).items;
-  const types = given instanceof PyTuple ? given.items : [given];
-  if (parameters.length !== types.length) {
-    const text = hostText((yield repr(vm, self)) as Text);
-    if (parameters.length === 0) throw typeError(`${text} is not a generic class`);
-    const how = types.length > parameters.length ? 'many' : 'few';
-    throw typeError(
-      `Too ${how} arguments for ${text}; actual ${types.length}, expected ${parameters.length}`,
-    );
+/** `alias[…]`: the parameters among the arguments get their types: `typing` knows how. Errors: TypeError. */
+function* substitute(vm: VM, self: PyGenericAlias | PyUnion, given: Value): Steps {
+  const parameters = (yield vm.defer(parameterTuple(vm, self.args))) as PyTuple;
+  if (parameters.items.length === 0) {
+    throw typeError(`${hostText((yield repr(vm, self)) as Text)} is not a generic class`);
   }
-  return replaced(self, new Map(parameters.map((parameter, i) => [parameter, types[i]!])));
+  const typing = vm.modules.getString('_typing') ?? null; // there, as there are parameters
+  const args = yield callMethod(vm, typing, 'alias_args', [self, given]);
+  if (self instanceof PyGenericAlias) return new PyGenericAlias(self.origin, args as PyTuple, self.starred);
+  let union: Value = (args as PyTuple).items[0] ?? null;
+  for (const arg of (args as PyTuple).items.slice(1)) union = yield binary(vm, '|', union, arg);
+  return union;
 }
 
-function replaced(alias: PyGenericAlias, types: ReadonlyMap<Value, Value>): PyGenericAlias {
-  const args = alias.args.items.map((arg) =>
-    arg instanceof PyGenericAlias ? replaced(arg, types) : (types.get(arg) ?? arg),
-  );
-  return new PyGenericAlias(alias.origin, new PyTuple(args));
+/** Calls the class, and tells the object with which arguments of the alias, where it can be told. */
+function* construct(vm: VM, self: PyGenericAlias, args: readonly Value[], named: Keywords): Steps {
+  const made = yield call(vm, self.origin!, [...args], named);
+  try {
+    yield setAttribute(vm, made, '__orig_class__', self);
+  } catch (error) {
+    if (!isRaised(error, AttributeError) && !isRaised(error, TypeError)) throw error;
+  }
+  return made;
+}
+
+/** `*alias`: once, the alias that stands for its arguments. */
+function* unpack(vm: VM, self: PyGenericAlias): Steps {
+  return yield iterate(vm, new PyTuple([new PyGenericAlias(self.origin, self.args, true)]));
 }
 
 defineType(genericAliasType, {
@@ -156,19 +192,16 @@ defineType(genericAliasType, {
 
 E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).`,
   staticMethods: {
-    __new__: method('(cls, origin, args, /)', (_, __, origin: Value, args: Value) =>
-      genericAlias(origin, args),
+    __new__: method('(cls, origin, args, /)', (_, cls: PyType, origin: Value, args: Value) =>
+      adopt(genericAlias(origin, args), cls),
     ),
   },
   methods: {
     __repr__: method('(self, /)', reprOf),
     __hash__: method('(self, /)', hashOf),
     __eq__: method('(self, value, /)', isEqual),
-    __call__: method(
-      '(self, *args, **kwargs)',
-      (vm, self: PyGenericAlias, args: readonly Value[], named: Keywords) =>
-        call(vm, self.origin, args, named),
-    ),
+    __call__: method('(self, *args, **kwargs)', construct),
+    __iter__: method('(self, /)', unpack),
     __getitem__: method('(self, key, /)', substitute),
     __getattr__: method('(self, name, /)', (vm, self: PyGenericAlias, name: string) =>
       getAttribute(vm, self.origin, name),
@@ -187,7 +220,16 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).`,
     __origin__: { get: (_, self) => (self as PyGenericAlias).origin },
     __args__: { get: (_, self) => (self as PyGenericAlias).args },
   },
-  getset: { __parameters__: { get: (_, self) => parametersOf(self as PyGenericAlias) } },
+  getset: {
+    __parameters__: { get: (vm, self) => vm.defer(parameterTuple(vm, (self as PyGenericAlias).args)) },
+    __unpacked__: { get: (_, self) => (self as PyGenericAlias).starred },
+    __typing_unpacked_tuple_args__: {
+      get: (_, self) => {
+        const alias = self as PyGenericAlias;
+        return alias.starred && alias.origin === tupleType ? alias.args : null;
+      },
+    },
+  },
 });
 
 defineType(unionType, {
@@ -206,11 +248,12 @@ defineType(unionType, {
     __eq__: method('(self, value, /)', (_, self: PyUnion, other: Value) =>
       other instanceof PyUnion
         ? self.args.items.length === other.args.items.length &&
-          self.args.items.every((arg) => other.args.items.includes(arg))
+          self.args.items.every((arg) => other.args.items.some((one) => isOne(arg, one)))
         : NotImplemented,
     ),
     __or__: method('(self, value, /)', unionOf),
     __ror__: method('(self, value, /)', (vm, self: Value, other: Value) => unionOf(vm, other, self)),
+    __getitem__: method('(self, key, /)', substitute),
     __instancecheck__: method('(self, instance, /)', (vm, self: PyUnion, instance: Value) =>
       isInstanceOf(vm, instance, checkable(self, 'isinstance')),
     ),
@@ -219,4 +262,5 @@ defineType(unionType, {
     ),
   },
   members: { __args__: { get: (_, self) => (self as PyUnion).args } },
+  getset: { __parameters__: { get: (vm, self) => vm.defer(parameterTuple(vm, (self as PyUnion).args)) } },
 });
