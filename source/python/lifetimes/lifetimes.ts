@@ -3,8 +3,10 @@ import type { Frame } from '../frame.ts';
 import { PyFunction } from '../function.ts';
 import { PyGenerator } from '../generator.ts';
 import { PyIterator } from '../iterators.ts';
+import { PyModule } from '../module.ts';
 import { DISCARD } from '../note.ts';
 import type { Op } from '../opcodes.ts';
+import { PyType } from '../type-object.ts';
 import { PyObject, type Value } from '../value.ts';
 import type { VM } from '../vm.ts';
 import { PyReference } from '../weak-reference.ts';
@@ -40,11 +42,17 @@ When objects die. JavaScript counts no references, so what a program can see of 
 */
 export class Lifetimes {
   readonly watched = new Map<PyObject, Watched>(); // in the order in which they were first watched
-  private readonly taken: Referents = [];
+  private readonly taken: PyObject[] = [];
   private readonly waiting: PyObject[] = []; // dropped while a native ran that might hold them
   private waitingDepth = 0; // of natives, at that time
   private cyclic: readonly PyObject[] = []; // held in circles only, and waiting for the collector
   private previous: ReadonlySet<PyObject> = new Set(); // what the last mark reached
+  private known = new Set<PyObject>(); // what `namespaces` answers
+  private changes = -1; // of the dict of modules, at that time
+  // Used again by each walk, because there are so many:
+  private readonly seen = new Set<PyObject>();
+  private readonly queue: PyObject[] = [];
+  private readonly inner: Referents = [];
 
   constructor(private readonly vm: VM) {}
 
@@ -99,10 +107,17 @@ export class Lifetimes {
 
   private settle(frame: Frame): boolean {
     const { vm, taken, waiting } = this;
-    const dropped = taken.filter((object) => !isLeaf(object) && !isInSight(vm, frame, object));
+    if (waiting.length > 0 && vm.nativeDepth < this.waitingDepth) taken.unshift(...waiting.splice(0));
+    let count = 0;
+    for (const object of taken) {
+      if (!isLeaf(object) && !(object instanceof PyType) && !isInSight(vm, frame, object))
+        taken[count++] = object;
+    }
+    taken.length = count;
+    if (count === 0) return false;
+    const dropped = this.leadsToWatched(taken) ? [...taken] : [];
     taken.length = 0;
-    if (waiting.length > 0 && vm.nativeDepth < this.waitingDepth) dropped.unshift(...waiting.splice(0));
-    if (dropped.length === 0 || !this.leadsToWatched(dropped)) return false;
+    if (dropped.length === 0) return false;
     if (isOpaque(vm)) {
       waiting.push(...dropped);
       this.waitingDepth = vm.nativeDepth;
@@ -115,24 +130,28 @@ export class Lifetimes {
     return true;
   }
 
-  /** Whether something watched is among the objects or can be reached from them, modules left out. */
+  /**
+  Whether something watched is among the objects or can be reached from them. Modules are left out, and classes, which never die
+  of a dropped reference.
+  */
   private leadsToWatched(from: readonly PyObject[]): boolean {
-    const seen = this.modules();
-    const queue = [...from];
-    const inner: Referents = [];
-    let looked = 0;
-    for (let object = queue.pop(); object !== undefined; object = queue.pop()) {
-      if (seen.has(object) || isLeaf(object)) continue;
+    const { seen, queue, inner, vm } = this;
+    const namespaces = this.namespaces();
+    let found = false;
+    for (const object of from) queue.push(object);
+    for (let object = queue.pop(); object !== undefined && !found; object = queue.pop()) {
+      if (object instanceof PyType || isLeaf(object) || seen.has(object) || namespaces.has(object)) continue;
       seen.add(object);
-      if (this.matters(object)) return true;
-      if (++looked > MOST_LOOKED_AT) return true;
+      found = this.matters(object) || seen.size > MOST_LOOKED_AT;
       if (object instanceof PyFunction && object.closure.length === 0 && object.slots.length === 0) continue;
       referents(object, inner);
       for (const child of inner) queue.push(child);
       inner.length = 0;
     }
-    this.vm.charge(looked);
-    return false;
+    vm.charge(seen.size);
+    seen.clear();
+    queue.length = 0;
+    return found;
   }
 
   /** Whether there is something to do when the object dies. */
@@ -140,22 +159,24 @@ export class Lifetimes {
     return this.watched.has(object) || (object instanceof PyReference && object.target !== undefined);
   }
 
-  private modules(): Set<PyObject> {
+  /** The modules and their namespaces: they live as long as the run. */
+  private namespaces(): ReadonlySet<PyObject> {
     const { builtins, modules } = this.vm;
-    const seen = new Set<PyObject>([builtins, modules]);
+    if (modules.changes === this.changes) return this.known;
+    this.changes = modules.changes;
+    this.known = new Set<PyObject>([builtins, modules]);
     for (const { value } of modules.entries()) {
-      if (!(value instanceof PyObject)) continue;
-      seen.add(value);
-      const { dict } = value as { dict?: PyObject };
-      if (dict !== undefined) seen.add(dict);
+      if (!(value instanceof PyModule)) continue;
+      this.known.add(value);
+      this.known.add(value.dict);
     }
-    return seen;
+    return this.known;
   }
 
   /** What watched objects, and weak references, a native that gets these values might still have when nobody else has. */
   heldBy(values: readonly Value[]): PyObject[] {
     const from = values.filter((value) => value instanceof PyObject);
-    const reached = this.modules();
+    const reached = new Set(this.namespaces());
     this.vm.charge(mark(from, reached));
     return [...from, ...[...this.watched.keys()].filter((object) => reached.has(object))];
   }

@@ -96,6 +96,7 @@ function followFunction(fn: PyFunction, out: Referents): void {
 function followType(type: PyType, out: Referents): void {
   for (const value of type.attributes.values()) add(value, out);
   for (const base of type.bases) out.push(base);
+  out.push(type); // its __mro__ holds it: a class never dies before the collector comes
   out.push(type.cls);
 }
 
