@@ -35,6 +35,8 @@ table; Python's own `raise` never throws one.
 export class PyRaise {
   /** Still to be linked to the exception that is being handled where it was raised. */
   fresh = true;
+  /** It goes on where it was raised: it has been told of, and its traceback has a row for the frame. */
+  told = false;
   constructor(readonly exception: PyException) {}
 }
 
@@ -47,6 +49,13 @@ export function raise(type: PyType, ...args: Value[]): PyRaise {
 export function raising(exception: PyException): PyRaise {
   const thrown = new PyRaise(exception);
   thrown.fresh = false;
+  return thrown;
+}
+
+/** The same for an instruction that hands an exception on, as RERAISE does. */
+export function reraising(exception: PyException): PyRaise {
+  const thrown = raising(exception);
+  thrown.told = true;
   return thrown;
 }
 

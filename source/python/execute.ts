@@ -2,7 +2,7 @@ import { Cell } from './cell.ts';
 import { dictType, generatorType, listType, tupleType } from './core-types.ts';
 import { type Entry, PyDict } from './dict.ts';
 import { keyOf } from './dict-key.ts';
-import type { PyException } from './exception.ts';
+import { type PyException, PyRaise } from './exception.ts';
 import { PyFunction } from './function.ts';
 import { PyGenerator } from './generator.ts';
 import { finish, resume, suspend } from './generator-run.ts';
@@ -38,7 +38,7 @@ import {
   rangeIteratorType,
   tupleIteratorType,
 } from './iterators.ts';
-import { isBackwardLine, isNewLine, lineStarts, standAt } from './line-events.ts';
+import { isBackwardLine, isNewLine, lineStarts, standAt, tellThrow } from './line-events.ts';
 import { END } from './markers.ts';
 import { PyNative } from './native.ts';
 import { DISCARD } from './note.ts';
@@ -70,7 +70,8 @@ export function execute(vm: VM): Stop {
     try {
       return runFrames(vm);
     } catch (error) {
-      if (unwind(vm, vm.caught(error), 'raised')) return 'paused';
+      const stage = error instanceof PyRaise && error.told ? 'told' : 'raised';
+      if (unwind(vm, vm.caught(error), stage)) return 'paused';
     }
   }
 }
@@ -95,7 +96,7 @@ function runFrames(vm: VM): Stop {
       const { pending } = vm;
       vm.pending = undefined;
       if (RECORDING && vm.frame.steps === undefined && vm.frame.generator !== undefined) {
-        if (vm.recorder!.call(vm.frame, true)) {
+        if (tellThrow(vm, vm.frame)) {
           vm.unwinding = { exception: pending, stage: 'raised' };
           return 'paused';
         }

@@ -74,7 +74,9 @@ export function throwInto(
     return vm.defer(nothing());
   }
   push(vm, generator, note, on);
-  vm.stack[generator.frame.sp++] = null;
+  const { frame } = generator;
+  frame.before = frame.ip; // a handler on the line of the yield begins a line
+  vm.stack[frame.sp++] = null;
   vm.pending = exception;
   return DEFERRED;
 }

@@ -1,7 +1,7 @@
 import { callSpecial, findSpecial } from './attributes.ts';
 import { call } from './calls.ts';
 import { typeOf } from './core-types.ts';
-import { PyException, type PyRaise, raising, typeError } from './exception.ts';
+import { PyException, type PyRaise, reraising, typeError } from './exception.ts';
 import { splitGroup } from './exception-group.ts';
 import { checkExceptionClass, exceptionMatches } from './exception-match.ts';
 import { BaseExceptionGroup, StopIteration } from './exception-types.ts';
@@ -67,7 +67,7 @@ function cleanupThrow(vm: VM, frame: Frame): void {
   if (!exception.cls.isSubtypeOf(StopIteration)) {
     frame.sp += 2;
     push(vm, frame, exception);
-    throw raising(exception);
+    throw reraising(exception);
   }
   push(vm, frame, null);
   push(vm, frame, exception.fields?.get('value') ?? null);

@@ -1,7 +1,7 @@
 import { callSpecial, findAttribute } from './attributes.ts';
 import { call } from './calls.ts';
 import { typeOf } from './core-types.ts';
-import { isRaised, makeException, type PyException, typeError } from './exception.ts';
+import { attributeError, isRaised, makeException, type PyException, typeError } from './exception.ts';
 import { StopIteration } from './exception-types.ts';
 import type { Frame } from './frame.ts';
 import { PyGenerator } from './generator.ts';
@@ -9,6 +9,7 @@ import { next } from './iteration.ts';
 import { PyIterator } from './iterators.ts';
 import { END, MISSING } from './markers.ts';
 import { NOTHING, Note } from './note.ts';
+import { PyTuple } from './object.ts';
 import { DEFERRED, type Result, type Value } from './value.ts';
 import type { VM } from './vm.ts';
 
@@ -24,7 +25,9 @@ function tellStop(vm: VM, frame: Frame, exception: PyException): void {
   if (vm.recorder?.exception(frame, exception) === true) vm.pausing = true;
 }
 
-function stopIteration(value: Value): PyException {
+/** What END_SEND tells of. Made as C makes exceptions: a tuple is their arguments. */
+function stopOfSend(value: Value): PyException {
+  if (value instanceof PyTuple) return makeException(StopIteration, ...value.items);
   return value === null ? makeException(StopIteration) : makeException(StopIteration, value);
 }
 
@@ -38,7 +41,7 @@ export const FOR_NEXT = new Note(
   },
   (vm, _, value) => {
     // A generator's end is told only if it returns something: else no StopIteration is made.
-    if (value !== null) tellStop(vm, vm.frame, stopIteration(value));
+    if (value !== null) tellStop(vm, vm.frame, makeException(StopIteration, value));
     return endLoop(vm.frame);
   },
 );
@@ -82,7 +85,7 @@ export const SENT = new Note(
     const { frame } = vm;
     // The event belongs to END_SEND, where the loop goes on.
     frame.line = frame.code.lineOf(frame.code.args[frame.ip - 1]!);
-    tellStop(vm, frame, stopIteration(value));
+    tellStop(vm, frame, stopOfSend(value));
     return endSend(vm, value);
   },
 );
@@ -99,7 +102,11 @@ export function sendTo(vm: VM, receiver: Value, value: Value): Result {
       value !== null
         ? vm.andThen(findAttribute(vm, receiver, 'send'), (send) => {
             if (send === MISSING)
-              throw typeError(`'${typeOf(receiver).name}' object has no attribute 'send'`);
+              throw attributeError(
+                `'${typeOf(receiver).name}' object has no attribute 'send'`,
+                'send',
+                receiver,
+              );
             return call(vm, send, [value]);
           })
         : receiver instanceof PyIterator

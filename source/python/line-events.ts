@@ -1,6 +1,7 @@
 import type { PyCode } from './code-object.ts';
 import type { Frame } from './frame.ts';
 import { Op } from './opcodes.ts';
+import type { VM } from './vm.ts';
 
 const known = new WeakMap<PyCode, Uint8Array>();
 
@@ -82,6 +83,13 @@ export function isNewLine(code: PyCode, before: number, at: number): boolean {
 /** Whether a JUMP_BACKWARD stays on its line: that is a line event of its own. */
 export function isBackwardLine(code: PyCode, from: number, to: number): boolean {
   return code.lineOf(to) >= 0 && code.lineOf(to) === code.lineOf(from);
+}
+
+/** Tells the recorder that an exception comes into a suspended generator, or into one that has not begun. */
+export function tellThrow(vm: VM, frame: Frame): boolean {
+  const { code, ip } = frame;
+  standAt(frame, ip);
+  return vm.recorder!.call(frame, code.ops[ip] === Op.RESUME && (code.args[ip]! & 3) !== 0);
 }
 
 /** An event of this instruction: its line is where the frame stands, if it has one. */

@@ -25,7 +25,7 @@ function comments(source: string, kind: string): { readonly text: string; readon
 }
 
 function ending(outcome: Outcome): string[] {
-  if (outcome.kind === 'done') return [];
+  if (outcome.kind === 'done' || (outcome.kind === 'exit' && outcome.code === 0)) return [];
   if (outcome.kind === 'error') {
     const text = outcome.message === '' ? outcome.type : `${outcome.type}: ${outcome.message}`;
     return [`raises ${text} in line ${outcome.line}`];

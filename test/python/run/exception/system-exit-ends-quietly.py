@@ -1,0 +1,2 @@
+print('before')  # expect: before
+raise SystemExit(0)
