@@ -11,9 +11,8 @@ import type { VM } from './vm.ts';
 /** Some operands, in order. */
 function take(vm: VM, first: number, count: number): Value[] {
   const { stack } = vm;
-  const args: Value[] = [];
-  for (let i = first; i < first + count; i++) args.push(stack[i]!);
-  return args;
+  if (count === 1) return [stack[first]!];
+  return stack.slice(first, first + count) as Value[];
 }
 
 /** Calls anything with positional arguments that are on the stack. */

@@ -1,12 +1,24 @@
 import { type Comparison, compare, truthOf } from './compare.ts';
-import { typeOf } from './core-types.ts';
+import { floatType, typeOf } from './core-types.ts';
 import { typeError, valueError } from './exception.ts';
 import type { Frame } from './frame.ts';
+import { andInts, orInts, xorInts } from './int-arithmetic.ts';
+import {
+  intAdd,
+  intFloorDivide,
+  intModulo,
+  intMultiply,
+  intPower,
+  intShiftLeft,
+  intShiftRight,
+  intSubtract,
+  intTrueDivide,
+} from './int-operations.ts';
 import { collect, iterate, next } from './iteration.ts';
 import { END } from './markers.ts';
 import type { Steps } from './native.ts';
 import { NOTHING, Note } from './note.ts';
-import { PyList, PyTuple } from './object.ts';
+import { PyFloat, PyList, PyTuple } from './object.ts';
 import { BINARY_OPERATORS } from './opcodes.ts';
 import { type BinaryOperator, binary, inPlace } from './operators.ts';
 import { DEFERRED, type Result, type Value } from './value.ts';
@@ -17,7 +29,65 @@ const PLAIN = BINARY_OPERATORS.map((operator) => operator.replace(/=$/, '') as B
 
 /** BINARY_OP, by its argument. */
 export function binaryByNumber(vm: VM, arg: number, a: Value, b: Value): Result {
-  return arg < FIRST_IN_PLACE ? binary(vm, PLAIN[arg]!, a, b) : inPlace(vm, PLAIN[arg]!, a, b);
+  const operator = PLAIN[arg]!;
+  if (operator !== '@') {
+    if (typeof a === 'number') {
+      if (typeof b === 'number') return intsByNumber(vm, operator, a, b);
+      if (b instanceof PyFloat && b.cls === floatType) {
+        const result = floats(operator, a, b.value);
+        if (result !== undefined) return result;
+      }
+    } else if (typeof b === 'number' && a instanceof PyFloat && a.cls === floatType) {
+      const result = floats(operator, a.value, b);
+      if (result !== undefined) return result;
+    }
+  }
+  return arg < FIRST_IN_PLACE ? binary(vm, operator, a, b) : inPlace(vm, operator, a, b);
+}
+
+/** The same for a float and an int that a float can hold; undefined: the operation is not done here. */
+function floats(operator: BinaryOperator, a: number, b: number): PyFloat | undefined {
+  switch (operator) {
+    case '+':
+      return new PyFloat(a + b);
+    case '-':
+      return new PyFloat(a - b);
+    case '*':
+      return new PyFloat(a * b);
+    case '/':
+      return b === 0 ? undefined : new PyFloat(a / b);
+  }
+  return undefined;
+}
+
+/** The same for two ints, which have no in-place methods. Errors: those of the operators. */
+function intsByNumber(vm: VM, operator: Exclude<BinaryOperator, '@'>, a: number, b: number): Result {
+  switch (operator) {
+    case '+':
+      return intAdd(vm, a, b);
+    case '-':
+      return intSubtract(vm, a, b);
+    case '*':
+      return intMultiply(vm, a, b);
+    case '/':
+      return intTrueDivide(vm, a, b);
+    case '//':
+      return intFloorDivide(vm, a, b);
+    case '%':
+      return intModulo(vm, a, b);
+    case '**':
+      return intPower(vm, a, b);
+    case '<<':
+      return intShiftLeft(vm, a, b);
+    case '>>':
+      return intShiftRight(vm, a, b);
+    case '&':
+      return andInts(a, b);
+    case '|':
+      return orInts(a, b);
+    case '^':
+      return xorInts(a, b);
+  }
 }
 
 const COMPARISONS: readonly Comparison[] = ['<', '<=', '==', '!=', '>', '>='];

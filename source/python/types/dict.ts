@@ -241,9 +241,11 @@ dict(**kwargs) -> new dictionary initialized with the name=value pairs
       yield* updateDict(vm, self, other, new Map());
       return self;
     }),
-    get: method('(self, key, default=None, /)', (vm, self: PyDict, key: Value, otherwise: Value) =>
-      lookUp(vm, self, key, () => otherwise),
-    ),
+    get: method('(self, key, default=None, /)', (vm, self: PyDict, key: Value, otherwise: Value) => {
+      const found = dictGet(vm, self, key);
+      if (found === DEFERRED) return vm.andThen(found, (value) => (value === MISSING ? otherwise : value));
+      return found === MISSING ? otherwise : found;
+    }),
     setdefault: method('(self, key, default=None, /)', setDefault),
     pop: method('(self, key, default=absent, /)', pop),
     popitem: method('(self, /)', popItem),

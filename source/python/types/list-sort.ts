@@ -1,16 +1,18 @@
 import { call } from '../calls.ts';
 import { less } from '../compare.ts';
-import { floatType } from '../core-types.ts';
 import { valueError } from '../exception.ts';
 import type { Steps } from '../native.ts';
-import { PyFloat, type PyList } from '../object.ts';
+import type { PyList } from '../object.ts';
 import { sortAsking } from '../sort.ts';
-import { DEFERRED, type Value } from '../value.ts';
+import { DEFERRED, type Result, type Value } from '../value.ts';
 import type { VM } from '../vm.ts';
+import { plainOrder } from './plain-sort.ts';
 import { quickLess } from './quick-compare.ts';
 
 /** An item with what it is sorted by. */
 type Keyed = { readonly key: Value; readonly item: Value };
+
+type Asking = Generator<Result, void, Value>;
 
 /**
 Sorts a list in place. While it runs the list is empty, so that a key function or `__lt__` which looks at it sees what
@@ -28,25 +30,27 @@ export function* sortList(vm: VM, list: PyList, key: Value, reverse: boolean): S
   const { length } = items;
   vm.charge(length * Math.ceil(Math.log2(length + 1)));
   try {
-    if (key === null) {
-      if (reverse) items.reverse();
-      if (!sortPlain(items, (item) => item)) yield* sortSteps(vm, items, (item) => item);
-      if (reverse) items.reverse();
-    } else {
+    let keys = items;
+    if (key !== null) {
       vm.chargeBytes(length * 32);
-      const keyed: Keyed[] = [];
+      keys = [];
       for (const item of items) {
         let by = call(vm, key, [item]);
         if (by === DEFERRED) by = yield by;
-        keyed.push({ key: by, item });
+        keys.push(by);
       }
-      try {
-        if (reverse) keyed.reverse();
-        if (!sortPlain(keyed, keyOf)) yield* sortSteps(vm, keyed, keyOf);
-        if (reverse) keyed.reverse();
-      } finally {
-        for (let i = 0; i < length; i++) items[i] = keyed[i]!.item;
-      }
+    }
+    if (reverse) {
+      items.reverse();
+      if (keys !== items) keys.reverse();
+    }
+    try {
+      const order = plainOrder(keys);
+      if (order !== undefined) arrange(items, order);
+      else if (keys === items) yield* sortSteps(vm, items, (item) => item);
+      else yield* sortKeyed(vm, items, keys);
+    } finally {
+      if (reverse) items.reverse();
     }
   } finally {
     changed ||= list.items !== meanwhile || meanwhile.length > 0;
@@ -56,44 +60,23 @@ export function* sortList(vm: VM, list: PyList, key: Value, reverse: boolean): S
   return null;
 }
 
-function keyOf(keyed: Keyed): Value {
-  return keyed.key;
+/** Puts items in the order of their indexes. */
+function arrange(items: Value[], order: Int32Array): void {
+  const before = items.slice();
+  for (let i = 0; i < order.length; i++) items[i] = before[order[i]!]!;
 }
 
-/** Sorts by keys that are all ints, all floats or all plain strs, where nobody can see the comparisons; false: others. */
-function sortPlain<T>(items: T[], key: (item: T) => Value): boolean {
-  if (items.every((item) => typeof key(item) === 'number')) {
-    items.sort((a, b) => (key(a) as number) - (key(b) as number));
-    return true;
+/** Sorts items by keys that may have to be asked; after an error they are partly sorted. */
+function* sortKeyed(vm: VM, items: Value[], keys: readonly Value[]): Asking {
+  const keyed = items.map((item, i): Keyed => ({ item, key: keys[i]! }));
+  try {
+    yield* sortSteps(vm, keyed, ({ key }) => key);
+  } finally {
+    for (let i = 0; i < items.length; i++) items[i] = keyed[i]!.item;
   }
-  if (items.every((item) => typeof key(item) === 'string')) {
-    items.sort((a, b) => compareStrings(key(a) as string, key(b) as string));
-    return true;
-  }
-  if (items.every((item) => isOrderedFloat(key(item)))) {
-    items.sort((a, b) => compareFloats((key(a) as PyFloat).value, (key(b) as PyFloat).value));
-    return true;
-  }
-  return false;
 }
 
-function isOrderedFloat(value: Value): boolean {
-  return value instanceof PyFloat && value.cls === floatType && !Number.isNaN(value.value);
-}
-
-function compareFloats(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0; // not a difference: inf − inf is no number
-}
-
-function compareStrings(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function* sortSteps<T>(
-  vm: VM,
-  items: T[],
-  key: (item: T) => Value,
-): Generator<ReturnType<typeof less>, void, Value> {
+function* sortSteps<T>(vm: VM, items: T[], key: (item: T) => Value): Asking {
   const sort = sortAsking(items, (a, b) => quickLess(key(a), key(b)));
   try {
     for (let step = sort.next(); !step.done; ) {
