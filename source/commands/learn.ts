@@ -7,12 +7,13 @@ import { readProgram, UsageError } from './usage.ts';
 /** `closure-tutor [PATH]`: the built-in lessons, a folder of lessons, an article; a `.py` file opens in the playground. */
 export async function main(args: readonly string[]): Promise<number> {
   const { values, path } = readTerminalArguments('closure-tutor', args, 'at most one PATH');
-  if (path?.endsWith('.py')) return openTerminal(playCourse(path, readProgram(path)), true, values);
+  const command = path === undefined ? 'closure-tutor' : `closure-tutor ${path}`;
+  if (path?.endsWith('.py')) return openTerminal(playCourse(path, readProgram(path)), true, values, command);
   const course = readCourse(path ?? builtInLessons(), parses);
   const lessons = course.lessons.filter((lesson) => lesson.pages.length > 0);
   if (lessons.length === 0)
     throw new UsageError(`'${path}' holds no lesson: Markdown with Python in it is needed`);
-  return openTerminal({ ...course, lessons }, false, values);
+  return openTerminal({ ...course, lessons }, false, values, command);
 }
 
 /** The lessons that come with the program, beside its bundled files. */

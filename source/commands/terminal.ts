@@ -8,6 +8,7 @@ const OPTIONS = {
   data: { type: 'string' },
   'no-color': { type: 'boolean' },
   ascii: { type: 'boolean' },
+  plain: { type: 'boolean' },
 } as const;
 
 /** The flags of every command that draws on the terminal. */
@@ -15,6 +16,7 @@ export type TerminalFlags = {
   readonly data?: string;
   readonly 'no-color'?: boolean;
   readonly ascii?: boolean;
+  readonly plain?: boolean;
 };
 
 /** The flags and the one path that such a command takes. */
@@ -28,19 +30,27 @@ export function readTerminalArguments(
 }
 
 /**
-Opens a course on this process's terminal.
+Opens a course on this process's terminal, or with `--plain` as lines on its standard input and output.
 
+@param command what was typed to come here, for whoever has to start it anew
 @throws UsageError where there is no terminal: it says what was needed and which commands need none
 */
 export async function openTerminal(
   course: Course,
   playground: boolean,
   flags: TerminalFlags,
+  command = 'closure-tutor',
 ): Promise<number> {
   const { stdin: input, stdout: output } = process;
+  const progress = fileStore(dataFolder(flags.data));
+  const ascii = flags.ascii === true;
+  if (flags.plain) {
+    const { walkPlain } = await import('./plain.ts');
+    return walkPlain({ input, output, course, playground, progress, ascii, command });
+  }
   if (!input.isTTY || !output.isTTY) {
     throw new UsageError(
-      'this needs a terminal on standard input and output; show, run and check need none (see --help)',
+      'this needs a terminal on standard input and output; --plain, show and check need none (see --help)',
     );
   }
   const { start } = await import('../start.tsx');
@@ -49,10 +59,10 @@ export async function openTerminal(
     output,
     course,
     playground,
-    progress: fileStore(dataFolder(flags.data)),
+    progress,
     capability: capabilityOf(process.env, {
       noColor: flags['no-color'] === true,
-      ascii: flags.ascii === true,
+      ascii,
     }),
     local: true,
   });

@@ -24,6 +24,11 @@ export function endScreen(model: Model): Screen {
   });
 }
 
+/** The same, one part below the other. */
+export function endLines(model: Model, width: number): readonly Row[] {
+  return [...knownRows(model, width), ...wentRows(model, width)];
+}
+
 function knownRows(model: Model, width: number): readonly Row[] {
   const { learned, written } = lessonOf(model);
   if (learned.length === 0) return [[], [span(` ${written ? words.DONE : words.ARTICLE_END}`)]];

@@ -6,6 +6,7 @@ import {
   heldBy,
   heldByOne,
   moreCells,
+  NONE_LEFT,
   NONE_YET,
   NOTHING_ASSIGNED,
   type NoCells,
@@ -62,7 +63,7 @@ export function cellRows(
   const heading: Row = [span(` ${CELLS}`, 'heading')];
   const places = placesOf(scene, changes, paths, style, preview);
   if (places.length === 0) {
-    const text = scene.timeline.cells.length > 0 ? NONE_YET : noCells(reason);
+    const text = whyNone(scene, reason);
     return [heading, ...wrap(text, style.width - 5).map((line): Row => [span('   '), span(line, 'faint')])];
   }
   const room = rows - 1;
@@ -87,6 +88,13 @@ export function cellRowsNeeded(
   reason: NoCells,
 ): number {
   return cellRows(scene, changes, paths, style, Number.POSITIVE_INFINITY, undefined, reason).length;
+}
+
+/** Why no cell is drawn: there will be one, there was one, or the program makes none. */
+export function whyNone(scene: Scene, reason: NoCells): string {
+  const { cells } = scene.timeline;
+  if (cells.length === 0) return noCells(reason);
+  return cells.some(({ cell, made }) => made <= scene.k && wasDrawn(cell, scene)) ? NONE_LEFT : NONE_YET;
 }
 
 /** Cells in order of their numbers, with the places of those that are gone. */

@@ -40,9 +40,9 @@ function where(shown: Shown, columns: number): string {
     case 'return':
       return event.depth > 1 && isPartOfLine(step) && step.value
         ? words.returnsValue(event.line, who, step.value.repr, false)
-        : words.ranAndNext(step.ran?.line, step.next?.line);
+        : words.ranAndNext(step.ran?.line || undefined, step.next?.line || undefined);
     case 'line':
-      return words.ranAndNext(step.ran?.line, step.next?.line);
+      return words.ranAndNext(step.ran?.line || undefined, step.next?.line || undefined);
   }
 }
 

@@ -1,11 +1,12 @@
 import type { FrameView } from '../timeline/step.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { alsoCalled, NONE_YET, noCells } from '../words/en-picture.ts';
+import { alsoCalled } from '../words/en-picture.ts';
 import * as words from '../words/en-speech.ts';
 import type { Changes } from './changes.ts';
 import { printable, rowText } from './columns.ts';
 import { holdersOf, pathsFrom } from './holders.ts';
 import { type Call, lineText, variablesOf } from './lookup.ts';
+import { whyNone } from './picture-cells.ts';
 import { type Scene, sceneAt, sceneChanges } from './scene.ts';
 import { outcomeLine, reasonForNoCells } from './survey.ts';
 import { cellValueWordings, openedItems, valueWordings } from './value-text.ts';
@@ -21,7 +22,7 @@ export function speech(timeline: Timeline, k: number, under = false): readonly s
   const changes = sceneChanges(scene);
   const { step, lookup } = scene;
   const said: string[] = [words.stepOf(k, timeline.length - 1), ...why(timeline, k)];
-  if (step.next)
+  if (step.next && step.next.line > 0)
     said.push(words.lineNext(step.next.line, lineText(timeline.pieces, step.next.piece, step.next.line)));
   said.push(words.NAMES_FOLLOW);
   if (lookup.running.frame !== lookup.module.frame) said.push(callSpeech(lookup.running, scene, changes));
@@ -82,7 +83,7 @@ function variableSpeech(frame: FrameView, scene: Scene, changes: Changes): reado
 
 function cellSpeech(scene: Scene, changes: Changes, under: boolean): readonly string[] {
   if (scene.cells.size === 0) {
-    const reason = scene.timeline.cells.length > 0 ? NONE_YET : noCells(reasonForNoCells(scene.timeline));
+    const reason = whyNone(scene, reasonForNoCells(scene.timeline));
     return [words.noCellsBecause(reason.replace('\u00a0', ' '))];
   }
   const paths = pathsFrom(scene);

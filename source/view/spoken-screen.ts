@@ -66,7 +66,7 @@ function pictureLines(model: Model, frame: Frame): readonly string[] {
 }
 
 /** Under the hood: the instructions of the running code. */
-function instructionLines(model: Model): readonly string[] {
+export function instructionLines(model: Model): readonly string[] {
   const { shown } = model.page;
   const { listings } = pictureOptions(model);
   const scene = listings && sceneAt(shown!.timeline, shown!.step);

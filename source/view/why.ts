@@ -6,6 +6,7 @@ import {
   gaveBack,
   lineRan,
   nextLine,
+  noLines,
   nothingChanged,
   pieceBegins,
   programBegins,
@@ -33,6 +34,8 @@ export function why(timeline: Timeline, k: number): readonly string[] {
   if (step.event.kind === 'call' && scene.lookup.running.frame.kind === 'module') {
     return [k === 0 ? programBegins() : pieceBegins(isPrompt(timeline, step.event.piece))];
   }
+  // Of a text without a line of code CPython tells of a line 0.
+  if (step.event.line === 0) return [noLines(isPrompt(timeline, step.event.piece))];
   const teller: Teller = { scene, paths: pathsFrom(scene), before: scene.before };
   const thoughts = sentencesOf(teller).map((thought) => thought.replaceAll('….', '…'));
   const opening = openingOf(scene);

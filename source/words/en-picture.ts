@@ -17,6 +17,7 @@ export const PAUSED = 'paused';
 export const NOT_LOOKED_AT = 'not looked at from here';
 export const NO_NAMES = 'no names of its own';
 export const NONE_YET = 'none yet';
+export const NONE_LEFT = 'none any more: nobody holds one';
 export const EMPTY = 'empty';
 export const NOTHING_ASSIGNED = 'nothing assigned yet';
 export const NOTHING_RAN = 'nothing has run yet';

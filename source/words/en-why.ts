@@ -18,6 +18,13 @@ export function programBegins(): string {
   return 'The program begins. No line has run, and there is no name yet.';
 }
 
+/** A text with no line of code in it: empty, or comments only. */
+export function noLines(isPrompt: boolean): string {
+  return isPrompt
+    ? 'There is nothing in this line to run.'
+    : 'There is no line of code here yet: nothing has run.';
+}
+
 /** A later text of a run begins: the next snippet, a line at the prompt. */
 export function pieceBegins(isPrompt: boolean): string {
   return isPrompt

@@ -25,6 +25,12 @@ const steps = (timeline: Timeline) => Array.from({ length: timeline.length }, (_
 /** The first step after which a line has just run. */
 const afterLine = (timeline: Timeline, line: number, time = 1) => timeline.find(0, line, time)!;
 
+it('says that no cell is left once nobody holds one', () => {
+  const timeline = runOf('def outer():\n    n = 1\n    return lambda: n\nprint(outer()())\nx = 1\n');
+  expect(textOf(timeline, 1).join('\n')).toContain('none yet');
+  expect(textOf(timeline, timeline.length - 1).join('\n')).toContain('none any more');
+});
+
 describe('every picture of every program', () => {
   for (const [name, source] of Object.entries(PROGRAMS)) {
     it(`${name}: has exactly its rows and columns, and CELLS where it always is`, () => {

@@ -32,6 +32,11 @@ function atEvent(timeline: Timeline, kind: string, name: string, time = 1): stri
 }
 
 describe('WHY', () => {
+  it('an empty program has no line that ran', () => {
+    const timeline = runOf('# only a comment\n');
+    for (let k = 1; k < timeline.length; k++) expect(why(timeline, k).join(' ')).not.toMatch(/[Ll]ine 0/);
+  });
+
   it('a call gets a cell of its own', () => {
     expect(atEvent(runOf(TWO_COUNTERS), 'call', 'make_counter', 2)).toBe(
       'Line 10 calls make_counter(). It gets a cell of its own for count, cell 2, since an inner function uses count too.',
