@@ -1,5 +1,7 @@
 import { abcSource } from './abc-source.ts';
 import { atexitModule } from './atexit.ts';
+import { bisectSource } from './bisect-source.ts';
+import { asyncioSource } from './asyncio-source.ts';
 import { nativeCollections } from './collections.ts';
 import { collectionsAbcContainersSource } from './collections-abc-containers-source.ts';
 import { collectionsAbcSetsSource } from './collections-abc-sets-source.ts';
@@ -8,6 +10,7 @@ import { counterSource } from './collections-counter-source.ts';
 import { collectionsSource } from './collections-source.ts';
 import { userCollectionsSource } from './collections-user-source.ts';
 import { contextlibSource } from './contextlib-async-source.ts';
+import { contextvarsSource } from './contextvars-source.ts';
 import { copySource } from './copy-source.ts';
 import { copyregSource } from './copyreg-source.ts';
 import { dataclassesSource } from './dataclasses-source.ts';
@@ -16,8 +19,13 @@ import { nativeFunctools } from './functools.ts';
 import { functoolsSource } from './functools-source.ts';
 import { futureSource } from './future-source.ts';
 import { gcModule } from './gc.ts';
+import { heapqSource } from './heapq-source.ts';
+import { ioSource } from './io-source.ts';
 import { itertoolsModule } from './itertools.ts';
+import { nativeJson } from './json.ts';
+import { jsonSource } from './json-source.ts';
 import { keywordSource } from './keyword-source.ts';
+import { linecacheModule } from './linecache.ts';
 import { mathModule } from './math.ts';
 import type { LibraryModule } from './native-module.ts';
 import { operatorModule } from './operator.ts';
@@ -28,11 +36,13 @@ import { reSource } from './re/re-source.ts';
 import { nativeString } from './string.ts';
 import { stringSource } from './string-source.ts';
 import { sysModule } from './sys.ts';
+import { textwrapSource } from './textwrap-source.ts';
 import { timeModule } from './time.ts';
 import { typesSource } from './types-source.ts';
 import { nativeTypes } from './types-union.ts';
 import { typingParametersSource } from './typing-parameters-source.ts';
 import { typingSource } from './typing-source.ts';
+import { warningsSource } from './warnings-source.ts';
 import { nativeWeakref } from './weak-references.ts';
 import { weakrefSource } from './weakref-source.ts';
 
@@ -57,9 +67,11 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['_typing', python(typingParametersSource)],
   ['abc', python(abcSource)],
   ['atexit', atexitModule],
+  ['asyncio', python(asyncioSource)],
   ['collections', python(`${collectionsSource}\n${counterSource}\n${userCollectionsSource}`)],
   ['collections.abc', python('from _collections_abc import *\nfrom _collections_abc import __all__\n')],
   ['contextlib', python(contextlibSource)],
+  ['contextvars', python(contextvarsSource)],
   ['copy', python(copySource)],
   ['copyreg', python(copyregSource)],
   ['dataclasses', python(dataclassesSource)],
@@ -74,6 +86,16 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['_re', nativeRe],
   ['re', python(reSource)],
   ['string', python(stringSource)],
+  ['bisect', python(bisectSource)],
+  ['heapq', python(heapqSource)],
+  ['io', python(ioSource)],
+  ['json', python(jsonSource)],
+  ['textwrap', python(textwrapSource)],
+  ['warnings', python(warningsSource)],
+  ['_json', nativeJson],
+  ['linecache', linecacheModule],
+  ['json.decoder', python('from json import JSONDecodeError, JSONDecoder\n')],
+  ['json.encoder', python('from json import JSONEncoder\n')],
   ['sys', sysModule],
   ['time', timeModule],
   ['types', python(typesSource)],
