@@ -32,13 +32,17 @@ export class PyCode extends PyObject {
   calls = 0; // how many frames have run it, counted while a run is recorded
   private lineNumbers: Int32Array | undefined = undefined;
 
-  constructor(readonly code: Code) {
+  /** `consts`: the constants as values, where they are not just those of the code. */
+  constructor(
+    readonly code: Code,
+    consts: readonly Value[] = code.consts.map(constantValue),
+  ) {
     super(codeType);
     this.ops = code.ops;
     this.args = code.args;
     this.words = Int32Array.from(code.ops, (op, i) => (code.args[i]! << 8) | op);
     this.names = code.names;
-    this.consts = code.consts.map(constantValue);
+    this.consts = consts;
     this.variables = code.localsplusnames.length;
     this.frameSize = this.variables + code.stacksize + 1;
     this.argcount = code.argcount;

@@ -1,10 +1,16 @@
 import { codeBytes } from '../code-bytes.ts';
-import type { PyCode } from '../code-object.ts';
-import { codeType } from '../core-types.ts';
+import { hashCode, isSameCode } from '../code-compare.ts';
+import { PyCode } from '../code-object.ts';
+import { latin, type Replacements, replaceCode } from '../code-replace.ts';
+import { exceptionTable, lineRanges, lineTable, unitPlaces } from '../code-tables.ts';
+import { codeType, NotImplemented } from '../core-types.ts';
+import { indexError, typeError } from '../exception.ts';
+import { PyListIterator } from '../iterators.ts';
 import { defineType, method, type TypeDefinition } from '../native.ts';
-import { makeStr, PyBytes, PyTuple } from '../object.ts';
+import { intOf, makeStr, PyBytes, PyList, PyTuple } from '../object.ts';
 import { addressOf } from '../type-text.ts';
 import type { Value } from '../value.ts';
+import type { VM } from '../vm.ts';
 
 const of = (value: Value): PyCode => value as PyCode;
 
@@ -25,8 +31,21 @@ const plain: NonNullable<TypeDefinition['members']> = {
   co_qualname: { get: (_, self) => makeStr(of(self).code.qualname) },
   co_firstlineno: { get: (_, self) => of(self).code.firstlineno },
   co_consts: { get: (_, self) => new PyTuple(of(self).consts) },
-  co_exceptiontable: { get: () => new PyBytes('') },
+  co_exceptiontable: { get: (_, self) => new PyBytes(latin(exceptionTable(of(self).code))) },
+  co_linetable: { get: (_, self) => new PyBytes(latin(lineTable(of(self).code))) },
 };
+
+const lineOrNone = (line: number): Value => (line < 0 ? null : line);
+
+function iteratorOf(rows: readonly (readonly Value[])[]): PyListIterator {
+  return new PyListIterator(new PyList(rows.map((row) => new PyTuple(row))));
+}
+
+function replace(vm: VM, self: PyCode, args: readonly Value[], changes: Replacements): Value {
+  if (args.length > 0) throw typeError('replace() takes no positional arguments');
+  vm.chargeBytes(self.ops.length * 64);
+  return replaceCode(self, changes);
+}
 
 defineType(codeType, {
   doc: 'Create a code object.  Not for mere mortals.',
@@ -36,6 +55,28 @@ defineType(codeType, {
       return makeStr(
         `<code object ${name} at ${addressOf(vm, self)}, file "${filename}", line ${firstlineno}>`,
       );
+    }),
+    __eq__: method('(self, value, /)', (_, self: PyCode, other: Value) =>
+      other instanceof PyCode ? isSameCode(self.code, other.code) : NotImplemented,
+    ),
+    __ne__: method('(self, value, /)', (_, self: PyCode, other: Value) =>
+      other instanceof PyCode ? !isSameCode(self.code, other.code) : NotImplemented,
+    ),
+    __hash__: method('(self, /)', (_, self: PyCode) => hashCode(self.code)),
+    replace: method('(self, /, *args, **changes)', replace),
+    __replace__: method('(self, /, *args, **changes)', replace),
+    co_lines: method('(self, /)', (vm, self: PyCode) => {
+      vm.chargeBytes(self.ops.length * 64);
+      return iteratorOf(lineRanges(self.code).map(([start, end, line]) => [start, end, lineOrNone(line)]));
+    }),
+    co_positions: method('(self, /)', (vm, self: PyCode) => {
+      vm.chargeBytes(self.ops.length * 256);
+      return iteratorOf(unitPlaces(self.code).map((place) => place.map(lineOrNone)));
+    }),
+    _varname_from_oparg: method('(self, oparg)', (_, self: PyCode, oparg: Value) => {
+      const name = self.code.localsplusnames[Number(intOf(oparg) ?? -1)];
+      if (name === undefined) throw indexError('tuple index out of range');
+      return makeStr(name);
     }),
   },
   members: plain,

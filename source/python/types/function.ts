@@ -27,6 +27,13 @@ function setText(what: string, set: (self: PyFunction, value: Value) => void) {
   };
 }
 
+/** Refuses to delete an attribute in the words of setting it to a wrong value. */
+function keep(message: string) {
+  return (): Result => {
+    throw typeError(message);
+  };
+}
+
 function setDefaults(_: VM, self: Value, value: Value): Result {
   if (value !== null && !(value instanceof PyTuple))
     throw typeError('__defaults__ must be set to a tuple object');
@@ -65,13 +72,15 @@ function makeFunction(
   closure: Value,
   kwdefaults: Value,
 ): Result {
-  const wrong = (place: number, type: string, value: Value) =>
-    typeError(`function() argument ${place} must be ${type}, not ${typeOf(value).name}`);
-  if (!(code instanceof PyCode)) throw wrong(1, 'code', code);
-  if (!(globals instanceof PyDict)) throw wrong(2, 'dict', globals);
+  const wrong = (name: string, type: string, value: Value) =>
+    typeError(`function() argument '${name}' must be ${type}, not ${typeOf(value).name}`);
+  if (!(code instanceof PyCode)) throw wrong('code', 'code', code);
+  if (!(globals instanceof PyDict)) throw wrong('globals', 'dict', globals);
   if (name !== null && textOf(name) === undefined) throw typeError('arg 3 (name) must be None or string');
   if (defaults !== null && !(defaults instanceof PyTuple))
     throw typeError('arg 4 (defaults) must be None or tuple');
+  if (kwdefaults !== null && !(kwdefaults instanceof PyDict))
+    throw typeError('arg 6 (kwdefaults) must be None or dict');
   const needed = code.code.freevars.length;
   if (!(closure instanceof PyTuple)) {
     if (needed > 0 && closure === null) throw typeError('arg 5 (closure) must be tuple');
@@ -150,6 +159,10 @@ defineType(functionType, {
         fn(self).module = value;
         return null;
       },
+      delete: (_, self) => {
+        fn(self).module = null;
+        return null;
+      },
     },
   },
   getset: {
@@ -158,14 +171,20 @@ defineType(functionType, {
       set: setText('__name__', (self, value) => {
         self.name = value;
       }),
+      delete: keep('__name__ must be set to a string object'),
     },
     __qualname__: {
       get: (_, self) => fn(self).qualname,
       set: setText('__qualname__', (self, value) => {
         self.qualname = value;
       }),
+      delete: keep('__qualname__ must be set to a string object'),
     },
-    __code__: { get: (_, self) => fn(self).code, set: setCode },
+    __code__: {
+      get: (_, self) => fn(self).code,
+      set: setCode,
+      delete: keep('__code__ must be set to a code object'),
+    },
     __defaults__: {
       get: (_, self) => fn(self).defaults,
       set: setDefaults,
@@ -196,6 +215,7 @@ defineType(functionType, {
         fn(self).typeParams = value;
         return null;
       },
+      delete: keep('__type_params__ must be set to a tuple'),
     },
     __dict__: {
       get: (_, self) => dictOf(fn(self)),
@@ -205,6 +225,7 @@ defineType(functionType, {
         replaceDict(fn(self), value);
         return null;
       },
+      delete: keep('cannot delete __dict__'),
     },
   },
 });
