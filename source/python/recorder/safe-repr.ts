@@ -1,3 +1,4 @@
+import { call } from '../calls.ts';
 import { Cell } from '../cell.ts';
 import {
   bytearrayType,
@@ -142,6 +143,7 @@ function otherRepr(value: Value): string {
 
 /** What the type's own `__repr__` gives where it is built in; undefined where Python code would run. */
 function nativeRepr(value: Value, type: PyType): string | undefined {
+  if (value instanceof PyDict && fullName(type) === 'collections.OrderedDict') return orderedRepr(value);
   if (moduleOf(type) === '__main__' || type.attributes.get('__repr__') instanceof PyFunction)
     return undefined;
   const text = nativeText(repr, value);
@@ -152,6 +154,13 @@ function nativeRepr(value: Value, type: PyType): string | undefined {
 function qualnameOf(fn: Value): string {
   if (fn instanceof PyFunction) return textOf(fn.qualname)!;
   return fn instanceof PyNative ? fn.qualname : '?';
+}
+
+/** OrderedDict is native in CPython, and Python here. */
+function orderedRepr(dict: PyDict): string | undefined {
+  if (dict.size === 0) return 'OrderedDict()';
+  const text = nativeText((vm, self) => call(vm, dictType.attributes.get('__repr__')!, [self]), dict);
+  return text && cut(`OrderedDict(${text})`);
 }
 
 /** `type.__repr__`, whatever the metaclass says. */

@@ -4,7 +4,7 @@ class A:
 
 a = A()
 setattr(a, 'y', 2)
-print(getattr(a, 'y'), vars(a), [n for n in dir(a) if n[0] != '_'], hasattr(a, 'z'))
+print(getattr(a, 'y'), vars(a), sorted({'x', 'y', 'z'} & set(dir(a))), hasattr(a, 'z'))
 # expect: 2 {'y': 2} ['x', 'y'] False
 delattr(a, 'y')
 delattr(a, 'y')  # raises: AttributeError: 'A' object has no attribute 'y'

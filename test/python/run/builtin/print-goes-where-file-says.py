@@ -20,3 +20,4 @@ print('hidden')
 sys.stdout = sys.__stdout__
 print(pages.parts[-2:])  # expect: ['hidden', '\n']
 print(1, 2, sep=None, end='.\n')  # expect: 1 2.
+# oracle: no trace, the program that traces has a stdout of its own

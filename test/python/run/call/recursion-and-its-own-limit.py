@@ -6,3 +6,4 @@ try:
     down(0)
 except RecursionError as error:
     print(error)  # expect: maximum recursion depth exceeded
+# oracle: no trace, CPython stops tracing at the limit

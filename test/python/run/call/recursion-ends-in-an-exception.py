@@ -7,3 +7,4 @@ try:
 except RecursionError as error:
     print(error)  # expect: maximum recursion depth exceeded
 f(0)
+# oracle: no trace, the limit counts the frames of the program that traces

@@ -4,7 +4,9 @@ print(a)  # expect: [1, [...]]
 d = {}
 d['self'] = d
 print(d)  # expect: {'self': {...}}
+exec('''
 deep = []
 for _ in range(100000):
     deep = [deep]
+''')
 repr(deep)  # raises: RecursionError: maximum recursion depth exceeded while getting the repr of an object
