@@ -77,20 +77,25 @@ export function replaceCode(old: PyCode, given: Replacements): PyCode {
         throw valueError(`code: ${name} cannot be replaced here`);
     } else throw typeError(`replace() got an unexpected keyword argument '${name}'`);
   }
+  checkArguments({ ...code, ...changed });
   const next = withLayout(code, changed);
   if (nlocals !== undefined && nlocals !== next.varnames.length)
     throw valueError('code: co_nlocals != len(co_varnames)');
-  const rest = (next.flags & VARARGS ? 1 : 0) + (next.flags & VARKEYWORDS ? 1 : 0);
-  if (next.varnames.length < next.argcount + next.kwonlyargcount + rest)
-    throw valueError('code: co_varnames is too small');
-  if (next.posonlyargcount > next.argcount || next.stacksize > MOST_OPERANDS)
-    throw valueError('code: bad argument count or stack size');
   if (next.names.length < code.names.length || consts.length < code.consts.length)
     throw valueError('code: co_names or co_consts is too small for the instructions');
   const shift = next.firstlineno - code.firstlineno;
   const positions = next.positions.map((n, i) => (i % 4 < 2 && n >= 0 ? n + shift : n));
   const made = { ...next, positions, consts: consts.map((value, i) => constOf(value, old, i)) };
   return new PyCode(made, consts);
+}
+
+/** Errors: ValueError where the arguments do not fit the variables. */
+function checkArguments(next: Code): void {
+  const rest = (next.flags & VARARGS ? 1 : 0) + (next.flags & VARKEYWORDS ? 1 : 0);
+  if (next.varnames.length < next.argcount + next.kwonlyargcount + rest)
+    throw valueError('code: co_varnames is too small');
+  if (next.posonlyargcount > next.argcount || next.stacksize > MOST_OPERANDS)
+    throw valueError('code: bad argument count or stack size');
 }
 
 /** Bytes as a str of Latin-1, which is how PyBytes keeps them. */

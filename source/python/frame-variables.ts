@@ -1,5 +1,5 @@
 import { Cell } from './cell.ts';
-import { CELL, FREE, OPTIMIZED } from './code.ts';
+import { CELL, FREE, HIDDEN, OPTIMIZED } from './code.ts';
 import { PyDict } from './dict.ts';
 import type { Frame } from './frame.ts';
 import type { Value } from './value.ts';
@@ -15,16 +15,57 @@ export function heldVariables(vm: VM, frame: Frame): readonly (Value | undefined
   return vm.stack.slice(frame.base, frame.base + code.variables);
 }
 
-/** f_locals: the namespace of a module or class body; for a function, the variables that have a value. */
-export function localsOf(vm: VM, frame: Frame): Value {
-  if ((frame.code.code.flags & OPTIMIZED) === 0 && frame.namespace !== undefined) return frame.namespace;
-  const { localsplusnames, localspluskinds } = frame.code.code;
-  const held = heldVariables(vm, frame);
-  const dict = new PyDict();
-  for (let i = 0; i < localsplusnames.length; i++) {
-    const slot = held[i];
-    const value = slot instanceof Cell && (localspluskinds[i]! & (CELL | FREE)) !== 0 ? slot.contents : slot;
-    if (value !== undefined) dict.setString(localsplusnames[i]!, value);
+/** Puts a value into a variable of a frame, or into its cell, wherever the frame keeps it now. */
+export function setVariable(vm: VM, frame: Frame, variable: number, value: Value): void {
+  const { generator, code } = frame;
+  const name = code.code.localsplusnames[variable]!;
+  const isSuspended =
+    generator !== undefined && generator.state !== 'running' && generator.state !== 'closed';
+  const places = isSuspended ? generator.slice : (frame.saved ?? vm.stack);
+  const at = places === vm.stack ? frame.base + variable : variable;
+  const before = places[at];
+  if (before instanceof Cell && isCell(frame, variable)) {
+    const { contents } = before;
+    before.contents = value;
+    vm.recorder?.cellWritten(before, name, contents, frame, true);
+  } else {
+    places[at] = value;
+    vm.recorder?.nameWritten('local', name, before, value, frame);
   }
+}
+
+/**
+The variables of a frame that have a value, in the order of the code's variables: all of a function's, and of a module or class
+body those of a comprehension that is under way.
+*/
+export function* boundVariables(
+  vm: VM,
+  frame: Frame,
+): Generator<[variable: number, name: string, value: Value]> {
+  const { flags, localsplusnames, localspluskinds } = frame.code.code;
+  const isFunction = (flags & OPTIMIZED) !== 0;
+  for (const [i, slot] of heldVariables(vm, frame).entries()) {
+    const value = slot instanceof Cell && isCell(frame, i) ? slot.contents : slot;
+    if (value === undefined || (!isFunction && (localspluskinds[i]! & HIDDEN) === 0)) continue;
+    yield [i, localsplusnames[i]!, value];
+  }
+}
+
+function isCell(frame: Frame, variable: number): boolean {
+  return (frame.code.code.localspluskinds[variable]! & (CELL | FREE)) !== 0;
+}
+
+/** Whether a frame has its variables in places of its own, as a function does, and not in a namespace. */
+export function hasPlaces(vm: VM, frame: Frame): boolean {
+  if ((frame.code.code.flags & OPTIMIZED) !== 0 || frame.namespace === undefined) return true;
+  return !boundVariables(vm, frame).next().done;
+}
+
+/** `locals()`: the namespace of a module or class body; else a new dict of the variables that have a value. */
+export function localsOf(vm: VM, frame: Frame): Value {
+  if (!hasPlaces(vm, frame)) return frame.namespace!;
+  const dict = new PyDict();
+  for (const [, name, value] of boundVariables(vm, frame)) dict.setString(name, value);
+  frame.extra?.copy(dict);
   return dict;
 }

@@ -36,6 +36,7 @@ export class Frame {
   kept = false;
   saved: (Value | undefined)[] | undefined = undefined;
   spare: Frame | undefined = undefined;
+  extra: PyDict | undefined = undefined; // what f_locals was given that is no variable
   number = 0; // when made, counted while a run is recorded
   line = -1; // of the last line event, while a run is recorded
   before = -1; // index of the instruction that ran last, while a run is recorded

@@ -1,12 +1,23 @@
-import type { PyCode } from './code-object.ts';
+import type { Closure, PyCode } from './code-object.ts';
 import type { PyDict } from './dict.ts';
-import type { PyFunction } from './function.ts';
+import { PyFunction } from './function.ts';
 import { DEFERRED, type Deferred, type PyObject } from './value.ts';
 import type { VM } from './vm.ts';
 
-/** Runs the code of a module or class body, or of exec; its names are in `namespace` (the globals, if not given). */
-export function runCode(vm: VM, code: PyCode, globals: PyDict, namespace: PyObject = globals): Deferred {
-  const frame = vm.enter(code, undefined, globals, vm.frame.sp, 0);
+/**
+Runs the code of a module or class body, or of exec; its names are in `namespace` (the globals, if not given), its free
+variables in `closure`.
+*/
+export function runCode(
+  vm: VM,
+  code: PyCode,
+  globals: PyDict,
+  namespace: PyObject = globals,
+  closure: Closure = [],
+): Deferred {
+  const fn = closure.length === 0 ? undefined : new PyFunction(code, globals, vm.builtins);
+  if (fn !== undefined) fn.closure = closure;
+  const frame = vm.enter(code, fn, globals, vm.frame.sp, 0);
   frame.namespace = namespace;
   return DEFERRED;
 }

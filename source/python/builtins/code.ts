@@ -1,5 +1,6 @@
+import { Cell } from '../cell.ts';
 import { PythonSyntaxError } from '../code.ts';
-import { PyCode } from '../code-object.ts';
+import { type Closure, PyCode } from '../code-object.ts';
 import { compileText } from '../compile-text.ts';
 import { typeOf } from '../core-types.ts';
 import { PyDict } from '../dict.ts';
@@ -7,7 +8,7 @@ import { raise, typeError, valueError } from '../exception.ts';
 import { SyntaxErrorType } from '../exception-types.ts';
 import { PyModule } from '../module.ts';
 import { builtin, type PyNative } from '../native.ts';
-import { PyBytes, textOf } from '../object.ts';
+import { PyBytes, PyTuple, textOf } from '../object.ts';
 import type { ParseMode } from '../parser.ts';
 import { runCode } from '../run-code.ts';
 import { PyObject, type Result, type Value } from '../value.ts';
@@ -34,16 +35,28 @@ function sourceOf(value: Value): string | undefined {
   return new TextDecoder().decode(Uint8Array.from(value.value, (byte) => byte.charCodeAt(0)));
 }
 
+/** The cells of exec's `closure`, which must be as many as the code has free variables. Errors: TypeError. */
+function closureOf(source: Value, closure: Value): Closure {
+  if (!(source instanceof PyCode)) {
+    if (closure === null) return [];
+    throw typeError('closure can only be used when source is a code object');
+  }
+  const needed = source.code.freevars.length;
+  if (needed === 0) {
+    if (closure === null) return [];
+    throw typeError('cannot use a closure with this code object');
+  }
+  const cells = closure instanceof PyTuple ? closure.items.filter((cell) => cell instanceof Cell) : [];
+  if (!(closure instanceof PyTuple) || closure.items.length !== needed || cells.length !== needed)
+    throw typeError(`code object requires a closure of exactly length ${needed}`);
+  return cells;
+}
+
 /** The code in the first argument of exec or eval, compiled where it is text. */
 function codeOf(vm: VM, who: 'exec' | 'eval', value: Value): PyCode {
   if (value instanceof PyCode) {
-    if (value.code.freevars.length > 0) {
-      throw typeError(
-        who === 'eval'
-          ? 'code object passed to eval() may not contain free variables'
-          : `code object requires a closure of exactly length ${value.code.freevars.length}`,
-      );
-    }
+    if (who === 'eval' && value.code.freevars.length > 0)
+      throw typeError('code object passed to eval() may not contain free variables');
     return value;
   }
   const source = sourceOf(value);
@@ -57,13 +70,20 @@ const REFUSALS = {
 } as const;
 
 /** Runs code in the given namespaces, or in the caller's. */
-function run(vm: VM, who: 'exec' | 'eval', source: Value, globals: Value, locals: Value): Result {
+function run(
+  vm: VM,
+  who: 'exec' | 'eval',
+  source: Value,
+  globals: Value,
+  locals: Value,
+  closure: Closure = [],
+): Result {
   const [badGlobals, badLocals] = REFUSALS[who];
   if (globals !== null && !(globals instanceof PyDict)) {
     if (who === 'eval' && typeOf(globals).lookup('__getitem__') !== undefined) {
       throw typeError('globals must be a real dict; try eval(expr, {}, mapping)');
     }
-    throw typeError(`${badGlobals}${typeOf(globals).name}`);
+    throw typeError(who === 'eval' ? 'globals must be a dict' : `${badGlobals}${typeOf(globals).name}`);
   }
   if (
     locals !== null &&
@@ -74,7 +94,7 @@ function run(vm: VM, who: 'exec' | 'eval', source: Value, globals: Value, locals
   const own = globals ?? callerOf(vm).globals;
   const namespace = locals ?? globals ?? namespaceHere(vm);
   if (own.getString('__builtins__') === undefined) own.setString('__builtins__', vm.builtins);
-  const result: Result = runCode(vm, codeOf(vm, who, source), own, namespace as PyObject);
+  const result: Result = runCode(vm, codeOf(vm, who, source), own, namespace as PyObject, closure);
   vm.frame.builtins = builtinsOf(vm, own);
   return result;
 }
@@ -97,8 +117,8 @@ export const codeBuiltins: readonly PyNative[] = [
   builtin(
     'exec',
     '(source, globals=None, locals=None, *, closure=None)',
-    (vm, source: Value, globals: Value, locals: Value) =>
-      vm.andThen(run(vm, 'exec', source, globals, locals), () => null),
+    (vm, source: Value, globals: Value, locals: Value, closure: Value) =>
+      vm.andThen(run(vm, 'exec', source, globals, locals, closureOf(source, closure)), () => null),
     `Execute the given source in the context of globals and locals.
 
 The source may be a string representing one or more Python statements

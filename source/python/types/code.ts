@@ -81,6 +81,7 @@ defineType(codeType, {
   },
   members: plain,
   getset: {
+    _co_code_adaptive: { get: (_, self) => new PyBytes(codeBytes(of(self).code)) },
     co_code: { get: (_, self) => new PyBytes(codeBytes(of(self).code)) },
     co_nlocals: { get: (_, self) => of(self).code.varnames.length },
     co_varnames: { get: (_, self) => names(of(self).code.varnames) },

@@ -1,12 +1,16 @@
+import { codeUnits, extendedArgs } from '../code-units.ts';
 import { frameType, tracebackType, typeOf } from '../core-types.ts';
-import { typeError, valueError } from '../exception.ts';
+import { runtimeError, typeError, valueError } from '../exception.ts';
 import type { Frame } from '../frame.ts';
 import { PyFrame, pyFrame } from '../frame-object.ts';
-import { localsOf } from '../frame-variables.ts';
-import { defineType, method } from '../native.ts';
+import { hasPlaces } from '../frame-variables.ts';
+import { close } from '../generator-run.ts';
+import { defineType, method, type Steps } from '../native.ts';
 import { PyTraceback } from '../traceback.ts';
 import { addressOf } from '../type-text.ts';
 import type { Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { PyFrameLocals } from './frame-locals.ts';
 
 const frameOf = (value: Value): Frame => (value as PyFrame).frame;
 
@@ -18,9 +22,29 @@ function lineOf(frame: Frame): Value {
 
 /** The frame of Python code that called this one. */
 function callerOf(frame: Frame): Value {
+  if (frame.saved !== undefined) return null;
   let { back } = frame;
   while (back !== undefined && back.steps !== undefined) back = back.back;
   return back === undefined ? null : pyFrame(back);
+}
+
+/** Where an instruction is in `co_code`, in bytes; −1: none has run. */
+function lastByte({ code }: Frame, instruction: number): number {
+  if (instruction < 0) return -1;
+  const { starts, args } = codeUnits(code.code);
+  return (starts[instruction]! + extendedArgs(args[instruction]!)) * 2;
+}
+
+/** frame.clear(): forgets the variables of a frame that has ended; closes a suspended generator. Errors: RuntimeError. */
+function* clear(vm: VM, frame: Frame): Steps {
+  const { generator } = frame;
+  if (generator !== undefined && generator.state !== 'closed') {
+    if (generator.state === 'running') throw runtimeError('cannot clear an executing frame');
+    yield vm.defer(close(vm, generator), [generator]);
+  } else if (frame.saved === undefined) throw runtimeError('cannot clear an executing frame');
+  frame.saved = [];
+  frame.extra = undefined;
+  return null;
 }
 
 defineType(frameType, {
@@ -29,19 +53,24 @@ defineType(frameType, {
       const { code } = self.frame.code;
       return `<frame at ${addressOf(vm, self)}, file '${code.filename}', line ${lineOf(self.frame)}, code ${code.name}>`;
     }),
-    clear: method('(self, /)', () => null),
+    clear: method('(self, /)', (vm, self: PyFrame) => vm.defer(clear(vm, self.frame), [self])),
   },
-  members: {
+  getset: {
     f_globals: { get: (_, self) => frameOf(self).globals },
     f_builtins: { get: (_, self) => frameOf(self).builtins },
     f_code: { get: (_, self) => frameOf(self).code },
-    f_lasti: { get: (_, self) => Math.max((frameOf(self).ip - 1) * 2, -1) },
-  },
-  getset: {
+    f_lasti: { get: (_, self) => lastByte(frameOf(self), frameOf(self).ip - 1) },
     f_back: { get: (_, self) => callerOf(frameOf(self)) },
     f_lineno: { get: (_, self) => lineOf(frameOf(self)) },
-    f_locals: { get: (vm, self) => localsOf(vm, frameOf(self)) },
-    f_trace: { get: () => null, set: () => null },
+    f_locals: {
+      get: (vm, self) => {
+        const frame = frameOf(self);
+        return hasPlaces(vm, frame) ? new PyFrameLocals(frame) : frame.namespace!;
+      },
+    },
+    f_trace: { get: () => null, set: () => null, delete: () => null },
+    f_trace_lines: { get: () => true, set: () => null },
+    f_trace_opcodes: { get: () => false, set: () => null },
   },
 });
 
@@ -64,7 +93,7 @@ defineType(tracebackType, {
     ),
   },
   members: {
-    tb_lasti: { get: (_, self) => row(self).lasti * 2 },
+    tb_lasti: { get: (_, self) => lastByte(row(self).frame, row(self).lasti) },
     tb_frame: { get: (_, self) => pyFrame(row(self).frame) },
   },
   getset: {
