@@ -98,6 +98,7 @@ export async function start({
     incrementalRendering: true,
     maxFps: MOST_FRAMES,
   });
+  if (local) effects.warmUp();
   const putBack = () => {
     effects.stop();
     instance.unmount();

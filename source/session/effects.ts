@@ -9,6 +9,7 @@ import { type Run, startRun } from '../python/run.ts';
 import type { Effect, Slot, Wanted } from './effect.ts';
 import type { Message } from './message.ts';
 import { reasonOf } from './store.ts';
+import { WARM_UP } from './warm-up.ts';
 
 /** What a session needs of the program round it; a test gives its own. */
 export type World = {
@@ -28,6 +29,11 @@ const SLICE = 4;
 /** Instructions between two looks at the clock: well under a millisecond's worth. */
 const STRIDE = 5000;
 
+/** The warm-up: how often each program runs, between two of them, and after a key: milliseconds. */
+const ROUNDS = 4;
+const BETWEEN = 8;
+const QUIET = 150;
+
 type Send = (message: Message) => void;
 
 /**
@@ -41,12 +47,14 @@ export class Effects {
   readonly #running = new Map<Slot, { readonly run: Run }>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #unsaved: Progress | undefined;
+  #asked = 0; // when something was last asked for
 
   constructor(world: World) {
     this.#world = world;
   }
 
   readonly perform = (effect: Effect, send: Send): void => {
+    this.#asked = this.#world.now();
     switch (effect.kind) {
       case 'run':
         this.#run(effect, send);
@@ -90,6 +98,27 @@ export class Effects {
         break;
     }
   };
+
+  /**
+  Runs the warm-up's programs, one in each idle moment, until `stop`. The first keys are quicker then: what the interpreter has
+  never done is slow the first time.
+  */
+  warmUp(): void {
+    const programs = Array.from({ length: ROUNDS }, () => WARM_UP).flat();
+    const later = (milliseconds: number) => {
+      const timer = setTimeout(() => {
+        this.#timers.delete(timer);
+        if (this.#running.size > 0 || this.#world.now() - this.#asked < QUIET) return later(QUIET);
+        const source = programs.shift();
+        if (source === undefined) return;
+        tryOut(source);
+        later(BETWEEN);
+      }, milliseconds);
+      timer.unref();
+      this.#timers.add(timer);
+    };
+    later(QUIET);
+  }
 
   /** Ends every run and every timer, and keeps what was not kept yet: nothing is sent any more. */
   stop(): void {
@@ -195,6 +224,17 @@ export class Effects {
     }, milliseconds);
     this.#timers.add(timer);
   }
+}
+
+/** Everything that a key would do with this text. */
+function tryOut(source: string): void {
+  const pieces = [{ name: '<warm-up>', source, echo: true }];
+  const run = startRun({ pieces, budget: BUDGETS.preview, answers: [], record: true });
+  classifyNames(source);
+  run.advance(STRIDE);
+  if (run.outcome === undefined) return;
+  const timeline = run.timeline();
+  if (timeline.length > 0) timeline.at(0);
 }
 
 /** What a lesson is given of a run that it wanted. */

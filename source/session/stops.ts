@@ -5,8 +5,11 @@ import type { Timeline } from '../timeline/timeline.ts';
 /** How many steps enter looks through for the next thing worth a stop; a longer stretch ends in a stop of its own. */
 const LONGEST_STRETCH = 2000;
 
-/** From this depth on a whole state is too dear to be made for each step; there returns and writes of cells are stops. */
-const DEEP = 40;
+/**
+How many names may be looked at on the way. Where the states are large (a deep recursion, a thousand globals) the rest of the
+way is looked through by its events alone: returns and writes of cells.
+*/
+const MOST_NAMES = 20_000;
 
 /**
 Where enter stops next, after `step`: the author's looks where there are some, otherwise the next step at which a cell was
@@ -26,16 +29,23 @@ export function stopAfter(
   const from = Math.max(step + 1, timeline.startOf(piece));
   const end = Math.min(last, from + LONGEST_STRETCH);
   const writes = new Set(timeline.writes().filter((k) => k >= from && k < end));
+  let names = 0;
   for (let k = from; k < end; k++) {
-    const isDeep = timeline.eventAt(k).depth > DEEP;
-    if (isDeep ? writes.has(k) || isReturn(timeline, k - 1) : timeline.at(k).facts.some(isWorthAStop))
-      return k;
+    if (names > MOST_NAMES) {
+      if (writes.has(k) || isReturn(timeline, k - 1)) return k;
+      continue;
+    }
+    const { facts, stack } = timeline.at(k);
+    if (facts.some(isWorthAStop)) return k;
+    for (const { variables } of stack) names += 1 + variables.length;
   }
   return end;
 }
 
 function isReturn(timeline: Timeline, k: number): boolean {
-  return k >= 0 && timeline.eventAt(k).kind === 'return';
+  if (k < 0) return false;
+  const { kind, depth } = timeline.eventAt(k);
+  return kind === 'return' && depth > 1;
 }
 
 /** The look that the author wrote for this step, if there is one. */

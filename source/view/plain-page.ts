@@ -107,6 +107,8 @@ export function plainKeys(model: Model): string {
     case 'order':
       if (model.playground) return words.plainNext(words.PLAIN_LEAVE);
       return words.plainNext(NEXT_WORDS['next-page']);
+    case 'lessons':
+      return words.plainNext(words.PLAIN_LEAVE);
     default:
       return words.plainNext(NEXT_WORDS[next.kind]);
   }
@@ -139,7 +141,7 @@ function questionLines(model: Model): readonly string[] {
   const question = questionOf(model);
   if (!question || !isCovered(model)) return [];
   const choices = question.choices.flatMap(({ say }, index) =>
-    say.split('\n').map((line, at) => (at === 0 ? `${index + 1}:  ${line}` : `    ${line}`)),
+    say.split('\n').map((line, at) => (at === 0 ? `${index + 1}: ${line}` : `    ${line}`)),
   );
   return ['', plainText(question.question), ...choices];
 }
@@ -161,6 +163,13 @@ function taskLines(model: Model, command: string): readonly string[] {
   ];
 }
 
+/** Rows of a pane as lines: columns that stand apart there are joined by signs that are read well. */
 function rows(drawn: readonly Row[]): readonly string[] {
-  return drawn.map((row) => rowText(row).trim().replace(/ {3,}/g, ': ').replace(/ {2}/g, ' '));
+  return drawn.map((row) =>
+    rowText(row)
+      .trim()
+      .replace(/ {10,}/g, ': ')
+      .replace(/(\S {2,}.*\S) {3}(?=\S)/, '$1, ')
+      .replace(/ {2,}/g, ' '),
+  );
 }

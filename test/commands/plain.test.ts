@@ -96,7 +96,7 @@ test('a question is asked by number, and answered', async () => {
 test('enter alone leads to the end of the course, and leaves there', async () => {
   const text = await walk(course(), Array<string>(40).fill(''));
   expect(text.match(/page 2 of 2/g)).toHaveLength(1);
-  expect(text.split('\n').at(-2)).toBe('[enter] the lessons');
+  expect(text.split('\n').at(-2)).toBe('[enter] stop here');
 });
 
 test('a line of Python is tried after the program', async () => {
