@@ -1,6 +1,7 @@
 /* The files that define the built-in types: importing this one defines them all. */
 import './types/object.ts';
 import './types/type.ts';
+import './types/async-generator.ts';
 import './types/builtin-function.ts';
 import './types/bool.ts';
 import './types/bytearray.ts';

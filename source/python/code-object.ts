@@ -4,6 +4,7 @@ import { CELL, type Code, type Const, FREE, LOCAL, VARARGS, VARKEYWORDS } from '
 import { codeType, Ellipsis } from './core-types.ts';
 import type { Entry, Link, PyDict } from './dict.ts';
 import { makeStr, PyBytes, PyComplex, PyFloat, PyTuple } from './object.ts';
+import { Op } from './opcodes.ts';
 import { constantSet } from './plain-hash.ts';
 import { PyObject, type Value } from './value.ts';
 
@@ -66,6 +67,11 @@ export class PyCode extends PyObject {
 
   isParameterOrLocal(variable: number): boolean {
     return (this.code.localspluskinds[variable]! & LOCAL) !== 0;
+  }
+
+  /** Whether a STORE_NAME is for this name: then an entry of the builtins must not be linked to it, or it would be written. */
+  stores(name: number): boolean {
+    return this.ops.some((op, i) => op === Op.STORE_NAME && this.args[i] === name);
   }
 
   /** A link that forgets the entry of a name: it is now elsewhere. */

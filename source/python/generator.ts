@@ -31,8 +31,11 @@ export class PyGenerator extends PyObject {
   readonly handled = new Handled();
   name: Value;
   qualname: Value;
-  /** Asynchronous generators: a step is under way. */
-  stepping = false;
+  // Of asynchronous generators:
+  stepping = false; // a step is under way
+  ended = false; // it was closed, or has come to its end
+  hooked = false; // the hooks have been told of it
+  finalizer: Value = null; // what is called with it at its end; null: nothing
 
   constructor(readonly frame: Frame) {
     const { code } = frame.code;

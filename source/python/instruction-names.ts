@@ -59,7 +59,7 @@ export function loadGlobal(vm: VM, frame: Frame, index: number): Value {
     vm.recorder?.nameRead('builtin', name, undefined, frame);
     throw notDefined(name);
   }
-  if (linked && code.entries[index] !== entry) {
+  if (linked && code.entries[index] !== entry && !code.stores(index)) {
     code.entries[index] = entry;
     globals.link(name, code.linkTo(index));
   }

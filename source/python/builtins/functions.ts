@@ -1,4 +1,5 @@
 import type { PyNative } from '../native.ts';
+import { asyncBuiltins } from './async.ts';
 import { attributeBuiltins } from './attributes.ts';
 import { codeBuiltins } from './code.ts';
 import { itemBuiltins } from './items.ts';
@@ -9,6 +10,7 @@ import { textBuiltins } from './text.ts';
 
 /** The builtin functions, without `__build_class__` and `__import__`, which belong to class creation and import. */
 export const builtinFunctions: readonly PyNative[] = [
+  ...asyncBuiltins,
   ...attributeBuiltins,
   ...codeBuiltins,
   ...itemBuiltins,

@@ -54,8 +54,11 @@ export function* finalize(vm: VM, lifetimes: Lifetimes, object: PyObject): Steps
     return true;
   }
   if (!(object instanceof PyGenerator) || object.state !== 'suspended') return false;
+  const { finalizer } = object;
+  object.finalizer = null;
   try {
-    yield vm.defer(close(vm, object), [object]);
+    if (finalizer !== null) yield call(vm, finalizer, [object]);
+    else yield vm.defer(close(vm, object), [object]);
   } catch (error) {
     yield vm.defer(ignore(vm, error, object));
   }

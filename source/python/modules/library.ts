@@ -1,7 +1,7 @@
 import { abcSource } from './abc-source.ts';
+import { asyncioSource } from './asyncio-source.ts';
 import { atexitModule } from './atexit.ts';
 import { bisectSource } from './bisect-source.ts';
-import { asyncioSource } from './asyncio-source.ts';
 import { nativeCollections } from './collections.ts';
 import { collectionsAbcContainersSource } from './collections-abc-containers-source.ts';
 import { collectionsAbcSetsSource } from './collections-abc-sets-source.ts';

@@ -19,6 +19,7 @@ import { STDERR, STDOUT } from '../types/text-output.ts';
 import type { Result, Value } from '../value.ts';
 import type { VM } from '../vm.ts';
 import { type LibraryModule, named } from './native-module.ts';
+import { asyncgenFunctions } from './sys-asyncgen.ts';
 
 const versionInfoType = structSequenceType('version_info', 'sys', [
   'major',
@@ -210,7 +211,7 @@ export const sysModule: LibraryModule = {
   kind: 'native',
   doc: 'This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.',
   contents: (vm) => [
-    ...named(...functions),
+    ...named(...functions, ...asyncgenFunctions),
     ['argv', new PyList([''])],
     ['builtin_module_names', new PyTuple(['builtins', 'gc', 'itertools', 'sys', 'time'])],
     ['byteorder', 'little'],

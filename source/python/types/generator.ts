@@ -1,5 +1,5 @@
 import { call } from '../calls.ts';
-import { asyncGeneratorType, coroutineType, generatorType, typeOf } from '../core-types.ts';
+import { coroutineType, generatorType, typeOf } from '../core-types.ts';
 import { PyException, typeError } from '../exception.ts';
 import { BaseException } from '../exception-types.ts';
 import { pyFrame } from '../frame-object.ts';
@@ -15,10 +15,9 @@ import type { VM } from '../vm.ts';
 
 const generator = (value: Value): PyGenerator => value as PyGenerator;
 
-/** generator.throw(exception), or in the old form throw(type, value, traceback). */
-function* throwArguments(
+/** The exception that throw(exception) means, or in the old form throw(type, value, traceback). Errors: TypeError. */
+export function* givenException(
   vm: VM,
-  self: PyGenerator,
   given: Value,
   value: Value | undefined,
   traceback: Value | undefined,
@@ -44,7 +43,12 @@ function* throwArguments(
   }
   if (!(exception instanceof PyException)) throw typeError('exceptions must derive from BaseException');
   if (traceback !== undefined && traceback !== null) exception.traceback = traceback as PyTraceback;
-  return yield vm.defer(throwThrough(vm, self, exception));
+  return exception;
+}
+
+function* throwGiven(vm: VM, self: PyGenerator, type: Value, value?: Value, traceback?: Value): Steps {
+  const exception = yield vm.defer(givenException(vm, type, value, traceback));
+  return yield vm.defer(throwThrough(vm, self, exception as PyException));
 }
 
 function setText(what: string, set: (self: PyGenerator, value: Value) => void) {
@@ -55,15 +59,15 @@ function setText(what: string, set: (self: PyGenerator, value: Value) => void) {
   };
 }
 
-/** What generators and coroutines share; `prefix` is that of their attributes. */
-function common(prefix: string, awaits: string): TypeDefinition {
+/** What generators, coroutines and asynchronous generators share; `prefix` is that of their attributes. */
+export function generatorAttributes(prefix: string, awaits: string): TypeDefinition {
   return {
     methods: {
       send: method('(self, value, /)', (vm, self: PyGenerator, value: Value) => send(vm, self, value)),
       throw: method(
         '(self, type, value=absent, traceback=absent, /)',
         (vm, self: PyGenerator, type: Value, value: Value | undefined, traceback: Value | undefined) =>
-          vm.defer(throwArguments(vm, self, type, value, traceback)),
+          vm.defer(throwGiven(vm, self, type, value, traceback)),
       ),
       close: method('(self, /)', (vm, self: PyGenerator) => vm.defer(close(vm, self))),
       __repr__: method(
@@ -96,7 +100,7 @@ function common(prefix: string, awaits: string): TypeDefinition {
   };
 }
 
-const generators = common('gi', 'gi_yieldfrom');
+const generators = generatorAttributes('gi', 'gi_yieldfrom');
 defineType(generatorType, {
   ...generators,
   methods: {
@@ -106,17 +110,9 @@ defineType(generatorType, {
   },
 });
 
-const coroutines = common('cr', 'cr_await');
+const coroutines = generatorAttributes('cr', 'cr_await');
 defineType(coroutineType, {
   ...coroutines,
   methods: { ...coroutines.methods, __await__: method('(self, /)', (_, self: PyGenerator) => self) },
   members: { ...coroutines.members, cr_origin: { get: () => null } },
-});
-
-const { __repr__ } = common('ag', 'ag_await').methods!;
-const asynchronous = common('ag', 'ag_await');
-defineType(asyncGeneratorType, {
-  getset: asynchronous.getset,
-  members: asynchronous.members,
-  methods: { __repr__: __repr__!, __aiter__: method('(self, /)', (_, self: PyGenerator) => self) },
 });

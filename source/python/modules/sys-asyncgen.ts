@@ -1,0 +1,41 @@
+import { asyncHooks } from '../async-generator.ts';
+import { typeOf } from '../core-types.ts';
+import { typeError } from '../exception.ts';
+import { builtin, type PyNative } from '../native.ts';
+import { structSequence, structSequenceType } from '../types/struct-sequence.ts';
+import type { Value } from '../value.ts';
+
+const hooksType = structSequenceType('asyncgen_hooks', 'sys', ['firstiter', 'finalizer']);
+
+/** Checks a hook. Errors: TypeError if it cannot be called. */
+function callable(what: string, value: Value): Value {
+  if (value === null || typeOf(value).lookup('__call__') !== undefined) return value;
+  throw typeError(`callable ${what} expected, got ${typeOf(value).name}`);
+}
+
+/** The functions of `sys` by which an event loop hears of asynchronous generators. Source: PEP 525. */
+export const asyncgenFunctions: readonly PyNative[] = [
+  builtin(
+    'set_asyncgen_hooks',
+    '(firstiter=absent, finalizer=absent)',
+    (vm, firstiter: Value | undefined, finalizer: Value | undefined) => {
+      const hooks = asyncHooks(vm);
+      if (finalizer !== undefined) callable('finalizer', finalizer);
+      if (firstiter !== undefined) hooks.firstiter = callable('firstiter', firstiter);
+      if (finalizer !== undefined) hooks.finalizer = finalizer;
+      return null;
+    },
+    undefined,
+    'sys',
+  ),
+  builtin(
+    'get_asyncgen_hooks',
+    '()',
+    (vm) => {
+      const { firstiter, finalizer } = asyncHooks(vm);
+      return structSequence(hooksType, [firstiter, finalizer]);
+    },
+    undefined,
+    'sys',
+  ),
+];
