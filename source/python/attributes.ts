@@ -163,7 +163,9 @@ export function noAccessor(
   self: Value,
   what: 'getter' | 'setter' | 'deleter',
 ): PyRaise {
-  const named = typeof property.name === 'string' ? ` '${property.name}'` : '';
+  const { getter } = property;
+  const name = property.name ?? (getter instanceof PyFunction ? getter.name : undefined);
+  const named = typeof name === 'string' ? ` '${name}'` : '';
   const message = `property${named} of '${typeOf(self).qualname}' object has no ${what}`;
   return attributeError(message, typeof property.name === 'string' ? property.name : '', self);
 }
@@ -230,7 +232,8 @@ function setThroughDescriptor(vm: VM, descriptor: Value, object: Value, value: V
   return result === DEFERRED ? vm.attach(NOTHING_SET, null) : null;
 }
 
-function setGetSet(vm: VM, getset: PyGetSet, object: Value, value: Value | undefined): Result {
+/** Sets, or without a value deletes, an attribute of a built-in type. Errors: AttributeError, TypeError. */
+export function setGetSet(vm: VM, getset: PyGetSet, object: Value, value: Value | undefined): Result {
   const result = value === undefined ? getset.remove?.(vm, object) : getset.set?.(vm, object, value);
   if (result !== undefined) return result;
   if (value === undefined && getset.set !== undefined)

@@ -77,6 +77,7 @@ export function throwInto(
   const { frame } = generator;
   frame.before = frame.ip; // a handler on the line of the yield begins a line
   vm.stack[frame.sp++] = null;
+  vm.link(exception);
   vm.pending = exception;
   return DEFERRED;
 }

@@ -6,19 +6,19 @@ import { dictGet, dictSet, setAdd } from './dict-protocol.ts';
 import { isRaised, typeError } from './exception.ts';
 import { AttributeError } from './exception-types.ts';
 import type { Frame } from './frame.ts';
-import { PyFunction, PyMethod } from './function.ts';
+import { PyFunction } from './function.ts';
 import { drop } from './instruction-function.ts';
 import { unpackStarred } from './instruction-operators.ts';
 import { collect } from './iteration.ts';
 import { MISSING } from './markers.ts';
-import { PyBoundNative, PyNative, type Steps } from './native.ts';
-import { PyList, PyTuple, strOf } from './object.ts';
+import type { Steps } from './native.ts';
+import { PyList, PyTuple, strOf, textOf } from './object.ts';
 import { Op } from './opcodes.ts';
 import { type Instruction, peek, pop, popMany, push } from './operand.ts';
 import { getItem } from './operators.ts';
+import { str } from './repr.ts';
 import { PySet } from './set.ts';
 import { hostText, joinTexts, type Text } from './text.ts';
-import { PyType } from './type-object.ts';
 import { updateSet } from './types/set-operations.ts';
 import { DEFERRED, type Result, type Value } from './value.ts';
 import type { VM } from './vm.ts';
@@ -182,15 +182,14 @@ function* dictUpdate(vm: VM, dict: PyDict, mapping: Value): Steps {
 function* dictMerge(vm: VM, dict: PyDict, mapping: Value, callable: Value): Steps {
   if ((yield findAttribute(vm, mapping, 'keys')) === MISSING) {
     throw typeError(
-      `${functionText(callable)} argument after ** must be a mapping, not ${typeOf(mapping).name}`,
+      `${yield* functionText(vm, callable)} argument after ** must be a mapping, not ${typeOf(mapping).name}`,
     );
   }
   for (const [key, value] of yield* pairsOf(vm, mapping)) {
     if ((yield dictGet(vm, dict, key)) !== MISSING) {
-      const name = strOf(key);
-      if (name === undefined) throw typeError('keywords must be strings');
+      const name = textOf(yield str(vm, key)) ?? '';
       throw typeError(
-        `${functionText(callable)} got multiple values for keyword argument '${hostText(name)}'`,
+        `${yield* functionText(vm, callable)} got multiple values for keyword argument '${name}'`,
       );
     }
     yield dictSet(vm, dict, key, value);
@@ -199,20 +198,13 @@ function* dictMerge(vm: VM, dict: PyDict, mapping: Value, callable: Value): Step
 }
 
 /** What a callable is called in a message about its arguments. Source: Objects/object.c, _PyObject_FunctionStr. */
-export function functionText(callable: Value): string {
-  if (callable instanceof PyMethod) return functionText(callable.fn);
-  if (callable instanceof PyFunction) {
-    const module =
-      callable.module === 'builtins' || callable.module === null ? '' : `${String(callable.module)}.`;
-    return `${module}${String(callable.qualname)}()`;
-  }
-  if (callable instanceof PyNative) return `${callable.fullName}()`;
-  if (callable instanceof PyBoundNative) return `${callable.native.fullName}()`;
-  if (callable instanceof PyType)
-    return callable.module === 'builtins'
-      ? `${callable.qualname}()`
-      : `${callable.module}.${callable.qualname}()`;
-  return `${typeOf(callable).name} object`;
+function* functionText(vm: VM, callable: Value): Generator<Result, string, Value> {
+  const qualname = yield findAttribute(vm, callable, '__qualname__');
+  if (qualname === MISSING) return textOf(yield str(vm, callable)) ?? '';
+  const module = yield findAttribute(vm, callable, '__module__');
+  const name = textOf(yield str(vm, qualname)) ?? '';
+  if (module === MISSING || module === null || module === 'builtins') return `${name}()`;
+  return `${textOf(yield str(vm, module))}.${name}()`;
 }
 
 /** CALL_FUNCTION_EX: `callable(*args, **kwargs)`. */
@@ -229,7 +221,8 @@ export function callExpanded(vm: VM, callable: Value, args: Value, kwargs: Value
     (function* (): Steps {
       const cls = typeOf(args);
       if (cls.lookup('__iter__') === undefined && cls.lookup('__getitem__') === undefined) {
-        throw typeError(`${functionText(callable)} argument after * must be an iterable, not ${cls.name}`);
+        const name = yield* functionText(vm, callable);
+        throw typeError(`${name} argument after * must be an iterable, not ${cls.name}`);
       }
       const { items } = (yield collect(vm, args)) as PyList;
       if (kwargs === undefined) return yield call(vm, callable, items);

@@ -8,7 +8,7 @@ import {
   wrapperDescriptorType,
 } from './core-types.ts';
 import { type NativeArgument, Signature } from './signature.ts';
-import { isSlotName } from './slot-names.ts';
+import { isSlotName, slotDoc } from './slot-names.ts';
 import type { PyType } from './type-object.ts';
 import { PyObject, type Result, type Value } from './value.ts';
 import type { VM } from './vm.ts';
@@ -187,7 +187,8 @@ export function defineType(type: PyType, definition: TypeDefinition): void {
   const { attributes } = type;
   for (const [name, spec] of Object.entries(definition.methods ?? {})) {
     const cls = isSlotName(type, name) ? wrapperDescriptorType : methodDescriptorType;
-    attributes.set(name, new PyNative(cls, name, spec, type, undefined));
+    const doc = cls === wrapperDescriptorType ? slotDoc(type, name) : undefined;
+    attributes.set(name, new PyNative(cls, name, spec, type, undefined, doc));
   }
   for (const [name, spec] of Object.entries(definition.staticMethods ?? {})) {
     attributes.set(name, new PyNative(builtinFunctionType, name, spec, type, undefined));

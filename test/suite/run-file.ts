@@ -55,7 +55,8 @@ function oneRun(work: Work): Promise<OneRun> {
     const silent = (): void => finish({ status: 'crashed', why: 'it hangs' });
     let timer = setTimeout(silent, PATIENCE);
     worker.on('message', (message: Told) => {
-      if (process.env.SUITE_TRACE) console.log(Date.now() % 1000000, message.kind, message.kind === "over" ? message.why : message.id);
+      if (process.env.SUITE_TRACE)
+        console.log(Date.now() % 1000000, message.kind, message.kind === 'over' ? message.why : message.id);
       clearTimeout(timer);
       timer = setTimeout(silent, PATIENCE);
       if (message.kind === 'begin') at = message.id;

@@ -1,4 +1,4 @@
-import { bindDescriptor } from '../attributes.ts';
+import { bindDescriptor, setGetSet } from '../attributes.ts';
 import { call, type Keywords } from '../calls.ts';
 import {
   builtinFunctionType,
@@ -11,6 +11,7 @@ import {
   typeOf,
   wrapperDescriptorType,
 } from '../core-types.ts';
+import { typeError } from '../exception.ts';
 import {
   defineType,
   method,
@@ -77,9 +78,15 @@ const bindable: TypeDefinition = {
   ...common,
   methods: {
     ...common.methods,
-    __get__: method('(self, instance, owner=None, /)', (vm, self: Value, instance: Value, owner: Value) =>
-      bindDescriptor(vm, self, instance ?? undefined, owner instanceof PyType ? owner : typeOf(instance)),
-    ),
+    __get__: method('(self, instance, owner=None, /)', (vm, self: Value, instance: Value, owner: Value) => {
+      if (instance === null) nothingToBind(owner);
+      return bindDescriptor(
+        vm,
+        self,
+        instance ?? undefined,
+        owner instanceof PyType ? owner : typeOf(instance),
+      );
+    }),
   },
   members: { __objclass__: { get: (_, self) => nativeOf(self).owner ?? null } },
 };
@@ -111,15 +118,38 @@ function moduleOf(vm: VM, native: PyNative): Value {
 }
 
 defineType(builtinFunctionType, boundOnes);
-defineType(methodWrapperType, boundOnes);
+defineType(methodWrapperType, { ...boundOnes, members: { __objclass__: bindable.members!.__objclass__! } });
 defineType(methodDescriptorType, bindable);
 defineType(wrapperDescriptorType, bindable);
 defineType(classMethodDescriptorType, bindable);
 
+/** An attribute's descriptor, if it is one of the object's class. Errors: TypeError. */
+function checked(self: PyGetSet, instance: Value): PyGetSet {
+  if (typeOf(instance).isSubtypeOf(self.owner)) return self;
+  throw typeError(
+    `descriptor '${self.name}' for '${self.owner.name}' objects doesn't apply to a '${typeOf(instance).name}' object`,
+  );
+}
+
+/** `__get__` of neither an instance nor a class. Errors: TypeError. */
+function nothingToBind(owner: Value): undefined {
+  if (owner === null) throw typeError('__get__(None, None) is invalid');
+}
+
 const accessor: TypeDefinition = {
   methods: {
-    __get__: method('(self, instance, owner=None, /)', (vm, self: PyGetSet, instance: Value) =>
-      instance === null ? self : self.get(vm, instance),
+    __get__: method(
+      '(self, instance, owner=None, /)',
+      (vm, self: PyGetSet, instance: Value, owner: Value) => {
+        if (instance === null) return nothingToBind(owner) ?? self;
+        return checked(self, instance).get(vm, instance);
+      },
+    ),
+    __set__: method('(self, instance, value, /)', (vm, self: PyGetSet, instance: Value, value: Value) =>
+      setGetSet(vm, checked(self, instance), instance, value),
+    ),
+    __delete__: method('(self, instance, /)', (vm, self: PyGetSet, instance: Value) =>
+      setGetSet(vm, checked(self, instance), instance, undefined),
     ),
     __repr__: method(
       '(self, /)',

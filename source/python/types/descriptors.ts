@@ -1,14 +1,16 @@
-import { findAttribute, noAccessor, propertyGet, setAttribute } from '../attributes.ts';
+import { findAttribute, noAccessor, noAttribute, propertyGet, setAttribute } from '../attributes.ts';
 import { call, type Keywords } from '../calls.ts';
 import { classMethodType, propertyType, staticMethodType, typeOf } from '../core-types.ts';
 import { PyClassMethod, PyProperty, PyStaticMethod } from '../descriptor.ts';
+import { isRaised, typeError } from '../exception.ts';
+import { AttributeError } from '../exception-types.ts';
 import { PyFunction, PyMethod } from '../function.ts';
 import { MISSING } from '../markers.ts';
 import { defineType, method, type Steps, type TypeDefinition } from '../native.ts';
-import { adopt, isAttributed, textOf } from '../object.ts';
+import { adopt, textOf } from '../object.ts';
 import { truth } from '../operators.ts';
 import { repr } from '../repr.ts';
-import { type Attributed, dictOf, setOwn } from '../shape.ts';
+import { type Attributed, dictOf } from '../shape.ts';
 import { PyType } from '../type-object.ts';
 import type { Result, Value } from '../value.ts';
 import type { VM } from '../vm.ts';
@@ -19,7 +21,7 @@ const property = (value: Value): PyProperty => value as PyProperty;
 function* changed(vm: VM, old: PyProperty, part: 'getter' | 'setter' | 'deleter', fn: Value): Steps {
   const parts = { getter: old.getter, setter: old.setter, deleter: old.deleter };
   parts[part] = fn;
-  const doc = old.docFromGetter && part === 'getter' ? null : old.doc;
+  const doc = old.docFromGetter && parts.getter !== null ? null : old.doc;
   const made = yield call(vm, old.cls, [parts.getter, parts.setter, parts.deleter, doc]);
   if (made instanceof PyProperty) made.name = old.name;
   return made;
@@ -35,7 +37,13 @@ function* takeDoc(vm: VM, self: PyProperty, doc: Value): Steps {
       self.docFromGetter = true;
     }
   }
-  if (self.cls !== propertyType && isAttributed(self) && self.doc !== null) setOwn(self, '__doc__', self.doc);
+  if (self.cls === propertyType) return null;
+  // In an instance of a subclass the class's own `__doc__` would hide it.
+  try {
+    yield setAttribute(vm, self, '__doc__', self.doc);
+  } catch (error) {
+    if (self.docFromGetter || !isRaised(error, AttributeError)) throw error;
+  }
   return null;
 }
 
@@ -50,7 +58,11 @@ function* anyAbstract(vm: VM, parts: readonly Value[]): Steps {
 
 function nameOf(vm: VM, self: PyProperty): Result {
   if (self.name !== undefined) return self.name;
-  return self.getter === null ? null : findAttribute(vm, self.getter, '__name__');
+  const found = self.getter === null ? MISSING : findAttribute(vm, self.getter, '__name__');
+  return vm.andThen(found, (name) => {
+    if (name === MISSING) throw noAttribute(self, '__name__');
+    return name;
+  });
 }
 
 defineType(propertyType, {
@@ -99,8 +111,10 @@ defineType(propertyType, {
       if (self.deleter === null) throw noAccessor(self, instance, 'deleter');
       return vm.andThen(call(vm, self.deleter, [instance]), () => null);
     }),
-    __set_name__: method('(self, owner, name, /)', (_, self: PyProperty, _owner: Value, name: Value) => {
-      self.name = name;
+    __set_name__: method('(self, *args)', (_, self: PyProperty, args: readonly Value[]) => {
+      if (args.length !== 2)
+        throw typeError(`__set_name__() takes 2 positional arguments but ${args.length} were given`);
+      self.name = args[1]!;
       return null;
     }),
   },
@@ -121,6 +135,10 @@ defineType(propertyType, {
       get: (vm, self) => nameOf(vm, property(self)),
       set: (_, self, value) => {
         property(self).name = value;
+        return null;
+      },
+      delete: (_, self) => {
+        property(self).name = undefined;
         return null;
       },
     },
@@ -144,7 +162,7 @@ type Wrapper = PyClassMethod | PyStaticMethod;
 /** A classmethod or staticmethod takes over what tells its function's name. */
 function* wrap(vm: VM, self: Wrapper, fn: Value): Steps {
   self.fn = fn;
-  for (const name of ['__module__', '__name__', '__qualname__', '__doc__']) {
+  for (const name of ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__']) {
     const value = yield findAttribute(vm, fn, name);
     if (value !== MISSING) yield setAttribute(vm, self, name, value);
   }

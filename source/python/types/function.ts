@@ -280,6 +280,10 @@ defineType(methodType, {
     ),
   },
   members: {
+    __doc__: {
+      get: (vm, self) =>
+        vm.andThen(findAttribute(vm, bound(self).fn, '__doc__'), (doc) => (doc === MISSING ? null : doc)),
+    },
     __func__: { get: (_, self) => bound(self).fn },
     __self__: { get: (_, self) => bound(self).self },
   },

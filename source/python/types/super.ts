@@ -33,7 +33,8 @@ function fromFrame(vm: VM, frame: Frame | undefined): [PyType, Value] {
 function startOf(type: PyType, self: Value): PyType {
   if (self instanceof PyType && self.isSubtypeOf(type)) return self;
   if (typeOf(self).isSubtypeOf(type)) return typeOf(self);
-  throw typeError('super(type, obj): obj must be an instance or subtype of type');
+  const what = self instanceof PyType ? `type ${self.name}` : `instance of ${typeOf(self).name}`;
+  throw typeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${type.name}).`);
 }
 
 function initialise(vm: VM, self: PySuper, type: Value | undefined, object: Value | undefined): Result {

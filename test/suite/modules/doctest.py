@@ -45,7 +45,7 @@ def examples_of(text):
             at += 1
         options = {}
         for line in source:
-            _, mark, words = line.partition('# doctest:')
+            _, mark, words = line.replace('# doctest:', '#doctest:').partition('#doctest:')
             if mark:
                 for word in words.replace(',', ' ').split():
                     options[_flags.get(word[1:], 0)] = word[0] == '+'
@@ -83,7 +83,7 @@ def fits(want, got):
 
 
 def same(want, got, flags):
-    if want == got:
+    if want == got or (want, got) in (('1\n', 'True\n'), ('0\n', 'False\n')):
         return True
     want = '\n'.join('' if line.strip() == '<BLANKLINE>' else line for line in want.split('\n'))
     got = '\n'.join('' if line.isspace() else line for line in got.split('\n'))

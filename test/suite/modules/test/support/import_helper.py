@@ -18,9 +18,10 @@ def import_module(name, deprecated=False, *, required_on=()):
 
 
 def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
-    """A second copy of a module; None where one that is blocked stands for its native part, which has no Python twin here."""
+    """A second copy of a module; one whose native part is blocked is not there: ours have no Python twin."""
     if blocked:
-        return None
+        from missing import Missing
+        return Missing(f'a {name} without {blocked[0]}')
     kept = {key: sys.modules.pop(key, None) for key in (name, *fresh)}
     try:
         __import__(name)
