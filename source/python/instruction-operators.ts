@@ -14,7 +14,7 @@ import {
   intSubtract,
   intTrueDivide,
 } from './int-operations.ts';
-import { collect, iterate, next } from './iteration.ts';
+import { collectIterator, iterate, next } from './iteration.ts';
 import { END } from './markers.ts';
 import type { Steps } from './native.ts';
 import { NOTHING, Note } from './note.ts';
@@ -148,7 +148,7 @@ function* takeItems(vm: VM, iterable: Value, count: number): Steps {
 /** UNPACK_EX: `before` items, a list of those between, `after` items. Errors: ValueError, TypeError. */
 export function unpackStarred(vm: VM, iterable: Value, before: number, after: number): Result {
   checkIterable(iterable);
-  const tuple = vm.andThen(collect(vm, iterable), (list) => {
+  const tuple = vm.andThen(collectIterator(vm, iterable), (list) => {
     const { items } = list as PyList;
     if (items.length < before + after) {
       const expected = after > 0 ? `at least ${before + after}` : `at least ${before}`;

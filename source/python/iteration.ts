@@ -14,6 +14,7 @@ import {
   PyTupleIterator,
   rangeIterator,
 } from './iterators.ts';
+import { askLengthHint, guessIsSeen } from './length-hint.ts';
 import { END, MISSING } from './markers.ts';
 import type { Steps } from './native.ts';
 import { Note } from './note.ts';
@@ -101,9 +102,16 @@ export function collect(vm: VM, iterable: Value): Result {
   return vm.defer(collectSlowly(vm, iterable));
 }
 
+/** The same where CPython makes the iterator first, and then a list of that: seen by what guesses its own length. */
+export function collectIterator(vm: VM, iterable: Value): Result {
+  if (plainItems(iterable) !== undefined) return collect(vm, iterable);
+  return vm.andThen(iterate(vm, iterable), (iterator) => collect(vm, iterator));
+}
+
 function* collectSlowly(vm: VM, iterable: Value): Steps {
   let iterator = iterate(vm, iterable);
   if (iterator === DEFERRED) iterator = yield iterator;
+  if (guessIsSeen(iterable)) yield* askLengthHint(vm, iterable, 0);
   const items: Value[] = [];
   for (;;) {
     let item = next(vm, iterator as Value);

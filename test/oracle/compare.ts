@@ -92,20 +92,36 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** Output, the exit code, and what stands on stderr without the marks under the lines. */
 function compareRun(source: string, path: string, [out, err]: [string, string], status: number): Difference {
-  const run = runToEnd({ pieces: [{ name: path, source, echo: false }], budget: BUDGETS.run, record: false });
+  const run = runToEnd({
+    pieces: [{ name: path, source, echo: false }],
+    budget: BUDGETS.run,
+    record: false,
+    ends: true,
+  });
   const outcome = run.outcome!;
   const printed = compareText(plainAddresses(out), plainAddresses(run.output));
   if (printed) return `output ${printed}`;
   const text = outcome.kind === 'error' || outcome.kind === 'syntax-error' ? outcome.traceback : '';
-  const complained = compareText(withoutMarks(err), withoutMarks(run.stderr + text));
+  const complained = compareText(onceEach(withoutMarks(err)), onceEach(withoutMarks(run.stderr + text)));
   if (complained) return `stderr ${complained}`;
   const code =
     outcome.kind === 'done' ? 0 : outcome.kind === 'exit' ? outcome.code : outcome.kind === 'limit' ? 3 : 1;
   return code === status ? undefined : `exit code\n  CPython: ${status}\n  ours:    ${code}`;
 }
 
-/** Our tracebacks have no `~~~^^^` under a line that was running; a SyntaxError's caret stays. */
+/** Our tracebacks have no `~~~^^^` under a line that was running; a SyntaxError's caret, which comes last, stays. */
 function withoutMarks(text: string): string {
   const syntax = /^(SyntaxError|IndentationError|TabError)\b/m.test(text);
-  return plainAddresses(syntax ? text : text.replace(/^ +[~^]+ *\n/gm, ''));
+  const stays = syntax ? text.lastIndexOf('  File "') : text.length;
+  return plainAddresses(text.slice(0, stays).replace(/^ +[~^]+ *\n/gm, '') + text.slice(stays));
+}
+
+/** CPython warns again of what it compiles twice (`finally`, the test of a `while`); we warn once. */
+function onceEach(text: string): string {
+  const seen = new Set<string>();
+  return text.replace(/^.*: SyntaxWarning: .*\n.*\n/gm, (warning) => {
+    if (seen.has(warning)) return '';
+    seen.add(warning);
+    return warning;
+  });
 }

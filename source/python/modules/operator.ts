@@ -4,6 +4,7 @@ import { type Comparison, compare, same } from '../compare.ts';
 import { typeOf } from '../core-types.ts';
 import { typeError, valueError } from '../exception.ts';
 import { iterate, next } from '../iteration.ts';
+import { askLengthHint } from '../length-hint.ts';
 import { END, MISSING } from '../markers.ts';
 import { builtin, type NativeBody, type PyNative, type Steps } from '../native.ts';
 import { intOf, PyList } from '../object.ts';
@@ -21,7 +22,7 @@ import {
   setItem,
   truth,
 } from '../operators.ts';
-import { askLengthHint, isIterable } from '../types/items.ts';
+import { isIterable } from '../types/items.ts';
 import { DEFERRED, type Value } from '../value.ts';
 import { ITEM_WORK, type VM } from '../vm.ts';
 import { type LibraryModule, named } from './native-module.ts';

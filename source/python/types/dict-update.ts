@@ -5,7 +5,7 @@ import { PyDict } from '../dict.ts';
 import { dictSet } from '../dict-protocol.ts';
 import { isRaised, runtimeError, typeError, valueError } from '../exception.ts';
 import * as exceptions from '../exception-types.ts';
-import { collect, iterate, next } from '../iteration.ts';
+import { collectIterator, iterate, next } from '../iteration.ts';
 import { END, MISSING } from '../markers.ts';
 import type { PyList } from '../object.ts';
 import { getItem } from '../operators.ts';
@@ -80,7 +80,7 @@ function* askPair(vm: VM, item: Value, place: number): Generator<Result, readonl
   const refusal = `cannot convert dictionary update sequence element #${place} to a sequence`;
   if (!isIterable(item)) throw typeError(refusal);
   try {
-    return ((yield collect(vm, item)) as PyList).items;
+    return ((yield collectIterator(vm, item)) as PyList).items;
   } catch (error) {
     if (isRaised(error, exceptions.TypeError)) throw typeError(refusal);
     throw error;

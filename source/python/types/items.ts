@@ -1,22 +1,9 @@
-import { callSpecial } from '../attributes.ts';
-import {
-  dictType,
-  frozensetType,
-  listType,
-  NotImplemented,
-  setType,
-  strType,
-  tupleType,
-  typeOf,
-} from '../core-types.ts';
+import { dictType, frozensetType, listType, setType, strType, tupleType, typeOf } from '../core-types.ts';
 import type { PyDict } from '../dict.ts';
-import { isRaised, typeError, valueError } from '../exception.ts';
-import * as exceptions from '../exception-types.ts';
-import type { Int } from '../int-arithmetic.ts';
-import { collect } from '../iteration.ts';
+import { typeError } from '../exception.ts';
+import { collectIterator } from '../iteration.ts';
 import type { Steps } from '../native.ts';
-import { intOf, type PyList, type PyTuple, type WideStr } from '../object.ts';
-import { length } from '../operators.ts';
+import type { PyList, PyTuple, WideStr } from '../object.ts';
 import type { PySet } from '../set.ts';
 import { characterAt, textLength } from '../text.ts';
 import type { Result, Value } from '../value.ts';
@@ -64,7 +51,7 @@ export function withItems(
 }
 
 function* askItemsThen(vm: VM, iterable: Value, use: (items: readonly Value[]) => Result): Steps {
-  return yield use(((yield collect(vm, iterable)) as PyList).items);
+  return yield use(((yield collectIterator(vm, iterable)) as PyList).items);
 }
 
 /** Whether `iter(value)` would find a way to iterate. */
@@ -72,32 +59,4 @@ export function isIterable(value: Value): boolean {
   const type = typeOf(value);
   const own = type.lookup('__iter__');
   return own === undefined ? type.lookup('__getitem__') !== undefined : own !== null;
-}
-
-/**
-`operator.length_hint`: how many items may come; `otherwise` where nobody knows. Errors: what `__len__` and
-`__length_hint__` raise, but a TypeError of theirs only says that they do not know.
-*/
-export function* askLengthHint(vm: VM, object: Value, otherwise: Int): Generator<Result, Int, Value> {
-  const type = typeOf(object);
-  if (type.lookup('__len__') != null) {
-    try {
-      return (yield length(vm, object)) as Int;
-    } catch (error) {
-      if (!isRaised(error, exceptions.TypeError)) throw error;
-    }
-  }
-  if (type.lookup('__length_hint__') === undefined) return otherwise;
-  let hint: Value;
-  try {
-    hint = yield callSpecial(vm, object, '__length_hint__', []);
-  } catch (error) {
-    if (!isRaised(error, exceptions.TypeError)) throw error;
-    return otherwise;
-  }
-  if (hint === NotImplemented) return otherwise;
-  const known = intOf(hint);
-  if (known === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(hint).name}`);
-  if (known < 0) throw valueError('__length_hint__() should return >= 0');
-  return known;
 }

@@ -1,11 +1,12 @@
 import { rangeType, typeOf } from '../core-types.ts';
 import { iterate, next } from '../iteration.ts';
+import { askLengthHint, guessIsSeen } from '../length-hint.ts';
 import { END } from '../markers.ts';
 import type { Steps } from '../native.ts';
 import type { PyList, PyRange } from '../object.ts';
 import { DEFERRED, type Result, type Value } from '../value.ts';
 import { ITEM_WORK, type VM } from '../vm.ts';
-import { askLengthHint, quickItems } from './items.ts';
+import { quickItems } from './items.ts';
 import { rangeItem, rangeNumbers } from './range-arithmetic.ts';
 
 /** Appends all items of an iterable to a list; None. What came before an error in the iteration stays. */
@@ -27,9 +28,7 @@ export function appendAll(vm: VM, list: PyList, items: readonly Value[]): void {
 
 function* extendSteps(vm: VM, list: PyList, iterable: Value): Steps {
   const iterator = yield iterate(vm, iterable);
-  if (typeOf(iterable).whereIs('__len__')?.heap || typeOf(iterable).whereIs('__length_hint__')?.heap) {
-    yield* askLengthHint(vm, iterable, 8);
-  }
+  if (guessIsSeen(iterable)) yield* askLengthHint(vm, iterable, 0);
   for (;;) {
     vm.charge(ITEM_WORK);
     let item = next(vm, iterator);

@@ -2,9 +2,10 @@ import { type Comparison, hash } from '../compare.ts';
 import { NotImplemented, tupleType, typeOf } from '../core-types.ts';
 import { indexError, typeError } from '../exception.ts';
 import { foldHash, type Hash, hashTuple } from '../hash.ts';
+import { collect } from '../iteration.ts';
 import { PyTupleIterator } from '../iterators.ts';
 import { defineType, method, type NativeSpec, type Steps } from '../native.ts';
-import { adopt, EMPTY_TUPLE, PyTuple } from '../object.ts';
+import { adopt, EMPTY_TUPLE, type PyList, PyTuple } from '../object.ts';
 import { plainHash } from '../plain-hash.ts';
 import { joinTexts, type Text } from '../text.ts';
 import type { PyType } from '../type-object.ts';
@@ -12,7 +13,7 @@ import { DEFERRED, type Result, type Value } from '../value.ts';
 import type { VM } from '../vm.ts';
 import { CLASS_GETITEM } from './generic-alias.ts';
 import { reflects, withRepeatCount, withSubscript } from './indexes.ts';
-import { withItems } from './items.ts';
+import { quickItems } from './items.ts';
 import { itemsOfRange } from './list-extend.ts';
 import { guardedRepr } from './recursion-guard.ts';
 import {
@@ -37,8 +38,10 @@ function makeTuple(vm: VM, cls: PyType, iterable: Value | undefined): Result {
     cls === tupleType ? newTuple(vm, items) : adopt(new PyTuple(items), cls);
   if (iterable === undefined) return make([]);
   if (cls === tupleType && iterable instanceof PyTuple && iterable.cls === tupleType) return iterable;
-  const numbers = itemsOfRange(vm, iterable);
-  return numbers !== undefined ? make(numbers) : withItems(vm, iterable, (items) => make(items.slice()));
+  const known = itemsOfRange(vm, iterable) ?? quickItems(iterable);
+  if (known === undefined) return vm.andThen(collect(vm, iterable), (list) => make((list as PyList).items));
+  vm.charge(known.length);
+  return make(known.slice());
 }
 
 function getItem(vm: VM, self: PyTuple, key: Value): Result {
