@@ -1,3 +1,4 @@
+import { nativeAbc } from './abc-pattern.ts';
 import { abcSource } from './abc-source.ts';
 import { asyncioSource } from './asyncio-source.ts';
 import { atexitModule } from './atexit.ts';
@@ -14,6 +15,9 @@ import { contextvarsSource } from './contextvars-source.ts';
 import { copySource } from './copy-source.ts';
 import { copyregSource } from './copyreg-source.ts';
 import { dataclassesSource } from './dataclasses-source.ts';
+import { dateTextSource } from './date-text-source.ts';
+import { datetimeSource } from './datetime-source.ts';
+import { datetimeTimeSource } from './datetime-time-source.ts';
 import { enumSource } from './enum-source.ts';
 import { nativeFunctools } from './functools.ts';
 import { functoolsSource } from './functools-source.ts';
@@ -29,6 +33,7 @@ import { linecacheModule } from './linecache.ts';
 import { mathModule } from './math.ts';
 import type { LibraryModule } from './native-module.ts';
 import { operatorModule } from './operator.ts';
+import { pprintSource } from './pprint-source.ts';
 import { nativeRandom } from './random.ts';
 import { randomSource } from './random-source.ts';
 import { nativeRe } from './re/re.ts';
@@ -38,6 +43,7 @@ import { stringSource } from './string-source.ts';
 import { sysModule } from './sys.ts';
 import { textwrapSource } from './textwrap-source.ts';
 import { timeModule } from './time.ts';
+import { timeSource } from './time-source.ts';
 import { typesSource } from './types-source.ts';
 import { nativeTypes } from './types-union.ts';
 import { typingParametersSource } from './typing-parameters-source.ts';
@@ -53,6 +59,7 @@ function python(source: string): LibraryModule {
 /** The modules that can be imported, by name; a name with a leading underscore is the native part of another. */
 export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['__future__', python(futureSource)],
+  ['_abc', nativeAbc],
   ['_collections', nativeCollections],
   [
     '_collections_abc',
@@ -96,8 +103,12 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['linecache', linecacheModule],
   ['json.decoder', python('from json import JSONDecodeError, JSONDecoder\n')],
   ['json.encoder', python('from json import JSONEncoder\n')],
+  ['pprint', python(pprintSource)],
+  ['datetime', python(`${datetimeSource}\n${datetimeTimeSource}`)],
   ['sys', sysModule],
-  ['time', timeModule],
+  ['time', python(timeSource)],
+  ['_time', timeModule],
+  ['_datetext', python(dateTextSource)],
   ['types', python(typesSource)],
   ['typing', python(typingSource)],
   ['weakref', python(weakrefSource)],

@@ -109,7 +109,7 @@ class TextWrapper:
         return lines
 
     def _handle_long_word(self, chunks, line, size, width):
-        space = max(width - size, 1) if width >= 1 else 1
+        space = width - size if width >= 1 else 1
         if self.break_long_words:
             head, tail = self._break_word(chunks[-1], space)
             line.append(head)

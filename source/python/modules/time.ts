@@ -44,7 +44,7 @@ function clock(name: string, start: number, doc: string) {
   ];
 }
 
-/** The module `time`, as far as a standing clock has meaning. Source: the library reference of 3.13. */
+/** `_time`: the clock of the module `time`, whose other part is Python (time-source.ts). Source: the library reference of 3.13. */
 export const timeModule: LibraryModule = {
   kind: 'native',
   doc: 'A clock that stands still until sleep() moves it.',
@@ -57,8 +57,5 @@ export const timeModule: LibraryModule = {
       ...clock('thread_time', 0, 'Thread time for profiling: sum of the kernel and user-space CPU time.'),
       builtin('sleep', '(seconds, /)', sleep, 'Moves the clock on.', 'time'),
     ),
-    ['timezone', 0],
-    ['altzone', 0],
-    ['daylight', 0],
   ],
 };
