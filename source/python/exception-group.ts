@@ -4,6 +4,7 @@ import { exceptionMatches } from './exception-match.ts';
 import { BaseExceptionGroup, Exception, ExceptionGroup } from './exception-types.ts';
 import type { Steps } from './native.ts';
 import { PyList, PyTuple } from './object.ts';
+import { getOwn, setOwn } from './shape.ts';
 import type { PyType } from './type-object.ts';
 import type { Result, Value } from './value.ts';
 import type { VM } from './vm.ts';
@@ -57,6 +58,8 @@ function* derive(vm: VM, group: PyException, exceptions: readonly Value[]): Step
   derived.cause = group.cause;
   derived.context = group.context;
   derived.suppressContext = group.suppressContext;
+  const notes = getOwn(group, '__notes__');
+  if (notes instanceof PyList) setOwn(derived, '__notes__', new PyList([...notes.items]));
   return derived;
 }
 

@@ -2,6 +2,8 @@
 export const abcSource = `
 """abc - abstract base classes"""
 
+from _abc import pass_pattern as _pass_pattern
+
 _invalidation = 0  # counts the registrations: what was remembered before one may be wrong after it
 
 
@@ -67,6 +69,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
         cls._abc_registered.append(subclass)
+        _pass_pattern(cls, subclass)
         _invalidation += 1
         return subclass
 

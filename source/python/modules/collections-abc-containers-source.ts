@@ -252,6 +252,7 @@ class MutableSequence(Sequence):
         return self
 
 
+from _abc import set_pattern as _set_pattern
 Set.register(frozenset)
 MutableSet.register(set)
 Mapping.register(type(type.__dict__))
@@ -271,4 +272,6 @@ for _class in [Hashable, Awaitable, Coroutine, AsyncIterable, AsyncIterator, Asy
                MutableMapping, MappingView, KeysView, ItemsView, ValuesView, Sequence, ByteString, MutableSequence]:
     _class.__module__ = 'collections.abc'
 del _type, _class
+_set_pattern(Sequence, 'sequence')
+_set_pattern(Mapping, 'mapping')
 `;

@@ -256,5 +256,47 @@ class Callable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _has(C, '__call__') if cls is Callable else NotImplemented
 
-    __class_getitem__ = classmethod(type(list[int]))
+    __class_getitem__ = classmethod(lambda cls, item: _CallableGenericAlias(cls, item))
+
+
+class _CallableGenericAlias(type(list[int])):
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
+        params, result = args
+        if isinstance(params, (tuple, list)):
+            args = (*params, result)
+        elif not _is_param_expr(params):
+            raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {params}')
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        if len(self.__args__) == 2 and _is_param_expr(self.__args__[0]):
+            return super().__repr__()
+        *params, result = map(_type_repr, self.__args__)
+        return f'collections.abc.Callable[[{", ".join(params)}], {result}]'
+
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _is_param_expr(args[0])):
+            args = list(args[:-1]), args[-1]
+        return _CallableGenericAlias, (Callable, args)
+
+    def __getitem__(self, item):
+        made = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
+        if len(made) == 2 and _is_param_expr(made[0]):
+            return _CallableGenericAlias(Callable, made)
+        return _CallableGenericAlias(Callable, (list(made[:-1]), made[-1]))
+
+
+def _is_param_expr(obj):
+    return obj is ... or type(obj).__module__ == 'typing' and type(obj).__name__ in ('ParamSpec', '_ConcatenateGenericAlias')
+
+
+def _type_repr(obj):
+    if isinstance(obj, type):
+        return obj.__qualname__ if obj.__module__ == 'builtins' else f'{obj.__module__}.{obj.__qualname__}'
+    return '...' if obj is ... else repr(obj)
 `;

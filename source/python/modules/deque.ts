@@ -2,6 +2,7 @@ import { builtinType, objectType } from '../core-types.ts';
 import { PyObject, type Value } from '../value.ts';
 
 export const dequeType = builtinType('deque', objectType, { module: 'collections' });
+dequeType.pattern = 'sequence';
 
 /**
 collections.deque. The items lie in `store` from `head` on, so that taking one from the left costs nothing; the room in

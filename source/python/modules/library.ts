@@ -24,6 +24,9 @@ import { functoolsSource } from './functools-source.ts';
 import { futureSource } from './future-source.ts';
 import { gcModule } from './gc.ts';
 import { heapqSource } from './heapq-source.ts';
+import { nativeInspect } from './inspect-native.ts';
+import { inspectObjectsSource } from './inspect-objects-source.ts';
+import { inspectSignatureSource } from './inspect-signature-source.ts';
 import { ioSource } from './io-source.ts';
 import { itertoolsModule } from './itertools.ts';
 import { nativeJson } from './json.ts';
@@ -85,6 +88,8 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['enum', python(enumSource)],
   ['functools', python(functoolsSource)],
   ['gc', gcModule],
+  ['_inspect', nativeInspect],
+  ['inspect', python(inspectObjectsSource + inspectSignatureSource)],
   ['itertools', itertoolsModule],
   ['keyword', python(keywordSource)],
   ['math', mathModule],

@@ -57,9 +57,10 @@ function chooser(condition: Value): (vm: VM, exception: PyException) => Result {
 defineType(BaseExceptionGroup, {
   doc: 'A combination of multiple unrelated exceptions.',
   staticMethods: {
-    __new__: method('(cls, message, exceptions, /)', (vm, cls: PyType, message: Value, given: Value) =>
-      vm.defer(make(vm, cls, message, given)),
-    ),
+    __new__: method('(cls, /, *args)', (vm, cls: PyType, args: readonly Value[]) => {
+      if (args.length === 2) return vm.defer(make(vm, cls, args[0]!, args[1]!));
+      throw typeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
+    }),
   },
   methods: {
     __init__: method('(self, *args, **kwargs)', () => null),
