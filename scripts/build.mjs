@@ -1,4 +1,5 @@
 // Bundles source/ into a few ESM files in dist/ with no run-time dependencies, and collects their licences.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, root } from './bundle.mjs';
@@ -8,6 +9,21 @@ const out = join(root, 'dist');
 rmSync(out, { recursive: true, force: true });
 const result = await bundle({ entryPoints: { cli: 'source/cli.ts' }, outdir: out });
 writeFileSync(join(out, 'LICENSES.txt'), licences(Object.keys(result.metafile.inputs)));
+
+// `run` is one script, which V8 can be given as it has compiled it once: most of its start-up would be that.
+const script = join(out, 'run.cjs');
+await bundle({
+  entryPoints: ['source/commands/run.ts'],
+  outfile: script,
+  splitting: false,
+  format: 'cjs',
+  minifyWhitespace: true,
+  banner: { js: '(function (exports, require, module) {' },
+  footer: { js: '})' },
+});
+const warmUp = ['scripts/script-command.mjs', script, join(out, 'run.cache'), 'scripts/warm-up.py'];
+const compiled = spawnSync(process.execPath, warmUp, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+if (compiled.status !== 0) throw new Error('the compiled form of `run` could not be made');
 
 /** The licence texts of every package that has a file in the bundle. */
 function licences(inputs) {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { UsageError } from './commands/usage.ts';
+import { isUsageError, UsageError } from './commands/usage.ts';
+import { scriptCommand } from './script-command.ts';
 
 /** What a command's file exports: takes the words after the command's name, gives the exit code. */
 type Command = { main(args: readonly string[]): Promise<number> | number };
@@ -7,7 +8,7 @@ type Command = { main(args: readonly string[]): Promise<number> | number };
 /** Each command is loaded when it is named, so that `run` and `--help` pay for no screen. */
 const COMMANDS = new Map<string, () => Promise<Command>>([
   ['play', () => import('./commands/play.ts')],
-  ['run', () => import('./commands/run.ts')],
+  ['run', async () => scriptCommand('run')],
   ['trace', () => import('./commands/trace.ts')],
   ['show', () => import('./commands/show.ts')],
   ['symtable', () => import('./commands/symtable.ts')],
@@ -37,7 +38,7 @@ process.stdout.on('error', () => process.exit(0));
 try {
   process.exitCode = await command(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
+  if (!isUsageError(error)) throw error;
   process.stderr.write(`closure-tutor: ${error.message}\n`);
   process.exitCode = 2;
 }

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /** Wrong usage: one line that names the word that is wrong, and exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** Whether something thrown is wrong usage; a command that is a script of its own (`run`) has its own class for that. */
+export function isUsageError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'UsageError';
+}
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
