@@ -62,7 +62,7 @@ export type Steps = Generator<Result, Result, Value>;
 export type NativeBody = { body(vm: VM, ...args: NativeArgument[]): Result | Steps }['body'];
 
 /** A native without its name: what `method` makes. */
-export type NativeSpec = { readonly signature: Signature; readonly body: NativeBody };
+export type NativeSpec = { readonly signature: string; readonly body: NativeBody };
 
 const GeneratorFunction = Object.getPrototypeOf(function* () {}).constructor as FunctionConstructor;
 
@@ -72,8 +72,9 @@ method_descriptor, wrapper_descriptor (the special methods), classmethod_descrip
 */
 export class PyNative extends PyObject {
   readonly stepwise: boolean; // its body is a function*
-  readonly signature: Signature;
   readonly body: NativeBody;
+  private readonly parameters: string;
+  private parsed: Signature | undefined = undefined;
 
   constructor(
     cls: PyType,
@@ -84,9 +85,14 @@ export class PyNative extends PyObject {
     readonly doc: string | undefined = undefined,
   ) {
     super(cls);
-    this.signature = spec.signature;
+    this.parameters = spec.signature;
     this.body = spec.body;
     this.stepwise = spec.body instanceof GeneratorFunction;
+  }
+
+  /** Read when it is first called: a program calls few of a thousand natives. */
+  get signature(): Signature {
+    return (this.parsed ??= signatureOf(this.parameters));
   }
 
   /** The name in error messages: `list.append`, `len`, `math.sqrt`. */
@@ -146,7 +152,7 @@ function signatureOf(text: string): Signature {
 
 /** A native method: Python's form of its parameters, self (or cls) first, and its body. */
 export function method(signature: string, body: NativeBody): NativeSpec {
-  return { signature: signatureOf(signature), body };
+  return { signature, body };
 }
 
 /** A function of a module. */
@@ -160,7 +166,7 @@ export function builtin(
   return new PyNative(
     builtinFunctionType,
     name,
-    { signature: signatureOf(signature), body },
+    { signature, body },
     undefined,
     module,
     doc,
