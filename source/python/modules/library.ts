@@ -41,12 +41,16 @@ import { nativeRandom } from './random.ts';
 import { randomSource } from './random-source.ts';
 import { nativeRe } from './re/re.ts';
 import { reSource } from './re/re-source.ts';
+import { statisticsRelationSource } from './statistics-relation-source.ts';
+import { statisticsSource } from './statistics-source.ts';
 import { nativeString } from './string.ts';
 import { stringSource } from './string-source.ts';
 import { sysModule } from './sys.ts';
 import { textwrapSource } from './textwrap-source.ts';
 import { timeModule } from './time.ts';
 import { timeSource } from './time-source.ts';
+import { nativeTraceback } from './traceback-native.ts';
+import { tracebackSource } from './traceback-source.ts';
 import { typesSource } from './types-source.ts';
 import { nativeTypes } from './types-union.ts';
 import { typingParametersSource } from './typing-parameters-source.ts';
@@ -110,10 +114,13 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['json.encoder', python('from json import JSONEncoder\n')],
   ['pprint', python(pprintSource)],
   ['datetime', python(`${datetimeSource}\n${datetimeTimeSource}`)],
+  ['statistics', python(`${statisticsSource}\n${statisticsRelationSource}`)],
   ['sys', sysModule],
   ['time', python(timeSource)],
   ['_time', timeModule],
   ['_datetext', python(dateTextSource)],
+  ['_traceback', nativeTraceback],
+  ['traceback', python(tracebackSource)],
   ['types', python(typesSource)],
   ['typing', python(typingSource)],
   ['weakref', python(weakrefSource)],
