@@ -1,5 +1,6 @@
 import './all-types.ts';
 import { builtinFunctions } from './builtins/functions.ts';
+import { inOrder } from './builtins/order.ts';
 import { builtinTypes } from './builtins/types.ts';
 import type { Keywords } from './calls.ts';
 import { buildClass } from './class-creation.ts';
@@ -61,7 +62,7 @@ export function fillBuiltins(vm: VM): void {
   ];
   const module = new PyModule('builtins', builtins);
   builtins.setString('__doc__', 'Built-in functions, types, exceptions, and other objects.');
-  for (const [name, value] of entries) builtins.setString(name, value);
+  for (const [name, value] of inOrder(entries)) builtins.setString(name, value);
   modules.setString('builtins', module);
   const sys = library.get('sys');
   if (sys?.kind === 'native') {

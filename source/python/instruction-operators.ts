@@ -14,13 +14,13 @@ import {
   intSubtract,
   intTrueDivide,
 } from './int-operations.ts';
-import { collectIterator, iterate, next } from './iteration.ts';
+import { collect, iterate, next } from './iteration.ts';
 import { END } from './markers.ts';
 import type { Steps } from './native.ts';
 import { NOTHING, Note } from './note.ts';
 import { PyFloat, PyList, PyTuple } from './object.ts';
 import { BINARY_OPERATORS } from './opcodes.ts';
-import { type BinaryOperator, binary, inPlace } from './operators.ts';
+import { type BinaryOperator, binary, inPlace, plainItems } from './operators.ts';
 import { DEFERRED, type Result, type Value } from './value.ts';
 import type { VM } from './vm.ts';
 
@@ -145,10 +145,28 @@ function* takeItems(vm: VM, iterable: Value, count: number): Steps {
   return new PyTuple(items);
 }
 
+/** All items as a list: the first ones are taken one by one, the rest at once. */
+function allItems(vm: VM, iterable: Value, first: number): Result {
+  return plainItems(iterable) !== undefined
+    ? collect(vm, iterable)
+    : vm.defer(takeFirst(vm, iterable, first));
+}
+
+function* takeFirst(vm: VM, iterable: Value, count: number): Steps {
+  const iterator = yield iterate(vm, iterable);
+  const items: Value[] = [];
+  while (items.length < count) {
+    const item = yield next(vm, iterator);
+    if (item === END) return new PyList(items);
+    items.push(item);
+  }
+  return new PyList([...items, ...((yield collect(vm, iterator)) as PyList).items]);
+}
+
 /** UNPACK_EX: `before` items, a list of those between, `after` items. Errors: ValueError, TypeError. */
 export function unpackStarred(vm: VM, iterable: Value, before: number, after: number): Result {
   checkIterable(iterable);
-  const tuple = vm.andThen(collectIterator(vm, iterable), (list) => {
+  const tuple = vm.andThen(allItems(vm, iterable, before), (list) => {
     const { items } = list as PyList;
     if (items.length < before + after) {
       const expected = after > 0 ? `at least ${before + after}` : `at least ${before}`;

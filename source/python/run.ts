@@ -29,7 +29,7 @@ import { str } from './repr.ts';
 import { runCode } from './run-code.ts';
 import { buildSymtable } from './symtable.ts';
 import { syntaxErrorText } from './syntax-error-text.ts';
-import { printException } from './traceback-text.ts';
+import { messageOf, printException } from './traceback-text.ts';
 import type { Result, Value } from './value.ts';
 import { VM } from './vm.ts';
 
@@ -242,7 +242,8 @@ class Running implements Run {
         yield runCode(this.vm, this.compile(piece), this.namespace);
       } catch (error) {
         if (error instanceof PythonSyntaxError) this.result = syntaxOutcome(error, piece, this.piece);
-        else if (error instanceof PyRaise) this.result = yield* this.uncaught(error.exception);
+        else if (error instanceof PyRaise)
+          this.result = yield* this.unrecorded(this.uncaught(error.exception));
         else throw error;
         if (piece.goesOn !== true || this.result.kind === 'exit') break;
       }
@@ -252,6 +253,14 @@ class Running implements Run {
       yield this.vm.defer(finish(this.vm), []);
     }
     return null;
+  }
+
+  /** The run is over, and what code of the program runs now (the `__str__` of an exception) is no step of it. */
+  private *unrecorded<T>(work: Generator<Result, T, Value>): Generator<Result, T, Value> {
+    if (this.recording !== undefined) this.recording.muted = true;
+    const result = yield* work;
+    if (this.recording !== undefined) this.recording.muted = false;
+    return result;
   }
 
   private compile(piece: Piece): PyCode {
@@ -290,13 +299,8 @@ class Running implements Run {
       const number = this.numbers.get(row.frame.code.code.filename);
       if (number !== undefined) [piece, line] = [number, row.line];
     }
-    const traceback = yield* printException(vm, exception, vm.sources);
-    let message = '<exception str() failed>';
-    try {
-      message = textOf(yield str(vm, exception)) ?? message;
-    } catch (error) {
-      if (!(error instanceof PyRaise)) throw error;
-    }
+    const message = yield* messageOf(vm, exception);
+    const traceback = yield* printException(vm, exception, vm.sources, message);
     const name = exception.fields?.get('name');
     const type = exception.cls.name;
     const isName = typeof name === 'string' && exception.cls.isSubtypeOf(NameError);

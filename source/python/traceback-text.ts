@@ -37,9 +37,16 @@ const CONTEXT = '\nDuring handling of the above exception, another exception occ
 An exception as CPython prints it when nobody handles it: its chain of causes and contexts, the rows of each traceback with the
 source line, the last line. Without the marks under the lines. A `__str__` of the program's own is called.
 
+@param text str(exception), where it has been asked for already: it may be code of the program
+
 Source: Lib/traceback.py (what it prints)
 */
-export function* printException(vm: VM, exception: PyException, sources: Sources): Asking<string> {
+export function* printException(
+  vm: VM,
+  exception: PyException,
+  sources: Sources,
+  text?: string,
+): Asking<string> {
   const seen = new Set<PyException>();
   const chain: { readonly exception: PyException; readonly link: string }[] = [];
   let link = '';
@@ -54,16 +61,19 @@ export function* printException(vm: VM, exception: PyException, sources: Sources
       e = e.context;
     } else e = null;
   }
-  let text = '';
-  for (const part of chain) text += (yield* printOne(vm, part.exception, sources)) + part.link;
-  return text;
+  let all = '';
+  for (const part of chain) {
+    const known = part.exception === exception ? text : undefined;
+    all += (yield* printOne(vm, part.exception, sources, known)) + part.link;
+  }
+  return all;
 }
 
-function* printOne(vm: VM, exception: PyException, sources: Sources): Asking<string> {
+function* printOne(vm: VM, exception: PyException, sources: Sources, text?: string): Asking<string> {
   if (exception.cls.isSubtypeOf(BaseExceptionGroup)) return yield* printGroup(vm, exception, sources);
   const rows = printRows(exception.traceback, sources);
   const head = exception.traceback === null ? '' : 'Traceback (most recent call last):\n';
-  return head + rows + (yield* lastLines(vm, exception));
+  return head + rows + (yield* lastLines(vm, exception, text));
 }
 
 /** The rows of a traceback, each a place and its source line; a long row of equal ones is cut. */
@@ -95,16 +105,20 @@ export function printRows(traceback: PyTraceback | null, sources: Sources): stri
   return text;
 }
 
-/** The last line, `Type: message`, with a suggestion, and the notes. */
-export function* lastLines(vm: VM, exception: PyException): Asking<string> {
-  const name = nameOf(exception);
-  let message: string;
+/** str(exception), or what is said where that fails. */
+export function* messageOf(vm: VM, exception: PyException): Asking<string> {
   try {
-    message = textOf(yield str(vm, exception)) ?? '';
+    return textOf(yield str(vm, exception)) ?? '';
   } catch (error) {
     if (!(error instanceof PyRaise)) throw error;
-    message = '<exception str() failed>';
+    return '<exception str() failed>';
   }
+}
+
+/** The last line, `Type: message`, with a suggestion, and the notes. `text`: see printException. */
+export function* lastLines(vm: VM, exception: PyException, text?: string): Asking<string> {
+  const name = nameOf(exception);
+  const message = text ?? (yield* messageOf(vm, exception));
   if (exception.cls.isSubtypeOf(SyntaxErrorType))
     return (yield* syntaxLines(exception, name, message)) + (yield* notes(vm, exception));
   const hint = yield* suggestion(vm, exception);

@@ -56,6 +56,8 @@ export class Recording implements Recorder {
   count = 0;
   /** The loop is stopped at the event with this number. */
   pauseAt = Number.POSITIVE_INFINITY;
+  /** What runs is not told: it is no part of the run. */
+  muted = false;
   private readonly known = new Known();
   private facts: RawFact[] = [];
   private told = false; // the event that the facts led to has been told: the next fact begins a new list
@@ -288,6 +290,7 @@ export class Recording implements Recorder {
   }
 
   private pieceOf(code: PyCode): number | undefined {
+    if (this.muted) return undefined;
     if (code !== this.lastCode) {
       this.lastCode = code;
       this.lastPiece = this.pieces.get(code.code.filename);
