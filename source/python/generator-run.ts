@@ -173,6 +173,7 @@ export function* throwThrough(vm: VM, generator: PyGenerator, exception: PyExcep
 function throwBelow(vm: VM, outer: PyGenerator, inner: PyGenerator, exception: PyException): Result {
   push(vm, outer, VALUE, null);
   outer.frame.note = undefined;
+  vm.recorder?.waits(outer.frame);
   vm.defer(throwThrough(vm, inner, exception));
   const leave = (): void => suspend(vm, outer, outer.frame.sp);
   return vm.attach(

@@ -18,6 +18,8 @@ whether the loop is to stop right there: `execute` then returns 'paused', everyt
 export interface Recorder {
   /** A frame begins (or, resumed, goes on: next, send, throw, close). */
   call(frame: Frame, resumed: boolean): boolean;
+  /** No event: a suspended generator is on the stack again, but only waits while an exception goes to what it delegates to. */
+  waits(frame: Frame): void;
   /** A line is about to run. */
   line(frame: Frame, line: number): boolean;
   /** A frame ends with a value, yields one, or (value undefined) is left by an exception: None for settrace. */

@@ -15,6 +15,7 @@ export type CallRecord = {
   readonly number: number; // which call of this code it is, from 1
   line: number; // of the last event in it
   lastLine: number; // of the line event before; 0: none yet
+  depth: number; // frames of the program's own on the stack, up to this one, since it was last entered
   readonly deleted: Set<string>; // variables that had a value, and were deleted
 };
 
@@ -50,6 +51,7 @@ export class Known {
       number,
       line: frame.code.code.firstlineno,
       lastLine: 0,
+      depth: 0,
       deleted: new Set(),
     };
     this.calls.set(frame.number, record);

@@ -61,7 +61,6 @@ export class Recording implements Recorder {
   private readonly known = new Known();
   private facts: RawFact[] = [];
   private told = false; // the event that the facts led to has been told: the next fact begins a new list
-  private depth = 0;
   private event: StepEvent | undefined;
   private detail: Detail = { resumed: false, ran: undefined, next: undefined };
   private over: number | undefined; // the frame that the last event left for good
@@ -106,7 +105,7 @@ export class Recording implements Recorder {
     const caller = this.callerOf(frame);
     const call = resumed ? undefined : this.placeOfCall(frame);
     const record = this.known.callOf(frame.number) ?? this.known.call(frame, call);
-    this.depth++;
+    record.depth = (caller?.depth ?? 0) + 1;
     this.note({
       kind: 'called',
       frame: frame.number,
@@ -121,6 +120,11 @@ export class Recording implements Recorder {
       ran: this.lineIn(caller),
       next: { piece, line: frame.line },
     });
+  }
+
+  waits(frame: Frame): void {
+    const record = this.known.callOf(frame.number);
+    if (record !== undefined) record.depth = (this.callerOf(frame)?.depth ?? 0) + 1;
   }
 
   line(frame: Frame, line: number): boolean {
@@ -151,7 +155,6 @@ export class Recording implements Recorder {
       ran: { piece, line: frame.line },
       next: this.lineIn(this.callerOf(frame)),
     });
-    this.depth--;
     if (!yielded) this.over = frame.number;
     return stop;
   }
@@ -268,17 +271,17 @@ export class Recording implements Recorder {
     this.told = true;
     record.line = line;
     const qualname = record.code.code.qualname;
-    if (kind === 'call' && this.depth === 1) while (this.begun.length <= piece) this.begun.push(this.count);
-    if (this.logs) this.log.push(kind, piece, line, qualname, record.frame, this.depth);
+    if (kind === 'call' && record.depth === 1) while (this.begun.length <= piece) this.begun.push(this.count);
+    if (this.logs) this.log.push(kind, piece, line, qualname, record.frame, record.depth);
     const index = this.count++;
-    this.event = { kind, piece, line, function: qualname, frame: record.frame, depth: this.depth };
+    this.event = { kind, piece, line, function: qualname, frame: record.frame, depth: record.depth };
     this.detail = detail;
-    return index === this.pauseAt || (this.logs && this.isLastOf(kind, index));
+    return index === this.pauseAt || (this.logs && this.isLastOf(kind, index, record.depth));
   }
 
   /** The first run stops where it may be about to end, since that is the step that is looked at first. */
-  private isLastOf(kind: EventKind, index: number): boolean {
-    return (kind === 'return' && this.depth === 1) || index === this.mostSteps - 1;
+  private isLastOf(kind: EventKind, index: number, depth: number): boolean {
+    return (kind === 'return' && depth === 1) || index === this.mostSteps - 1;
   }
 
   private note(fact: RawFact): void {

@@ -135,6 +135,7 @@ function pausedView(generator: PyGenerator, known: Known, pieces: Pieces, viewer
     number: 0,
     line: frame.code.code.firstlineno,
     lastLine: 0,
+    depth: 0,
     deleted: new Set(),
   };
   return {
