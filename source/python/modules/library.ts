@@ -3,6 +3,7 @@ import { abcSource } from './abc-source.ts';
 import { asyncioSource } from './asyncio-source.ts';
 import { atexitModule } from './atexit.ts';
 import { bisectSource } from './bisect-source.ts';
+import { builtinClassModule } from './builtin-class.ts';
 import { nativeCollections } from './collections.ts';
 import { collectionsAbcContainersSource } from './collections-abc-containers-source.ts';
 import { collectionsAbcSetsSource } from './collections-abc-sets-source.ts';
@@ -45,6 +46,8 @@ import { statisticsRelationSource } from './statistics-relation-source.ts';
 import { statisticsSource } from './statistics-source.ts';
 import { nativeString } from './string.ts';
 import { stringSource } from './string-source.ts';
+import { nativeSymtable } from './symtable-native.ts';
+import { symtableSource } from './symtable-source.ts';
 import { sysModule } from './sys.ts';
 import { textwrapSource } from './textwrap-source.ts';
 import { timeModule } from './time.ts';
@@ -118,7 +121,10 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['sys', sysModule],
   ['time', python(timeSource)],
   ['_time', timeModule],
+  ['_builtin_class', builtinClassModule],
   ['_datetext', python(dateTextSource)],
+  ['_symtable', nativeSymtable],
+  ['symtable', python(symtableSource)],
   ['_traceback', nativeTraceback],
   ['traceback', python(tracebackSource)],
   ['types', python(typesSource)],

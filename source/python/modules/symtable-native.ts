@@ -1,0 +1,51 @@
+import { syntaxErrorOf } from '../builtins/syntax-error.ts';
+import { PythonSyntaxError } from '../code.ts';
+import { dictOfStrings } from '../dict.ts';
+import { typeError, valueError } from '../exception.ts';
+import { HashedNames } from '../hashed-names.ts';
+import { builtin } from '../native.ts';
+import { makeStr, PyTuple, textOf } from '../object.ts';
+import { parse } from '../parser.ts';
+import { buildSymtable } from '../symtable.ts';
+import type { SymbolTableEntry } from '../symtable-entry.ts';
+import type { Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+import { type LibraryModule, named } from './native-module.ts';
+
+/** One block as a tuple: name, type, line, nested, names with their flags, parameters, blocks inside. */
+function tableOf(entry: SymbolTableEntry): PyTuple {
+  return new PyTuple([
+    makeStr(entry.name),
+    entry.type,
+    entry.type === 'module' ? 0 : entry.span.lineno,
+    entry.nested,
+    dictOfStrings(entry.symbols),
+    new PyTuple(entry.varnames.map(makeStr)),
+    new PyTuple(entry.children.map(tableOf)),
+  ]);
+}
+
+function table(vm: VM, code: Value, filename: Value, mode: Value): Value {
+  const source = textOf(code);
+  const name = textOf(filename);
+  const kind = textOf(mode);
+  if (source === undefined || name === undefined || kind === undefined)
+    throw typeError('symtable() takes three str arguments');
+  if (kind !== 'exec' && kind !== 'eval' && kind !== 'single')
+    throw valueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'");
+  vm.charge(source.length);
+  vm.chargeBytes(source.length * 16);
+  try {
+    return tableOf(buildSymtable(parse(source, kind), name, { newNames: () => new HashedNames() }).top);
+  } catch (error) {
+    if (error instanceof PythonSyntaxError) throw syntaxErrorOf(error, name, source);
+    throw error;
+  }
+}
+
+/** The native part of `symtable`. */
+export const nativeSymtable: LibraryModule = {
+  kind: 'native',
+  contents: () =>
+    named(builtin('table', '(code, filename, mode, /)', table, 'The blocks of a text.', '_symtable')),
+};
