@@ -3,6 +3,7 @@ import type { Cell } from './cell.ts';
 import { CELL, type Code, type Const, FREE, LOCAL, VARARGS, VARKEYWORDS } from './code.ts';
 import { codeType, Ellipsis } from './core-types.ts';
 import type { Entry, Link, PyDict } from './dict.ts';
+import { hiddenForm } from './hidden-form.ts';
 import { makeStr, PyBytes, PyComplex, PyFloat, PyTuple } from './object.ts';
 import { Op } from './opcodes.ts';
 import { constantSet } from './plain-hash.ts';
@@ -17,6 +18,8 @@ export class PyCode extends PyObject {
   readonly args: Int32Array;
   /** The instructions as the loop reads them: the argument times 256, and the opcode. */
   readonly words: Int32Array;
+  /** The same in the hidden form. */
+  readonly hidden: Int32Array;
   readonly names: readonly string[];
   readonly consts: readonly Value[];
   readonly variables: number; // how many: parameters, locals, cells, free variables
@@ -44,6 +47,7 @@ export class PyCode extends PyObject {
     this.words = Int32Array.from(code.ops, (op, i) => (code.args[i]! << 8) | op);
     this.names = code.names;
     this.consts = consts;
+    this.hidden = hiddenForm(this.words);
     this.variables = code.localsplusnames.length;
     this.frameSize = this.variables + code.stacksize + 1;
     this.argcount = code.argcount;

@@ -6,6 +6,7 @@ import { type PyException, PyRaise } from './exception.ts';
 import { PyFunction } from './function.ts';
 import { PyGenerator } from './generator.ts';
 import { finish, resume, suspend } from './generator-run.ts';
+import { Super } from './hidden-form.ts';
 import {
   callFromStack,
   callKeywordsFromStack,
@@ -124,14 +125,14 @@ function runFrames(vm: VM): Stop {
       continue;
     }
     const { code, base } = frame;
-    const { words } = code;
+    const words = RECORDING || WATCHING ? code.words : code.hidden;
     let { ip, sp } = frame;
     let mark = ip;
     const starts = RECORDING ? lineStarts(code) : undefined;
 
     for (;;) {
       const word = words[ip++]!;
-      const arg = word >> 8;
+      let arg = word >> 8;
       if (WATCHING && vm.lifetimes !== undefined) {
         frame.ip = ip - 1;
         frame.sp = sp;
@@ -151,7 +152,7 @@ function runFrames(vm: VM): Stop {
         }
         frame.before = ip - 1;
       }
-      switch ((word & 255) as Op) {
+      switch ((word & 255) as Op | Super) {
         case Op.NOP:
           continue;
 
@@ -162,6 +163,15 @@ function runFrames(vm: VM): Stop {
             frame.line = code.lineOf(ip - 1);
             if (vm.recorder!.call(frame, (arg & 3) !== 0)) return 'paused';
           }
+          continue;
+
+        case Super.RESUME_LOAD_FAST:
+          stack[sp++] = stack[base + (words[ip++]! >> 8)];
+          continue;
+
+        case Super.RESUME_POP_TOP:
+          ip++;
+          sp--;
           continue;
 
         case Op.LOAD_FAST:
@@ -373,6 +383,23 @@ function runFrames(vm: VM): Stop {
           continue;
         }
 
+        case Super.LOAD_FAST_BINARY_OP:
+        case Super.LOAD_CONST_BINARY_OP:
+        // biome-ignore lint/suspicious/noFallthroughSwitchClause: goes on as its last instruction
+        case Super.LOAD_DEREF_BINARY_OP: {
+          let value: Value | undefined;
+          if ((word & 255) === Super.LOAD_DEREF_BINARY_OP) {
+            value = (stack[base + arg] as Cell).contents;
+            if (value === undefined) {
+              frame.ip = ip;
+              frame.sp = sp;
+              throw unbound(vm, frame, arg);
+            }
+          } else value = (word & 255) === Super.LOAD_FAST_BINARY_OP ? stack[base + arg] : code.consts[arg];
+          stack[sp++] = value;
+          arg = words[ip++]! >> 8;
+        }
+
         case Op.BINARY_OP: {
           const b = stack[sp - 1]!;
           const a = stack[sp - 2]!;
@@ -447,6 +474,11 @@ function runFrames(vm: VM): Stop {
           continue;
         }
 
+        // biome-ignore lint/suspicious/noFallthroughSwitchClause: goes on as its last instruction
+        case Super.LOAD_CONST_COMPARE_OP:
+          stack[sp++] = code.consts[arg];
+          arg = words[ip++]! >> 8;
+
         case Op.COMPARE_OP: {
           const b = stack[sp - 1]!;
           const a = stack[sp - 2]!;
@@ -474,7 +506,11 @@ function runFrames(vm: VM): Stop {
               default:
                 result = a >= b;
             }
-            stack[--sp - 1] = result;
+            const next = words[ip]!;
+            if (!RECORDING && !WATCHING && (next & 255) === Op.POP_JUMP_IF_FALSE) {
+              sp -= 2;
+              ip = result ? ip + 1 : next >> 8;
+            } else stack[--sp - 1] = result;
             continue;
           }
           frame.ip = ip;
@@ -577,6 +613,24 @@ function runFrames(vm: VM): Stop {
           stack[sp++] = result;
           continue;
         }
+
+        case Super.STORE_FAST_JUMP_TO_FOR:
+        // biome-ignore lint/suspicious/noFallthroughSwitchClause: goes on as its last instruction
+        case Super.POP_TOP_JUMP_TO_FOR:
+          sp--;
+          if ((word & 255) === Super.STORE_FAST_JUMP_TO_FOR) stack[base + arg] = stack[sp];
+          arg = words[ip++]! >> 8;
+
+        // biome-ignore lint/suspicious/noFallthroughSwitchClause: goes on as its last instruction
+        case Super.JUMP_TO_FOR:
+          vm.left -= ip - mark;
+          mark = ip = arg;
+          if (vm.left < 0) {
+            frame.ip = ip;
+            frame.sp = sp;
+            return 'slice';
+          }
+          arg = words[ip++]! >> 8;
 
         case Op.FOR_ITER: {
           const iterator = stack[sp - 1] as PyObject;
@@ -751,12 +805,29 @@ function runFrames(vm: VM): Stop {
           continue;
         }
 
+        case Super.COPY_FREE_VARS_RESUME:
         case Op.COPY_FREE_VARS: {
           const { closure } = frame.fn!;
           const first = base + code.firstFree;
           for (let i = 0; i < arg; i++) stack[first + i] = closure[i];
+          if ((word & 255) === Super.COPY_FREE_VARS_RESUME) ip++;
           continue;
         }
+
+        // biome-ignore lint/suspicious/noFallthroughSwitchClause: goes on as its last instruction
+        case Super.LOAD_FAST_PUSH_NULL_LOAD_FAST_CALL:
+          stack[sp++] = stack[base + arg];
+          ip++;
+
+        // biome-ignore lint/suspicious/noFallthroughSwitchClause: goes on as its last instruction
+        case Super.PUSH_NULL_LOAD_FAST_CALL:
+          stack[sp++] = undefined;
+          arg = words[ip++]! >> 8;
+
+        // biome-ignore lint/suspicious/noFallthroughSwitchClause: goes on as its last instruction
+        case Super.LOAD_FAST_CALL:
+          stack[sp++] = stack[base + arg];
+          arg = words[ip++]! >> 8;
 
         case Op.CALL: {
           vm.left -= ip - mark;
@@ -809,6 +880,22 @@ function runFrames(vm: VM): Stop {
             continue frames;
           }
           continue;
+        }
+
+        case Super.LOAD_FAST_RETURN:
+        // biome-ignore lint/suspicious/noFallthroughSwitchClause: goes on as its last instruction
+        case Super.LOAD_DEREF_RETURN: {
+          let value = stack[base + arg];
+          if ((word & 255) === Super.LOAD_DEREF_RETURN) {
+            value = (value as unknown as Cell).contents;
+            if (value === undefined) {
+              frame.ip = ip;
+              frame.sp = sp;
+              throw unbound(vm, frame, arg);
+            }
+          }
+          stack[sp++] = value;
+          ip++;
         }
 
         case Op.RETURN_CONST:
