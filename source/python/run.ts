@@ -18,6 +18,7 @@ import { Limit } from './limit.ts';
 import { limitMessage } from './limit-message.ts';
 import { PyModule } from './module.ts';
 import { runAtExit } from './modules/atexit.ts';
+import { moduleHint } from './modules/module-hint.ts';
 import type { ModuleFinder } from './modules/native-module.ts';
 import type { Steps } from './native.ts';
 import { intOf, textOf } from './object.ts';
@@ -314,6 +315,7 @@ class Running implements Run {
       line,
       traceback,
       ...(isName && { name }),
+      ...moduleHint(exception),
       ...(differs && { text }),
     };
   }

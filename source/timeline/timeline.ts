@@ -22,6 +22,7 @@ export type Outcome =
       readonly line: number;
       readonly traceback: string; // as CPython prints it, without the marks under the lines
       readonly name?: string; // of a NameError: the name
+      readonly hint?: string; // of a ModuleNotFoundError: which modules there are
       readonly text?: string; // as the trace writes it, where that is not `type: message`: no code of the program runs for it
     }
   | {

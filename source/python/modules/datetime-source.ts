@@ -5,6 +5,7 @@ export const datetimeSource = String.raw`
 import time as _time
 import _datetext
 from _datetext import days_in_month, from_ordinal, iso_calendar, ordinal
+from _builtin_class import named as _named
 from collections import namedtuple
 from operator import index
 
@@ -198,7 +199,7 @@ IsoCalendarDate.__repr__ = lambda self: f'datetime.IsoCalendarDate(year={self.ye
 
 def _name(self):
     cls = type(self)
-    return f'{cls.__module__}.{cls.__qualname__}'
+    return f'datetime.{cls.__name__}' if cls.__module__ == 'datetime' else cls.__name__
 
 
 def _check_date(year, month, day):

@@ -214,6 +214,9 @@ def _iso_clock(text):
     # HH, HH:MM, HH:MM:SS, with a part of a second; or all without colons.
     whole, dot, part = text.replace(',', '.', 1).partition('.')
     pieces = whole.split(':') if ':' in whole else [whole[i:i + 2] for i in range(0, len(whole), 2)]
+    if len(pieces) == 4 and not dot:
+        part = dot = pieces.pop()
+        pieces += [] if part else ['']
     if not 1 <= len(pieces) <= 3 or any(len(piece) != 2 for piece in pieces):
         raise ValueError('bad format')
     if dot and (len(pieces) != 3 or not part):
@@ -447,6 +450,10 @@ class datetime(_Clock, date):
 
 
 _date, _clock_type = date, time
+
+for _class in timedelta, date, time, datetime, tzinfo, timezone:
+    _named(_class)
+del _class
 
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)

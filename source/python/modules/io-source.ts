@@ -2,6 +2,8 @@
 export const ioSource = String.raw`
 """Streams in memory."""
 
+from _builtin_class import named as _named
+
 __all__ = ['BytesIO', 'StringIO', 'IOBase', 'RawIOBase', 'BufferedIOBase', 'TextIOBase',
            'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END']
 
@@ -318,6 +320,7 @@ class BytesIO(BufferedIOBase):
 
 for _class in IOBase, RawIOBase, BufferedIOBase, TextIOBase, StringIO, BytesIO:
     _class.__module__ = '_io'
+    _named(_class)
 UnsupportedOperation.__module__ = 'io'
 del _class
 `;

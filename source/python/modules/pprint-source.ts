@@ -146,9 +146,8 @@ class PrettyPrinter:
             return self._mapping_proxy
         if method is types.SimpleNamespace.__repr__:
             return self._namespace
-        fields = getattr(cls, '__dataclass_fields__', None)
-        params = getattr(cls, '__dataclass_params__', None)
-        if fields is not None and params.repr and '__create_fn__' in getattr(method, '__wrapped__', method).__qualname__:
+        code = getattr(method, '__code__', None)
+        if hasattr(cls, '__dataclass_fields__') and code is not None and code.co_filename == '<dataclasses>':
             return self._dataclass
         module = cls.__module__
         if module == 'collections' and cls.__name__ in _collections:
@@ -300,7 +299,7 @@ class PrettyPrinter:
         name = type(object).__name__
         stream.write(name + '(')
         fields = [(field.name, getattr(object, field.name)) for field in object.__dataclass_fields__.values()
-                  if field.repr and str(field._field_type) == '_FIELD']
+                  if field.repr and hasattr(object, field.name)]
         self._fields(fields, stream, indent + len(name) + 1, allowance, context, level)
         stream.write(')')
 

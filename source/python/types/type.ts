@@ -35,6 +35,12 @@ function checkHeap(type: PyType, name: string): void {
   if (!type.heap) throw typeError(`cannot set '${name}' attribute of immutable type '${type.name}'`);
 }
 
+/** A type's name without its module, which the names of some built-in types begin with. */
+function simpleName(type: PyType): string {
+  const prefix = `${type.module}.`;
+  return type.name.startsWith(prefix) ? type.name.slice(prefix.length) : type.name;
+}
+
 function setName(_: VM, self: Value, value: Value): Result {
   const type = self as PyType;
   checkHeap(type, '__name__');
@@ -175,7 +181,7 @@ type(name, bases, dict, **kwds) -> a new type`,
     __prepare__: method('(cls, *args, **kwargs)', () => new PyDict()),
   },
   getset: {
-    __name__: { get: (_, self) => (self as PyType).name, set: setName },
+    __name__: { get: (_, self) => simpleName(self as PyType), set: setName },
     __qualname__: { get: (_, self) => (self as PyType).qualname, set: setQualname },
     __module__: ownAttribute('__module__', (type) => type.module),
     __doc__: ownAttribute('__doc__', (type) => type.doc),
