@@ -68,7 +68,7 @@ export function beginStep(vm: VM, generator: PyGenerator, request: AsyncRequest)
 export function* sendStep(vm: VM, step: PyAsyncStep, value: Value): Steps {
   refuseClosed(step);
   const { generator, request } = step;
-  if (step.state === 'stepping') return yield* advance(vm, step, send(vm, generator, value));
+  if (step.state === 'stepping') return yield* advance(step, () => send(vm, generator, value));
   if (request.kind !== 'send' && generator.state === 'closed') {
     step.state = 'closed';
     throw raise(StopIteration);
@@ -85,14 +85,14 @@ export function* sendStep(vm: VM, step: PyAsyncStep, value: Value): Steps {
   step.state = 'stepping';
   generator.stepping = true;
   if (request.kind !== 'send') {
-    return yield* advance(vm, step, vm.defer(throwThrough(vm, generator, request.exception)));
+    return yield* advance(step, () => vm.defer(throwThrough(vm, generator, request.exception)));
   }
-  if (generator.state === 'closed') return yield* advance(vm, step, vm.defer(ended()));
-  return yield* advance(vm, step, send(vm, generator, value ?? request.value));
+  if (generator.state === 'closed') return yield* advance(step, atEnd);
+  return yield* advance(step, () => send(vm, generator, value ?? request.value));
 }
 
-// biome-ignore lint/correctness/useYield: it has nothing to wait for: it fails where a step of a live generator would
-function* ended(): Steps {
+/** What a generator does that has come to its end. */
+function atEnd(): Result {
   throw raise(StopIteration);
 }
 
@@ -104,7 +104,7 @@ export function* throwStep(vm: VM, step: PyAsyncStep, exception: PyException): S
     step.state = 'stepping';
     step.generator.stepping = true;
   }
-  return yield* advance(vm, step, vm.defer(throwThrough(vm, step.generator, exception)));
+  return yield* advance(step, () => vm.defer(throwThrough(vm, step.generator, exception)));
 }
 
 /** `step.close()`. Errors: RuntimeError where the generator goes on all the same. */
@@ -137,11 +137,11 @@ function refuseBusy(step: PyAsyncStep): void {
 }
 
 /** What becomes of what the generator did: its yields end the step, what it awaits goes out, its return is its end. */
-function* advance(_: VM, step: PyAsyncStep, under: Result): Steps {
+function* advance(step: PyAsyncStep, go: () => Result): Steps {
   const { generator, request } = step;
   let result: Value;
   try {
-    result = yield under;
+    result = yield go();
   } catch (error) {
     generator.stepping = false;
     step.state = 'closed';

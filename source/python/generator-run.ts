@@ -1,5 +1,6 @@
 import { findAttribute } from './attributes.ts';
 import { call } from './calls.ts';
+import { coroutineType } from './core-types.ts';
 import {
   isRaised,
   makeException,
@@ -52,7 +53,10 @@ Lets a generator go on, `value` being what its yield gives. END: it was over bef
 yields, and of its return. Errors: ValueError while it runs, TypeError for a value that nobody waits for.
 */
 export function resume(vm: VM, generator: PyGenerator, value: Value, note: Note, on: Value): Result {
-  if (generator.state === 'closed') return END;
+  if (generator.state === 'closed') {
+    refuseReuse(generator);
+    return END;
+  }
   if (generator.state === 'created' && value !== null) {
     throw typeError(`can't send non-None value to a just-started ${kindOf(generator)}`);
   }
@@ -70,6 +74,7 @@ export function throwInto(
   on: Value,
 ): Deferred {
   if (generator.state === 'closed') {
+    refuseReuse(generator);
     vm.pending = exception;
     return vm.defer(nothing());
   }
@@ -80,6 +85,11 @@ export function throwInto(
   vm.link(exception);
   vm.pending = exception;
   return DEFERRED;
+}
+
+/** Errors: RuntimeError for a coroutine that has come to its end; a generator may be asked again. */
+export function refuseReuse(generator: PyGenerator): void {
+  if (generator.cls === coroutineType) throw runtimeError('cannot reuse already awaited coroutine');
 }
 
 function* nothing(): Steps {

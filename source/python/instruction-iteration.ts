@@ -5,6 +5,7 @@ import { attributeError, isRaised, makeException, type PyException, typeError } 
 import { StopIteration } from './exception-types.ts';
 import type { Frame } from './frame.ts';
 import { PyGenerator } from './generator.ts';
+import { refuseReuse } from './generator-run.ts';
 import { next } from './iteration.ts';
 import { PyIterator } from './iterators.ts';
 import { END, MISSING } from './markers.ts';
@@ -94,6 +95,7 @@ export const SENT = new Note(
 export function sendTo(vm: VM, receiver: Value, value: Value): Result {
   const { frame } = vm;
   if (receiver instanceof PyGenerator) {
+    refuseReuse(receiver);
     endSend(vm, null);
     return null;
   }

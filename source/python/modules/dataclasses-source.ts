@@ -1,7 +1,7 @@
 import { dataclassesMakingSource } from './dataclasses-making-source.ts';
 
 /** The module `dataclasses`: fields and what is asked of instances. Source: the library reference of 3.13, PEP 557, PEP 681. */
-const dataclassesFieldSource = String.raw`
+const dataclassesFieldSource = `
 """dataclasses - classes that are their fields"""
 
 import abc

@@ -151,5 +151,8 @@ def coroutine(func):
     """Decorator: let a generator function be awaited."""
     if not callable(func):
         raise TypeError('types.coroutine() expects a callable')
+    code = getattr(func, '__code__', None)
+    if code is not None and code.co_flags & 0x20:
+        func.__code__ = code.replace(co_flags=code.co_flags | 0x100)
     return func
 `;

@@ -1,8 +1,10 @@
+import { typingMakingSource } from './typing-making-source.ts';
+
 /**
-The module `_typing`: type parameters, type aliases and Generic, which the language itself needs: what `def f[T]`, `class C[T]` and
+The classes of the module `_typing`: type parameters, type aliases and Generic, which the language itself needs: what `def f[T]`, `class C[T]` and
 `type X = …` make. Source: the library reference of 3.13 (typing), PEP 695, PEP 696.
 */
-export const typingParametersSource = `
+const typingParameterClassesSource = `
 import sys
 
 from _types import union
@@ -352,53 +354,7 @@ class Generic:
 
 for _each in (TypeVar, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVarTuple, TypeAliasType, Generic):
     _each.__module__ = 'typing'
-
-
-# What the compiler's instructions call.
-
-def _plain(cls, name, **more):
-    made = cls(name, **more)
-    made.__dict__.pop('__module__', None)
-    return made
-
-
-def make_typevar(name):
-    return _plain(TypeVar, name, infer_variance=True)
-
-
-def make_typevar_with_bound(name, function):
-    made = make_typevar(name)
-    made._bound = _Later(function)
-    return made
-
-
-def make_typevar_with_constraints(name, function):
-    made = make_typevar(name)
-    made._constraints = _Later(function)
-    return made
-
-
-def make_paramspec(name):
-    return _plain(ParamSpec, name, infer_variance=True)
-
-
-def make_typevartuple(name):
-    return _plain(TypeVarTuple, name)
-
-
-def set_typeparam_default(parameter, function):
-    parameter._default = _Later(function)
-    return parameter
-
-
-def make_typealias(parts):
-    name, type_params, function = parts
-    made = TypeAliasType(name, _Later(function), type_params=() if type_params is None else type_params)
-    made.__module__ = function.__module__
-    return made
-
-
-def subscript_generic(params):
-    return Generic[tuple(each for param in params
-                         for each in (param if isinstance(param, TypeVarTuple) else (param,)))]
 `;
+
+/** The module `_typing`. */
+export const typingParametersSource = `${typingParameterClassesSource}${typingMakingSource}`;

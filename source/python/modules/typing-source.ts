@@ -1,6 +1,7 @@
 import { typingAliasesSource } from './typing-aliases-source.ts';
 import { typingClassesSource } from './typing-classes-source.ts';
 import { typingFormsSource } from './typing-forms-source.ts';
+import { typingForwardSource } from './typing-forward-source.ts';
 
 /** The last part of the module `typing`: functions and names of classes. Source: the library reference of 3.13. */
 const typingFunctionsSource = `
@@ -334,4 +335,4 @@ __all__ = [*(_name for _name in dir() if not _name.startswith('_') and _name not
 `;
 
 /** The module `typing`. */
-export const typingSource = `${typingFormsSource}${typingAliasesSource}${typingClassesSource}${typingFunctionsSource}`;
+export const typingSource = `${typingFormsSource}${typingForwardSource}${typingAliasesSource}${typingClassesSource}${typingFunctionsSource}`;
