@@ -40,7 +40,7 @@ export function calculateStackDepth(entry: Block): number {
 }
 
 /** How many values the instruction leaves more on the stack than it found. `jumps`: where it jumps to. */
-function stackEffect(op: Op, arg: number, jumps: boolean): number {
+export function stackEffect(op: Op, arg: number, jumps: boolean): number {
   const fixed = EFFECTS[op];
   if (fixed !== undefined) return fixed;
   switch (op) {

@@ -19,6 +19,8 @@ import { dataclassesSource } from './dataclasses-source.ts';
 import { dateTextSource } from './date-text-source.ts';
 import { datetimeSource } from './datetime-source.ts';
 import { datetimeTimeSource } from './datetime-time-source.ts';
+import { nativeDis } from './dis-native.ts';
+import { disSource } from './dis-source.ts';
 import { enumSource } from './enum-source.ts';
 import { nativeFunctools } from './functools.ts';
 import { functoolsSource } from './functools-source.ts';
@@ -92,6 +94,8 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['copy', python(copySource)],
   ['copyreg', python(copyregSource)],
   ['dataclasses', python(dataclassesSource)],
+  ['_dis', nativeDis],
+  ['dis', python(disSource)],
   ['enum', python(enumSource)],
   ['functools', python(functoolsSource)],
   ['gc', gcModule],
