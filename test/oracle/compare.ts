@@ -66,12 +66,18 @@ function compareTrace(source: string, path: string, theirs: string): Difference 
   const found: string[] = [];
   writeTrace(basename(path), source, BUDGETS.trace.steps, (line) => found.push(plainAddresses(line)));
   for (let i = 0; i < Math.max(expected.length, found.length); i++) {
+    if (i > 1 && isNearTheLimit(expected[i - 1]!)) return undefined;
     if (expected[i] === undefined || found[i] === undefined)
       return `CPython has ${expected.length} lines, ours ${found.length}`;
     const different = differentField(JSON.parse(expected[i]!), JSON.parse(found[i]!), '');
     if (different) return `trace line ${i + 1}${different}`;
   }
   return undefined;
+}
+
+/** Where the stack is almost full there is no room for the function that traces: from there on CPython tells nothing. */
+function isNearTheLimit(line: string): boolean {
+  return line.length > 50_000 && (JSON.parse(line).stack?.length ?? 0) > 900;
 }
 
 function differentField(theirs: unknown, ours: unknown, where: string): Difference {

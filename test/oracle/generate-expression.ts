@@ -48,6 +48,12 @@ export function expression(w: Writer, block: Block, depth: number): string {
     [0.5, () => `f'{${name()}}-{${name()}!r}'`],
     [0.5, () => `[${inner()}, ${inner()}]`],
     [0.4, () => `(not ${inner()})`],
+    // Over several lines: which one is told, and when?
+    [0.5, () => `(${inner()}\n${random.pick(['+', 'and', 'or', '==', 'if 1 else'])} ${inner()})`],
+    [0.3, () => `[\n${inner()},\n${inner()}\n]`],
+    [0.3, () => `(lambda *z, k=0, **q: (z, k, q))(\n*[${inner()}],\nk=${inner()}, **{'m': ${inner()}})`],
+    [0.3, () => `{**{'a': ${inner()}}, 'b': ${inner()}}`],
+    [0.3, () => `(${small()} < ${inner()} <= ${inner()})`],
     [0.3, () => `(${inner()}, *[${inner()}])`],
     [0.3, () => `{${small()}: ${inner()}}`],
     [0.3, () => `${random.pick(w.functions)}.__code__.co_freevars`],
@@ -69,5 +75,6 @@ function comprehension(w: Writer, block: Block, depth: number): string {
     [1, `{${variable}: ${body} ${tail}}`],
     [1, `[(lambda: ${variable}) ${tail}][0]()`],
     [0.7, `len({${variable} ${tail}})`],
+    [0.7, `[\n${body}\n${tail}\n]`],
   ]);
 }

@@ -1,4 +1,5 @@
 import { type Block, expression, type Writer } from './generate-expression.ts';
+import { generatorScene, holderScene } from './generate-scenes.ts';
 import { Random } from './random.ts';
 
 /** Few names, so that every block has the same ones and scoping is hard. */
@@ -8,6 +9,27 @@ const CLASSES = ['C', 'D'] as const;
 
 /** Blocks are nested at most so deep. */
 const DEPTH = 4;
+
+/** What every program may use: the end of its calls, a decorator that wraps, a context manager that may swallow. */
+const PRELUDE = `
+def go(n=[0]):
+    n[0] += 1
+    return n[0] < 60
+def deco(fn):
+    def inner(*args, **kw):
+        return fn(*args, **kw)
+    return inner
+class Room:
+    def __init__(self, *exit):
+        self.exit = exit
+    def __enter__(self):
+        return self.exit
+    def __exit__(self, kind, value, traceback):
+        print('exit', kind and kind.__name__, self.exit)
+        return self.exit and kind is not None and issubclass(kind, self.exit)
+`
+  .trim()
+  .split('\n');
 
 /**
 A random program, rich in what makes scoping hard: def and class nested four deep, nonlocal, global, del, comprehensions with
@@ -33,7 +55,7 @@ export function generate(seed: number): string {
     depth: 0,
     loop: false,
   };
-  const lines = ['def go(n=[0]):', '    n[0] += 1', '    return n[0] < 60', ...assignments(writer, module)];
+  const lines = [...PRELUDE, ...assignments(writer, module)];
   lines.push('f = g = h = k = lambda *args: args');
   while (writer.left > 0) lines.push(...guarded(random, statement(writer, module, 0)));
   lines.push(`print(sorted(set(globals()) & set('abcxyfghkCD')))`);
@@ -79,6 +101,8 @@ function statement(w: Writer, block: Block, nesting: number): string[] {
     [0.7, execution],
     [0.7, raising],
     [0.5, assertion],
+    [0.5, generatorScene],
+    [0.8, holderScene],
   ];
   if (block.depth < DEPTH && w.left > 0) choices.push([5, definition], [2, classDefinition]);
   if (!deep) choices.push([2, condition], [2, loop], [2, attempt], [0.8, withStatement], [0.6, matching]);
@@ -157,18 +181,24 @@ const attempt: Make = (w, block, nesting) => {
     }
     lines.push(...suite(w, inside, nesting + 1, 2));
     if (w.random.chance(0.3)) lines.push('else:', ...suite(w, block, nesting + 1, 2));
-  } else lines.push('finally:', ...suite(w, { ...block, loop: false }, nesting + 1, 2));
+    if (w.random.chance(0.7)) return lines;
+  }
+  lines.push('finally:', ...suite(w, block, nesting + 1, 2));
   return lines;
 };
 
 const withStatement: Make = (w, block, nesting) => {
   const name = w.random.pick(w.names);
   block.assigned.add(name);
-  return [
-    'import contextlib',
-    `with contextlib.suppress(${w.random.pick(['NameError', 'Exception', 'ValueError'])})${w.random.chance(0.5) ? ` as ${name}` : ''}:`,
-    ...suite(w, block, nesting + 1, 3),
-  ];
+  const target = w.random.chance(0.5) ? ` as ${name}` : '';
+  const kind = w.random.pick(['NameError', 'Exception', 'ValueError']);
+  const header = w.random.pick([
+    [`with contextlib.suppress(${kind})${target}:`],
+    [`with Room(${kind})${target}, Room():`],
+    ['with (', `    Room()${target},`, `    Room(${kind})`, '):'],
+    [`with Room(`, `    ${kind}`, `)${target}:`],
+  ]);
+  return ['import contextlib', ...header, ...suite(w, block, nesting + 1, 3)];
 };
 
 const matching: Make = (w, block, nesting) => {
@@ -256,7 +286,13 @@ const definition: Make = (w, block) => {
   for (let i = 0; i < count; i++) body.push(...statement(w, inner, 0));
   if (inner.generator) body.push(`yield ${expression(w, inner, 1)}`);
   else if (random.chance(0.6)) body.push(`return ${expression(w, inner, 2)}`);
-  const lines = [...(random.chance(0.1) ? [`@(lambda fn: fn)`] : []), header, ...indent(body)];
+  const decorators = random.weighted<readonly string[]>([
+    [8, []],
+    [1, ['@(lambda fn: fn)']],
+    [1, ['@deco']],
+    [0.5, ['@(', '    deco', ')', '@deco']],
+  ]);
+  const lines = [...decorators, header, ...indent(body)];
   if (random.chance(0.7))
     lines.push(
       inner.generator ? `if go(): print(list(${name}()))` : `if go(): print(${name}(${random.below(9)}))`,
@@ -305,13 +341,23 @@ const classDefinition: Make = (w, block) => {
     'def m(self):',
     ...indent([
       ...assignments(w, { ...inner, kind: 'function' }),
-      `return ${expression(w, inner, 1)}, __class__.__name__`,
+      `return ${expression(w, inner, 1)}, __class__.__name__${random.chance(0.2) ? ', super().m() if go() else 0' : ''}`,
     ]),
   );
+  if (random.chance(0.3))
+    body.push(
+      `@${random.pick(['property', 'staticmethod', 'classmethod', 'deco'])}`,
+      'def p(*self):',
+      ...indent([`return ${expression(w, { ...inner, kind: 'function' }, 2)}`]),
+    );
   return [
-    `class ${name}:`,
+    `class ${name}${random.weighted([
+      [4, ''],
+      [1, `(${random.pick(CLASSES)})`],
+    ])}:`,
     ...indent(body),
     `print(sorted(n for n in vars(${name}) if n[0] != '_'))`,
     ...(random.chance(0.7) ? [`if go(): print(${name}().m())`] : []),
+    ...(random.chance(0.2) ? [`if go(): print(callable(${name}().p))`] : []),
   ];
 };
