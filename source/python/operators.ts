@@ -10,6 +10,7 @@ import { END, MISSING } from './markers.ts';
 import type { Steps } from './native.ts';
 import { Note } from './note.ts';
 import { intOf, PyList, PyTuple, WideStr } from './object.ts';
+import { sequenceError } from './sequence-operands.ts';
 import { PyType } from './type-object.ts';
 import { DEFERRED, type Result, type Value } from './value.ts';
 import type { VM } from './vm.ts';
@@ -65,7 +66,7 @@ export function binaryAttempts(a: Value, b: Value, plain: string, reflected: str
 export function binary(vm: VM, operator: BinaryOperator, a: Value, b: Value): Result {
   const { plain, reflected } = METHODS.get(operator)!;
   return attempt(vm, binaryAttempts(a, b, plain, reflected), 0, () => {
-    throw unsupported(operator === '**' ? '** or pow()' : operator, a, b);
+    throw sequenceError(operator, a, b) ?? unsupported(operator === '**' ? '** or pow()' : operator, a, b);
   });
 }
 
@@ -76,7 +77,7 @@ export function inPlace(vm: VM, operator: BinaryOperator, a: Value, b: Value): R
   const method = typeOf(a).lookup(own);
   if (method !== undefined) attempts.unshift({ method, self: a, other: b });
   return attempt(vm, attempts, 0, () => {
-    throw unsupported(`${operator}=`, a, b);
+    throw sequenceError(`${operator}=`, a, b) ?? unsupported(`${operator}=`, a, b);
   });
 }
 

@@ -9,7 +9,7 @@ import { intOf, PyFloat, type PyList } from '../object.ts';
 import { binary } from '../operators.ts';
 import { askDouble, doubleOf } from '../types/float-convert.ts';
 import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ITEM_WORK, type VM } from '../vm.ts';
 
 /** An exact sum of doubles, as a whole number of 2^−1074ths. */
 class ExactSum {
@@ -84,7 +84,7 @@ function* prod(vm: VM, iterable: Value, start: Value): Steps {
   for (;;) {
     const item = yield next(vm, iterator);
     if (item === END) return result;
-    vm.charge(1);
+    vm.charge(ITEM_WORK);
     result = yield binary(vm, '*', result, item);
   }
 }
