@@ -135,8 +135,6 @@ export function* makeType(
   yield* addStorage(vm, type);
   if (!attributes.has('__doc__')) attributes.set('__doc__', null);
   if (attributes.has('__eq__') && !attributes.has('__hash__')) attributes.set('__hash__', null);
-  type.pattern = undefined;
-  yield* setMro(vm, type);
   if (cell !== undefined) {
     if (!(cell instanceof Cell))
       throw typeError(`__classcell__ must be a nonlocal cell, not ${describeType(cell)}`);
@@ -146,6 +144,7 @@ export function* makeType(
     if (frame !== undefined) vm.recorder?.cellWritten(cell, '__class__', before, frame, true);
   }
   for (const base of bases) addSubclass(vm, base, type);
+  yield* setMro(vm, type);
   yield* setNames(vm, type);
   const hook = lookupAfter(type, type, '__init_subclass__');
   if (hook !== undefined) {

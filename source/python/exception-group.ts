@@ -1,5 +1,5 @@
 import { callMethod } from './calls.ts';
-import { makeException, PyException } from './exception.ts';
+import { makeException, PyException, typeError } from './exception.ts';
 import { exceptionMatches } from './exception-match.ts';
 import { BaseExceptionGroup, Exception, ExceptionGroup } from './exception-types.ts';
 import type { Steps } from './native.ts';
@@ -53,7 +53,9 @@ export function* split(vm: VM, exception: PyException, chooses: Chooses): Steps 
 
 /** A group of the same kind with other exceptions: what `derive` gives, with the traceback, cause, context and notes kept. */
 function* derive(vm: VM, group: PyException, exceptions: readonly Value[]): Steps {
-  const derived = (yield callMethod(vm, group, 'derive', [new PyList([...exceptions])])) as PyException;
+  const derived = yield callMethod(vm, group, 'derive', [new PyList([...exceptions])]);
+  if (!(derived instanceof PyException) || !derived.cls.isSubtypeOf(BaseExceptionGroup))
+    throw typeError('derive must return an instance of BaseExceptionGroup');
   derived.traceback = group.traceback;
   derived.cause = group.cause;
   derived.context = group.context;

@@ -3,7 +3,7 @@ import { floatOfInt } from './float-arithmetic.ts';
 import { formatMagnitude } from './float-text.ts';
 import { type FormatSpec, padToWidth, unknownType } from './format-spec.ts';
 import { absoluteInt, type Int } from './int-arithmetic.ts';
-import { decimalText, tooManyDigits } from './int-text.ts';
+import { decimalText, MAX_STR_DIGITS, tooManyDigits } from './int-text.ts';
 import { joinTexts, repeatText, type Text, textLength, textOfCode } from './text.ts';
 
 /** A number's text in its parts: what is padded and grouped is the digits before the point. */
@@ -41,8 +41,8 @@ function groupDigits(digits: Text, spec: FormatSpec, width: number): Text {
 
 const radixes: Readonly<Record<string, 2 | 8 | 16>> = { b: 2, o: 8, x: 16, X: 16 };
 
-/** format(int, spec); the float types work on the nearest float. */
-export function formatInt(value: Int, spec: FormatSpec, typeName: string): Text {
+/** format(int, spec); the float types work on the nearest float. `maxDigits`: sys.set_int_max_str_digits(). */
+export function formatInt(value: Int, spec: FormatSpec, typeName: string, maxDigits = MAX_STR_DIGITS): Text {
   const { type } = spec;
   if (type !== '' && 'eEfFgG%'.includes(type)) {
     const float = floatOfInt(value);
@@ -57,8 +57,8 @@ export function formatInt(value: Int, spec: FormatSpec, typeName: string): Text 
   if (type === 'c') return formatCharacter(value, spec);
   const radix = radixes[type];
   const size = absoluteInt(value);
-  let digits = radix ? size.toString(radix) : decimalText(size);
-  if (digits === undefined) throw tooManyDigits();
+  let digits = radix ? size.toString(radix) : decimalText(size, maxDigits);
+  if (digits === undefined) throw tooManyDigits(maxDigits);
   if (type === 'X') digits = digits.toUpperCase();
   const prefix = radix && spec.alternate ? `0${type}` : '';
   return layOut({ negative: value < 0, prefix, digits, rest: '' }, spec);

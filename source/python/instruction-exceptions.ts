@@ -49,8 +49,9 @@ function checkGroupMatch(vm: VM, frame: Frame): void {
       throw typeError('catching ExceptionGroup with except* is not allowed. Use except instead.');
     }
   }
-  const exception = pop(vm, frame) as PyException;
-  const pair = vm.andThen(splitGroup(vm, exception, classes), (value) => {
+  const exception = pop(vm, frame) as PyException | null; // None: nothing is left of it
+  const parts = exception === null ? new PyTuple([null, null]) : splitGroup(vm, exception, classes);
+  const pair = vm.andThen(parts, (value) => {
     const [match, rest] = (value as PyTuple).items;
     vm.stack[frame.sp++] = rest;
     vm.stack[frame.sp++] = match;

@@ -1,8 +1,11 @@
 import { type PyRaise, valueError } from './exception.ts';
 import { type Int, toInt } from './int-arithmetic.ts';
 
-/** More decimal digits than this are neither read nor printed (sys.set_int_max_str_digits), as reading them costs their square. */
+/** More decimal digits than this are neither read nor printed at first (sys.set_int_max_str_digits): that costs their square. */
 export const MAX_STR_DIGITS = 4300;
+
+/** Texts of so few digits are never refused; 0 as the limit: none are. */
+export const NO_LIMIT_BELOW = 640;
 
 /** What reading an int can come to; `too-long` carries the number of digits for the message. */
 export type ParsedInt =
@@ -15,7 +18,7 @@ The int that a text means to `int(text, base)`: sign, prefix (0b, 0o, 0x where t
 0), digits with single underscores between them. White space and non-ASCII digits have been dealt with already. Base: 0
 or 2 … 36.
 */
-export function parseIntText(text: string, base: number): ParsedInt {
+export function parseIntText(text: string, base: number, limit = MAX_STR_DIGITS): ParsedInt {
   const negative = text[0] === '-';
   let digits = (negative || text[0] === '+' ? text.slice(1) : text).toLowerCase();
   const prefix = digits[0] === '0' ? prefixBases[digits[1] ?? ''] : undefined;
@@ -33,10 +36,14 @@ export function parseIntText(text: string, base: number): ParsedInt {
   digits = digits.replaceAll('_', '');
   for (let i = 0; i < digits.length; i++)
     if (digitValue(digits.charCodeAt(i)) >= radix) return { kind: 'invalid' };
-  if ((radix & (radix - 1)) !== 0 && digits.length > MAX_STR_DIGITS)
+  if ((radix & (radix - 1)) !== 0 && isOver(digits.length, limit))
     return { kind: 'too-long', digits: digits.length };
   const magnitude = magnitudeOf(digits, radix);
   return { kind: 'int', value: toInt(negative ? -magnitude : magnitude) };
+}
+
+function isOver(digits: number, limit: number): boolean {
+  return digits > NO_LIMIT_BELOW && limit !== 0 && digits > limit;
 }
 
 const prefixBases: Readonly<Record<string, number>> = { b: 2, o: 8, x: 16 };
@@ -59,20 +66,20 @@ function digitValue(code: number): number {
   return code >= 97 ? code - 87 : code - 48;
 }
 
-/** The ValueError for an int of more than 4300 digits that should be printed. */
-export function tooManyDigits(): PyRaise {
+/** The ValueError for an int of more digits than the limit that should be printed. */
+export function tooManyDigits(limit = MAX_STR_DIGITS): PyRaise {
   return valueError(
-    'Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit',
+    `Exceeds the limit (${limit} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit`,
   );
 }
 
-/** The decimal digits of an int, or undefined where they would be more than MAX_STR_DIGITS. */
-export function decimalText(value: Int): string | undefined {
+/** The decimal digits of an int, or undefined where they would be more than the limit (0: there is none). */
+export function decimalText(value: Int, limit = MAX_STR_DIGITS): string | undefined {
   if (typeof value === 'number') return String(value);
   // Counted on the bits first: making a million digits only to refuse them would take seconds.
-  if (value.toString(16).length > 3600) return undefined;
+  if (limit !== 0 && value.toString(16).length > limit / 1.2 + 20) return undefined;
   const text = value.toString();
-  return text.length - (value < 0n ? 1 : 0) > MAX_STR_DIGITS ? undefined : text;
+  return isOver(text.length - (value < 0n ? 1 : 0), limit) ? undefined : text;
 }
 
 /** bin(), oct(), hex(): sign, prefix, digits. */

@@ -6,6 +6,7 @@ import { EOFError, RecursionError } from './exception-types.ts';
 import { Frame } from './frame.ts';
 import type { PyFunction } from './function.ts';
 import { Handled } from './generator.ts';
+import { MAX_STR_DIGITS } from './int-text.ts';
 import { Lifetimes } from './lifetimes/lifetimes.ts';
 import { Limit } from './limit.ts';
 import { WAIT } from './markers.ts';
@@ -41,6 +42,7 @@ export class VM {
   frame: Frame;
   depth = 0; // Python frames under way
   recursionLimit = RECURSION_LIMIT;
+  maxStrDigits = MAX_STR_DIGITS; // sys.set_int_max_str_digits()
   nativeDepth = 0; // natives that wait
   handled = new Handled();
   readonly builtins = new PyDict();
@@ -331,12 +333,17 @@ export class VM {
   link(exception: PyException): void {
     const context = this.handled.innermost;
     if (context === null || context === exception) return;
-    // Should the new one be in the chain already, the chain is cut there: it must not go in a circle.
+    // Should the new one be in the chain already, the chain is cut there, so as not to go in a circle. A program may make one.
+    let slow = context;
+    let moves = false;
     for (let link = context; link.context !== null; link = link.context) {
       if (link.context === exception) {
         link.context = null;
         break;
       }
+      if (moves) slow = slow.context!;
+      if (link === slow && moves) break;
+      moves = !moves;
     }
     exception.context = context;
   }

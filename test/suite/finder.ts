@@ -7,7 +7,7 @@ import { suiteModule } from './native.ts';
 
 /** Modules of CPython's that are neither a file in its library nor in its lib-dynload. */
 const BUILT_IN =
-  'atexit errno faulthandler marshal posix pwd time _ast _codecs _io _signal _sre _stat _symtable _thread _tracemalloc _weakref';
+  'atexit errno faulthandler marshal posix pwd time _ast _codecs _io _signal _sre _stat _imp _warnings _string _testcapi _testinternalcapi _testlimitedcapi _symtable _thread _tracemalloc _weakref';
 
 /**
 The modules that the suite's runs can import beside the library's: our own small unittest, doctest and test.support; the files in

@@ -5,9 +5,7 @@ import { PyGenerator } from '../generator.ts';
 import { close } from '../generator-run.ts';
 import { MISSING } from '../markers.ts';
 import type { Steps } from '../native.ts';
-import { textOf } from '../object.ts';
-import { repr } from '../repr.ts';
-import { printException } from '../traceback-text.ts';
+import { unraisable } from '../unraisable.ts';
 import type { PyObject, Value } from '../value.ts';
 import type { VM } from '../vm.ts';
 import { PyReference } from '../weak-reference.ts';
@@ -97,11 +95,8 @@ function detach(lifetimes: Lifetimes, reference: PyReference): void {
   lifetimes.release(target);
 }
 
-/** An exception where nobody can catch it: told on stderr. Errors: throws on what is no Python exception. */
-export function* ignore(vm: VM, error: unknown, where: Value, place = 'in: '): Steps {
+/** An exception where nobody can catch it: told by sys.unraisablehook. Errors: throws on what is no Python exception. */
+export function* ignore(vm: VM, error: unknown, where: Value, message: string | null = null): Steps {
   if (!(error instanceof PyRaise)) throw error;
-  const shown = textOf(yield repr(vm, where)) ?? '';
-  vm.writeError(`Exception ignored ${place}${shown}\n`);
-  vm.writeError(yield* printException(vm, vm.caught(error), vm.sources));
-  return null;
+  return yield vm.defer(unraisable(vm, vm.caught(error), message, where));
 }

@@ -2,7 +2,8 @@ import { call, type Keywords } from '../calls.ts';
 import { same } from '../compare.ts';
 import { ignore } from '../lifetimes/bury.ts';
 import { builtin, type Steps } from '../native.ts';
-import { PyTuple } from '../object.ts';
+import { PyTuple, textOf } from '../object.ts';
+import { repr } from '../repr.ts';
 import type { Value } from '../value.ts';
 import type { VM } from '../vm.ts';
 import { type LibraryModule, named } from './native-module.ts';
@@ -28,7 +29,8 @@ export function* runAtExit(vm: VM): Steps {
     try {
       yield call(vm, row.fn, row.args.items, row.kwargs);
     } catch (error) {
-      yield vm.defer(ignore(vm, error, row.fn, 'in atexit callback '));
+      const shown = textOf(yield repr(vm, row.fn)) ?? '';
+      yield vm.defer(ignore(vm, error, null, `Exception ignored in atexit callback ${shown}`));
     }
   }
   return null;

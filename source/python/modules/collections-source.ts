@@ -7,6 +7,8 @@ from _collections import deque, defaultdict, _count_elements, _tuplegetter
 from operator import itemgetter
 import sys
 
+abc = sys.modules['collections.abc'] = _collections_abc
+
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
            'defaultdict', 'deque', 'namedtuple']
 

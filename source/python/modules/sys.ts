@@ -20,6 +20,7 @@ import type { Result, Value } from '../value.ts';
 import type { VM } from '../vm.ts';
 import { type LibraryModule, named } from './native-module.ts';
 import { asyncgenFunctions } from './sys-asyncgen.ts';
+import { hookFunctions, originals } from './sys-hooks.ts';
 
 const versionInfoType = structSequenceType('version_info', 'sys', [
   'major',
@@ -35,6 +36,18 @@ const intInfoType = structSequenceType('int_info', 'sys', [
   'sizeof_digit',
   'default_max_str_digits',
   'str_digits_check_threshold',
+]);
+
+const hashInfoType = structSequenceType('hash_info', 'sys', [
+  'width',
+  'modulus',
+  'inf',
+  'nan',
+  'imag',
+  'algorithm',
+  'hash_bits',
+  'seed_bits',
+  'cutoff',
 ]);
 
 const floatInfo: readonly (readonly [string, Value])[] = [
@@ -194,12 +207,6 @@ const functions: readonly PyNative[] = [
     'Return the encoding used to convert Unicode filenames to OS filenames.',
     () => 'utf-8',
   ),
-  fn(
-    'get_int_max_str_digits',
-    '()',
-    'Return the maximum string digits limit for non-binary int<->str conversions.',
-    () => 4300,
-  ),
   fn('getrefcount', '(object, /)', 'Return the reference count of object.', (vm, object: Value) =>
     countReferencesTo(vm, object),
   ),
@@ -211,7 +218,9 @@ export const sysModule: LibraryModule = {
   kind: 'native',
   doc: 'This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.',
   contents: (vm) => [
-    ...named(...functions, ...asyncgenFunctions),
+    ...named(...functions, ...hookFunctions, ...asyncgenFunctions),
+    ...originals,
+    ['__displayhook__', functions.find(({ name }) => name === 'displayhook')!],
     ['argv', new PyList([''])],
     ['builtin_module_names', new PyTuple(['builtins', 'gc', 'itertools', 'sys', 'time'])],
     ['byteorder', 'little'],
@@ -233,6 +242,10 @@ export const sysModule: LibraryModule = {
       ),
     ],
     ['float_repr_style', 'short'],
+    [
+      'hash_info',
+      structSequence(hashInfoType, [64, 2n ** 61n - 1n, 314159, 0, 1000003, 'siphash13', 64, 128, 0]),
+    ],
     ['hexversion', 0x030d00f0],
     [
       'implementation',

@@ -104,13 +104,13 @@ function intOfText(vm: VM, text: Text, base: number): Int {
 
 function readInt(vm: VM, text: string, base: number, shown: () => string): Int {
   vm.charge(text.length >> 4);
-  const parsed = parseIntText(text, base);
+  const parsed = parseIntText(text, base, vm.maxStrDigits);
   switch (parsed.kind) {
     case 'int':
       return parsed.value;
     case 'too-long':
       throw valueError(
-        `Exceeds the limit (4300 digits) for integer string conversion: value has ${parsed.digits} digits; ` +
+        `Exceeds the limit (${vm.maxStrDigits} digits) for integer string conversion: value has ${parsed.digits} digits; ` +
           'use sys.set_int_max_str_digits() to increase the limit',
       );
     case 'invalid':

@@ -34,7 +34,7 @@ export const formatIntMethod = method('(self, format_spec, /)', (vm, self: Value
   if (spec === '') return str(vm, self);
   const value = intOf(self)!;
   chargeInt(vm, bitLength(value) * 2);
-  return formatInt(value, readSpec(vm, spec, self, 'number'), typeOf(self).name);
+  return formatInt(value, readSpec(vm, spec, self, 'number'), typeOf(self).name, vm.maxStrDigits);
 });
 
 /** int.__round__: to a multiple of 10 ** −ndigits where that is negative. */

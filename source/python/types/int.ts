@@ -96,8 +96,8 @@ prefix, as in the source: int('0b100', base=0) is 4.`,
   methods: {
     __repr__: unary((vm, a) => {
       if (typeof a === 'bigint') vm.charge(64);
-      const text = decimalText(a);
-      if (text === undefined) throw tooManyDigits();
+      const text = decimalText(a, vm.maxStrDigits);
+      if (text === undefined) throw tooManyDigits(vm.maxStrDigits);
       return text;
     }),
     __hash__: unary((_, a) => hashInt(a)),

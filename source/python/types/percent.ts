@@ -177,8 +177,8 @@ function intText(vm: VM, value: Int, layout: Layout): string {
   chargeInt(vm, bitLength(value));
   const radix = radixes[layout.type];
   const size = absoluteInt(value);
-  let digits = radix === undefined ? decimalText(size) : size.toString(radix);
-  if (digits === undefined) throw tooManyDigits();
+  let digits = radix === undefined ? decimalText(size, vm.maxStrDigits) : size.toString(radix);
+  if (digits === undefined) throw tooManyDigits(vm.maxStrDigits);
   vm.chargeBytes(Math.max(0, layout.precision));
   digits = digits.padStart(layout.precision, '0');
   if (layout.alternate && radix !== undefined) digits = (radix === 8 ? '0o' : '0x') + digits;

@@ -12,7 +12,7 @@ import { EMPTY_TUPLE, PyList, PyTuple, textOf } from '../object.ts';
 import { truth } from '../operators.ts';
 import { PyType } from '../type-object.ts';
 import { fullName } from '../type-text.ts';
-import { plainInstanceCheck } from '../types.ts';
+import { plainInstanceCheck, plainSubclassCheck } from '../types.ts';
 import type { Result, Value } from '../value.ts';
 import type { VM } from '../vm.ts';
 import { unionOf } from './generic-alias.ts';
@@ -166,10 +166,9 @@ type(name, bases, dict, **kwds) -> a new type`,
     __instancecheck__: method('(self, instance, /)', (vm, self: PyType, instance: Value) =>
       plainInstanceCheck(vm, instance, self),
     ),
-    __subclasscheck__: method('(self, subclass, /)', (_, self: PyType, subclass: Value) => {
-      if (!(subclass instanceof PyType)) throw typeError('issubclass() arg 1 must be a class');
-      return subclass.isSubtypeOf(self);
-    }),
+    __subclasscheck__: method('(self, subclass, /)', (vm, self: PyType, subclass: Value) =>
+      plainSubclassCheck(vm, subclass, self),
+    ),
     __dir__: method('(self, /)', (_, self: PyType) => {
       const names = new Set<string>();
       for (const type of self.mro) for (const name of type.attributes.keys()) names.add(name);

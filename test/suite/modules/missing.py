@@ -31,9 +31,17 @@ class Missing:
             return args[0]
         return self._skip()
 
-    __iter__ = __len__ = __index__ = __int__ = __float__ = __getitem__ = __setitem__ = __enter__ = _skip
-    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __or__ = __ror__ = __and__ = __neg__ = _skip
+    __len__ = __int__ = __float__ = __getitem__ = __setitem__ = __enter__ = _skip
+    __invert__ = __rand__ = __xor__ = __truediv__ = __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __or__ = __ror__ = __and__ = __neg__ = _skip
     __lt__ = __le__ = __gt__ = __ge__ = __instancecheck__ = __subclasscheck__ = __contains__ = _skip
+
+    def __iter__(self):
+        self._skip()
+        return iter(())
+
+    def __index__(self):
+        self._skip()
+        return 0
 
     def __exit__(self, *details):
         return False

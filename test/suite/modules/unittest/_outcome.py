@@ -12,6 +12,11 @@ def describe(error, title=''):
     return f'{title}{" " if title else ""}{_suite.traceback(error)}'
 
 
+def skips_test(error):
+    """Whether an error says that the test does not apply: there are no files here."""
+    return isinstance(error, SkipTest) or isinstance(error, OSError) and 'open() is not available' in str(error)
+
+
 def run_steps(failures, set_up, test, tear_down, clean_up):
     """Runs a test's steps; `failures` are filled by its subtests."""
     skipped = None
@@ -31,8 +36,8 @@ def run_steps(failures, set_up, test, tear_down, clean_up):
         skipped = str(reason)
     except BaseException as error:
         failures.append(('in a cleanup:', error))
-    skips = [str(error) for _, error in failures if isinstance(error, SkipTest)]
-    failures[:] = [(title, error) for title, error in failures if not isinstance(error, SkipTest)]
+    skips = [str(error) for _, error in failures if skips_test(error)]
+    failures[:] = [(title, error) for title, error in failures if not skips_test(error)]
     if failures:
         title, error = failures[0]
         return 'failed', describe(error, title)

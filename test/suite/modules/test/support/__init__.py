@@ -2,6 +2,7 @@
 
 import contextlib
 import sys
+import textwrap
 import unittest
 
 verbose = False
@@ -54,6 +55,7 @@ def skipper(reason):
 
 
 cpython_only = requires_IEEE_754 = requires_docstrings = unchanged
+requires_debug_ranges = lambda reason='': unchanged
 refcount_test = skip_if_pgo_task = force_not_colorized = force_not_colorized_test_class = unchanged
 no_tracing = no_rerun = skip_emscripten_stack_overflow = skip_wasi_stack_overflow = unchanged
 requires_limited_api = requires_specialization = requires_specialization_ft = unittest.skip('needs the C API')
@@ -258,8 +260,16 @@ def sortdict(mapping):
 
 def run_code(code, extra_names=None):
     namespace = dict(extra_names or {})
-    exec(code, namespace)
+    exec(textwrap.dedent(code), namespace)
     return namespace
+
+
+class SuppressCrashReport:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *details):
+        pass
 
 
 def check_syntax_error(testcase, statement, errtext='', *, lineno=None, offset=None):
@@ -451,6 +461,10 @@ class CPUStopwatch:
 
     seconds = 0.0
 
+    @property
+    def clock_info(self):
+        raise unittest.SkipTest('the clock stands still')
+
     def __enter__(self):
         return self
 
@@ -486,3 +500,11 @@ def iter_slot_wrappers(cls):
     for name, value in vars(cls).items():
         if name.startswith('__') and name.endswith('__') and type(value) is type(object.__repr__):
             yield name, True
+
+
+def __getattr__(name):
+    # What is not there skips the test that uses it.
+    if name.startswith('__'):
+        raise AttributeError(name)
+    from missing import Missing
+    return Missing(f'test.support.{name}')

@@ -1,0 +1,62 @@
+import { PyException, typeError, valueError } from '../exception.ts';
+import { NO_LIMIT_BELOW } from '../int-text.ts';
+import { builtin, type PyNative, type Steps } from '../native.ts';
+import { intOf } from '../object.ts';
+import { index } from '../operators.ts';
+import type { PyTraceback } from '../traceback.ts';
+import { printException } from '../traceback-text.ts';
+import { tellUnraisable } from '../unraisable.ts';
+import type { Result, Value } from '../value.ts';
+import type { VM } from '../vm.ts';
+
+/** sys.excepthook: an exception that nobody has caught, told on stderr. */
+function* tellException(vm: VM, _type: Value, exception: Value, traceback: Value): Steps {
+  if (!(exception instanceof PyException)) throw typeError('excepthook() argument 2 must be an exception');
+  const kept = exception.traceback;
+  if (traceback !== null) exception.traceback = traceback as PyTraceback;
+  vm.writeError(yield* printException(vm, exception, vm.sources));
+  exception.traceback = kept;
+  return null;
+}
+
+function setMaxStrDigits(vm: VM, digits: Value): Result {
+  return vm.andThen(index(vm, digits), (value) => {
+    const limit = Number(intOf(value));
+    if (limit !== 0 && limit < NO_LIMIT_BELOW)
+      throw valueError(`maxdigits must be 0 or larger than ${NO_LIMIT_BELOW}`);
+    vm.maxStrDigits = limit;
+    return null;
+  });
+}
+
+function fn(name: string, signature: string, doc: string, body: PyNative['body']): PyNative {
+  return builtin(name, signature, body, doc, 'sys');
+}
+
+/** Functions of the module `sys` that are called when something goes wrong, and limits that a program may set. */
+export const hookFunctions: readonly PyNative[] = [
+  fn(
+    'excepthook',
+    '(exctype, value, traceback, /)',
+    'Handle an exception by displaying it with a traceback on sys.stderr.',
+    tellException,
+  ),
+  fn('unraisablehook', '(unraisable, /)', 'Handle an unraisable exception.', tellUnraisable),
+  fn(
+    'get_int_max_str_digits',
+    '()',
+    'Return the maximum string digits limit for non-binary int<->str conversions.',
+    (vm) => vm.maxStrDigits,
+  ),
+  fn(
+    'set_int_max_str_digits',
+    '(maxdigits)',
+    'Set the maximum string digits limit for non-binary int<->str conversions.',
+    setMaxStrDigits,
+  ),
+];
+
+/** The functions under their second names, which a program does not replace. */
+export const originals: readonly (readonly [string, Value])[] = hookFunctions
+  .filter(({ name }) => name.endsWith('hook'))
+  .map((hook) => [`__${hook.name}__`, hook]);
