@@ -6,8 +6,7 @@ import time as _time
 import _datetext
 from _datetext import days_in_month, from_ordinal, iso_calendar, ordinal
 from _builtin_class import named as _named
-from collections import namedtuple
-from operator import index
+from operator import index, itemgetter
 
 __all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC')
 
@@ -193,8 +192,17 @@ timedelta.min = timedelta(-999999999)
 timedelta.max = timedelta(days=999999999, hours=23, minutes=59, seconds=59, microseconds=999999)
 timedelta.resolution = timedelta(microseconds=1)
 
-IsoCalendarDate = namedtuple('IsoCalendarDate', ['year', 'week', 'weekday'])
-IsoCalendarDate.__repr__ = lambda self: f'datetime.IsoCalendarDate(year={self.year}, week={self.week}, weekday={self.weekday})'
+
+class IsoCalendarDate(tuple):
+    # What isocalendar() gives.
+    __slots__ = ()
+
+    year = property(itemgetter(0))
+    week = property(itemgetter(1))
+    weekday = property(itemgetter(2))
+
+    def __repr__(self):
+        return 'datetime.IsoCalendarDate(year={}, week={}, weekday={})'.format(*self)
 
 
 def _name(self):
@@ -336,7 +344,7 @@ class date(_Ordered):
 
     def isocalendar(self):
         """Return a named tuple containing ISO year, week number, and weekday."""
-        return IsoCalendarDate(*iso_calendar(self.toordinal()))
+        return IsoCalendarDate(iso_calendar(self.toordinal()))
 
     def replace(self, year=None, month=None, day=None):
         """Return date with new specified fields."""

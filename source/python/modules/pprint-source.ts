@@ -2,7 +2,6 @@
 export const pprintSource = String.raw`
 """Support to pretty-print lists, tuples, & dictionaries recursively."""
 
-import re
 import sys
 import types
 from io import StringIO
@@ -220,6 +219,7 @@ class PrettyPrinter:
         if not object:
             stream.write(repr(object))
             return
+        import re
         lines = object.splitlines(True)
         if level == 1:
             indent += 1

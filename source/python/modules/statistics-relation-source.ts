@@ -59,7 +59,7 @@ def _root_of_product(x, y):
     return root + sumprod((x, root), (y, -root)) / (2.0 * root)
 
 
-LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
+_line = None  # the type of linear_regression()'s answer, once it is asked for
 
 
 def linear_regression(x, y, /, *, proportional=False):
@@ -76,7 +76,15 @@ def linear_regression(x, y, /, *, proportional=False):
         slope = products / squares
     except ZeroDivisionError:
         raise StatisticsError('x is constant')
-    return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
+    return _line_type()(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
+
+
+def _line_type():
+    global _line
+    if _line is None:
+        from collections import namedtuple
+        _line = namedtuple('LinearRegression', ('slope', 'intercept'), module='statistics')
+    return _line
 
 
 def _poly(x, coefficients):

@@ -2,7 +2,6 @@
 export const statisticsSource = String.raw`
 """Basic statistics module."""
 
-from collections import Counter, namedtuple
 from math import erf, erfc, exp, fabs, fsum, hypot, isfinite, isqrt, log, sqrt, sumprod, tau
 
 __all__ = ['NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean',
@@ -250,6 +249,7 @@ def median_grouped(data, interval=1.0):
 
 def mode(data):
     """Return the most common data point from discrete or nominal data."""
+    from collections import Counter
     pairs = Counter(iter(data)).most_common(1)
     if not pairs:
         raise StatisticsError('no mode for empty data')
@@ -258,6 +258,7 @@ def mode(data):
 
 def multimode(data):
     """Return a list of the most frequently occurring values."""
+    from collections import Counter
     counts = Counter(iter(data))
     most = max(counts.values(), default=0)
     return [value for value, count in counts.items() if count == most]

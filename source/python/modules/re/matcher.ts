@@ -3,8 +3,9 @@ import type { VM } from '../../vm.ts';
 import { lowerCode } from './letter-case.ts';
 import { type Instruction, Op, type Program } from './program.ts';
 
-/** Steps that are charged for together. */
+/** Steps that are charged for together, and what one costs, in instructions. */
 const SLICE = 2048;
+const STEP_WORK = 4;
 
 /** How far a choice goes that is another round of a lazy loop. */
 const LAZY_ROUND = -0x80000000;
@@ -73,7 +74,7 @@ export class Matcher {
   private spend(steps: number): void {
     this.fuel -= steps;
     while (this.fuel < 0) {
-      this.vm.charge(SLICE);
+      this.vm.charge(STEP_WORK * SLICE);
       this.fuel += SLICE;
     }
   }
