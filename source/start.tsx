@@ -9,6 +9,7 @@ import { App, type Suspend } from './ui/app.tsx';
 import type { Capability } from './ui/capability.ts';
 import { Painter } from './ui/painter.ts';
 import { query } from './ui/query.ts';
+import { terminalInput } from './ui/terminal-input.ts';
 import { TerminalOutput } from './ui/terminal-output.ts';
 
 /** One learner: the streams of their terminal, what they walk, and where their progress is kept. */
@@ -76,18 +77,21 @@ export async function start({
   const app = <App store={store} painter={painter} onMounted={onMounted} />;
   // Heard before Ink's own listener: nothing of the frames that it draws meanwhile is seen.
   let settled: NodeJS.Timeout | undefined;
+  const repaintSoon = () => {
+    clearTimeout(settled);
+    settled = setTimeout(() => terminal.repaint(painter.rows()), SETTLED);
+  };
   const onResize = () => {
     if (!capability.spoken) terminal.mute();
     store.send({ kind: 'resized', size: sizeOf(output) });
     instance.rerender(app);
-    clearTimeout(settled);
-    settled = setTimeout(() => terminal.repaint(painter.rows()), SETTLED);
+    repaintSoon();
   };
   output.on('resize', onResize);
   undo.push(() => clearTimeout(settled));
   undo.push(() => output.off('resize', onResize));
   const instance = render(app, {
-    stdin: input,
+    stdin: terminalInput(input),
     stdout: terminal.stream,
     stderr: terminal.stream,
     exitOnCtrlC: false,
@@ -98,7 +102,12 @@ export async function start({
     incrementalRendering: true,
     maxFps: MOST_FRAMES,
   });
-  if (local) effects.warmUp();
+  if (local) {
+    effects.warmUp();
+    // A window that was resized and back again in one go has lost rows, and Node tells nobody: its size is the same.
+    process.on('SIGWINCH', repaintSoon);
+    undo.push(() => process.off('SIGWINCH', repaintSoon));
+  }
   const putBack = () => {
     effects.stop();
     instance.unmount();

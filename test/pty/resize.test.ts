@@ -48,3 +48,11 @@ test('a tiny terminal says which size is needed', async () => {
   terminal.resize(80, 24);
   await terminal.until('[enter] start');
 });
+
+test('a window that was made smaller and back again in one go shows all its rows', async () => {
+  terminal = Terminal.start();
+  const whole = await terminal.until('[enter] start');
+  terminal.resize(50, 14);
+  terminal.resize(80, 24);
+  await terminal.until((text) => text === whole);
+});

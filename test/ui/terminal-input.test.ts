@@ -1,0 +1,40 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { keysApart, terminalInput } from '../../source/ui/terminal-input.ts';
+
+const ESC = '\u001b';
+
+test('esc and a sign in one piece are two keys', () => {
+  for (const sign of ['?', '.', '<', '/', 'é', '\t']) expect(keysApart(ESC + sign)).toBe(`${ESC}[27u${sign}`);
+});
+
+test('sequences of the terminal, and esc before a letter, stay as they are', () => {
+  for (const text of [
+    `${ESC}[A`,
+    `${ESC}OP`,
+    `${ESC}h`,
+    `${ESC}[<0;3;4M`,
+    `${ESC}${ESC}[A`,
+    `${ESC}\u007f`,
+    ESC,
+  ])
+    expect(keysApart(text)).toBe(text);
+});
+
+test('the late answer to a question is no text', () => {
+  expect(keysApart(`a${ESC}]11;rgb:ffff/ffff/ffff${ESC}\\b${ESC}]11;rgb:0/0/0\u0007c`)).toBe('abc');
+});
+
+test('a paste is not looked into, over as many pieces as it takes', async () => {
+  const stream = new PassThrough();
+  const input = terminalInput(stream as unknown as NodeJS.ReadStream);
+  input.setEncoding('utf8');
+  const read = async (text: string) => {
+    const ready = new Promise((resolve) => input.once('readable', resolve));
+    stream.write(text);
+    await ready;
+    return input.read() as string;
+  };
+  expect(await read(`${ESC}[200~a${ESC}?`)).toBe(`${ESC}[200~a${ESC}?`);
+  expect(await read(`${ESC}?${ESC}[201~${ESC}?`)).toBe(`${ESC}?${ESC}[201~${ESC}[27u?`);
+});
