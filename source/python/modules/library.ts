@@ -17,8 +17,11 @@ import { copySource } from './copy-source.ts';
 import { copyregSource } from './copyreg-source.ts';
 import { dataclassesSource } from './dataclasses-source.ts';
 import { dateTextSource } from './date-text-source.ts';
+import { datetimeClockSource } from './datetime-clock-source.ts';
+import { datetimeDateSource } from './datetime-date-source.ts';
 import { datetimeSource } from './datetime-source.ts';
-import { datetimeTimeSource } from './datetime-time-source.ts';
+import { datetimeSpanSource } from './datetime-span-source.ts';
+import { datetimeZoneSource } from './datetime-zone-source.ts';
 import { nativeDis } from './dis-native.ts';
 import { disSource } from './dis-source.ts';
 import { enumSource } from './enum-source.ts';
@@ -39,6 +42,7 @@ import { linecacheModule } from './linecache.ts';
 import { mathModule } from './math.ts';
 import type { LibraryModule } from './native-module.ts';
 import { operatorModule } from './operator.ts';
+import { pprintCollectionsSource } from './pprint-collections-source.ts';
 import { pprintSource } from './pprint-source.ts';
 import { nativeRandom } from './random.ts';
 import { randomSource } from './random-source.ts';
@@ -119,8 +123,15 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['linecache', linecacheModule],
   ['json.decoder', python('from json import JSONDecodeError, JSONDecoder\n')],
   ['json.encoder', python('from json import JSONEncoder\n')],
-  ['pprint', python(pprintSource)],
-  ['datetime', python(`${datetimeSource}\n${datetimeTimeSource}`)],
+  ['pprint', python(`${pprintCollectionsSource}\n${pprintSource}`)],
+  [
+    'datetime',
+    python(
+      [datetimeSpanSource, datetimeDateSource, datetimeZoneSource, datetimeClockSource, datetimeSource].join(
+        '\n',
+      ),
+    ),
+  ],
   ['statistics', python(`${statisticsSource}\n${statisticsRelationSource}`)],
   ['sys', sysModule],
   ['time', python(timeSource)],

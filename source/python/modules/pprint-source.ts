@@ -1,7 +1,5 @@
-/** The module `pprint`. Source: the library reference of 3.13. */
+/** The module `pprint`; the first part of its text is in pprint-collections-source.ts. Source: the library reference of 3.13. */
 export const pprintSource = String.raw`
-"""Support to pretty-print lists, tuples, & dictionaries recursively."""
-
 import sys
 import types
 from io import StringIO
@@ -62,7 +60,7 @@ def _pair_key(pair):
     return _Key(pair[0]), _Key(pair[1])
 
 
-class PrettyPrinter:
+class PrettyPrinter(_Collections):
     """Handle pretty printing operations onto a stream using a set of configured parameters."""
 
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
@@ -314,65 +312,6 @@ class PrettyPrinter:
             if not last:
                 stream.write(',\n' + ' ' * indent)
 
-    def _ordered_dict(self, object, stream, indent, allowance, context, level):
-        cls = type(object)
-        if not len(object):
-            stream.write(repr(object))
-            return
-        stream.write(cls.__name__ + '(')
-        self._format(list(object.items()), stream, indent + len(cls.__name__) + 1, allowance + 1, context, level)
-        stream.write(')')
-
-    def _default_dict(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        factory = self._repr(object.default_factory, context, level)
-        name = type(object).__name__
-        indent += len(name) + 1
-        stream.write(f"{name}({factory},\n{' ' * indent}")
-        self._dict(object, stream, indent, allowance + 1, context, level)
-        stream.write(')')
-
-    def _counter(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        name = type(object).__name__
-        stream.write(name + '({')
-        if self._indent_per_level > 1:
-            stream.write((self._indent_per_level - 1) * ' ')
-        self._dict_items(object.most_common(), stream, indent + len(name) + 1, allowance + 2, context, level)
-        stream.write('})')
-
-    def _chain_map(self, object, stream, indent, allowance, context, level):
-        name = type(object).__name__
-        stream.write(name + '(')
-        indent += len(name) + 1
-        for i, mapping in enumerate(object.maps):
-            last = i == len(object.maps) - 1
-            self._format(mapping, stream, indent, allowance + 1 if last else 1, context, level)
-            stream.write(')' if last else ',\n' + ' ' * indent)
-
-    def _deque(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        name = type(object).__name__
-        stream.write(name + '(')
-        indent += len(name) + 1
-        stream.write('[')
-        if object.maxlen is None:
-            self._items(object, stream, indent, allowance + 2, context, level)
-            stream.write('])')
-        else:
-            self._items(object, stream, indent, 2, context, level)
-            most = self._repr(object.maxlen, context, level)
-            stream.write(f"],\n{' ' * indent}maxlen={most})")
-
-    def _user(self, object, stream, indent, allowance, context, level):
-        self._format(object.data, stream, indent, allowance, context, level - 1)
-
     def _text(self, object, context, maxlevels, level):
         # The text on one line, whether it can be read again, and whether the object holds itself.
         cls = type(object)
@@ -412,11 +351,6 @@ class PrettyPrinter:
             parts.append(': '.join(texts))
         del context[mark]
         return start + ', '.join(parts) + end, readable, recursive
-
-
-_collections = {'OrderedDict': '_ordered_dict', 'defaultdict': '_default_dict', 'Counter': '_counter',
-                'ChainMap': '_chain_map', 'deque': '_deque', 'UserDict': '_user', 'UserList': '_user',
-                'UserString': '_user'}
 
 
 def _recursion(object):
