@@ -100,6 +100,11 @@ export function intDivmod(vm: VM, a: Int, b: Int): PyTuple {
 /** a ** b: an int, or a float where b is negative. Errors: ZeroDivisionError, OverflowError. */
 export function intPower(vm: VM, a: Int, b: Int): Value {
   if (b < 0) return floatPower(floatFrom(a), floatFrom(b));
+  if (typeof a === 'number' && b <= 10) {
+    let product = 1;
+    for (let i = 0; i < b; i++) product *= a;
+    if (Number.isSafeInteger(product)) return product; // so small that it costs nothing
+  }
   const bits = powerBits(a, b);
   chargeInt(vm, bits, bits < MOST_BITS ? multiplyWork(bits / 2, bits / 2) * 2 : bits);
   return powerOfInts(a, b);

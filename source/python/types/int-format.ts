@@ -19,9 +19,15 @@ export function specArgument(spec: Value): Text {
   return text;
 }
 
+/** The specification read last: it is often the next one too. */
+let last: { readonly spec: Text; readonly kind: 'str' | 'number'; readonly parsed: FormatSpec } | undefined;
+
 /** Takes a specification apart, and charges for the room that its width and precision ask for. */
 export function readSpec(vm: VM, spec: Text, self: Value, kind: 'str' | 'number'): FormatSpec {
-  const parsed = parseFormatSpec(spec, typeOf(self).name, kind);
+  if (last?.spec !== spec || last.kind !== kind) {
+    last = { spec, kind, parsed: parseFormatSpec(spec, typeOf(self).name, kind) };
+  }
+  const { parsed } = last;
   const size = Math.max(0, parsed.width) + (kind === 'number' ? Math.max(0, parsed.precision) : 0);
   vm.charge(size >> 6);
   vm.chargeBytes(size);
