@@ -2,6 +2,7 @@ import type { Steps } from '../native.ts';
 import type { PyObject } from '../value.ts';
 import type { VM } from '../vm.ts';
 import { callBack, clearReferences, finalize } from './bury.ts';
+import { orderAfterCollection, orderAtEnd } from './collector-order.ts';
 import { mark, roots } from './mark.ts';
 
 /**
@@ -12,6 +13,7 @@ export function* collect(vm: VM): Steps {
   const { lifetimes } = vm;
   if (lifetimes === undefined) return 0;
   const found = lifetimes.unreached();
+  lifetimes.reorder(orderAfterCollection(vm, [...lifetimes.watched.keys()]));
   if (found.length === 0) return 0;
   const finalizers = found.map((object) => ({ object, watched: lifetimes.watched.get(object)! }));
   const reached = lifetimes.reached();
@@ -32,10 +34,13 @@ export function* collect(vm: VM): Steps {
   return count;
 }
 
-/** The end of the program: every `__del__` that has not run yet is run, oldest object first; generators are closed. */
+/** The end of the program: what is garbage is collected, then every `__del__` that has not run yet is run, in the collector's
+order; generators are closed. */
 export function* finish(vm: VM): Steps {
+  yield vm.defer(collect(vm), []);
   if (vm.lifetimes === undefined) return null;
-  return yield vm.defer(finalizeAll(vm, [...vm.lifetimes.watched.keys()]), []);
+  const objects = orderAtEnd(vm, [...vm.lifetimes.watched.keys()]);
+  return yield vm.defer(finalizeAll(vm, objects), []);
 }
 
 function* finalizeAll(vm: VM, objects: readonly PyObject[]): Steps {

@@ -205,6 +205,15 @@ export class Lifetimes {
     return reached;
   }
 
+  /** Puts the watched objects into another order. */
+  reorder(objects: readonly PyObject[]): void {
+    for (const object of objects) {
+      const watched = this.watched.get(object)!;
+      this.watched.delete(object);
+      this.watched.set(object, watched);
+    }
+  }
+
   /** What the collector finds: watched objects that are not reached, oldest first. */
   unreached(): PyObject[] {
     const reached = this.reached();
