@@ -40,6 +40,9 @@ export class Frame {
   number = 0; // when made, counted while a run is recorded
   line = -1; // of the last line event, while a run is recorded
   before = -1; // index of the instruction that ran last, while a run is recorded
+  trace: Value = null; // f_trace: what sys.settrace's function gave for it
+  traceLines = true; // f_trace_lines
+  traced = false; // its trace function is running: it stands at `line`
   seen: PyObject | undefined = undefined; // the frame object that Python has of it
 
   constructor(

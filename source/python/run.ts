@@ -132,6 +132,10 @@ class Running implements Run {
       for (;;) {
         const stop = this.execute();
         if (stop === 'paused') {
+          if (!this.recorded) {
+            this.vm.trace!.deliver();
+            continue;
+          }
           if (!this.first) return false;
           this.keepEnd();
           continue;
@@ -149,7 +153,7 @@ class Running implements Run {
 
   /** Runs the form of the loop that is needed now. */
   private execute(): Stop {
-    if (this.recorded) return executeRecording(this.vm);
+    if (this.vm.recorder !== undefined) return executeRecording(this.vm);
     return this.vm.lifetimes === undefined ? execute(this.vm) : executeWatching(this.vm);
   }
 

@@ -16,6 +16,7 @@ import { NO_CODE } from './no-code.ts';
 import { Note } from './note.ts';
 import { makeStr } from './object.ts';
 import type { Recorder } from './recorder-hooks.ts';
+import type { TraceFunction } from './trace-function.ts';
 import type { PyType } from './type-object.ts';
 import type { Stage } from './unwind.ts';
 import { DEFERRED, type Deferred, PyObject, type Result, type Value } from './value.ts';
@@ -51,6 +52,8 @@ export class VM {
   output = '';
   errorOutput = '';
   recorder: Recorder | undefined = undefined;
+  /** Of sys.settrace, once it has been called. */
+  trace: TraceFunction | undefined = undefined;
   /** Modules of this run alone, beside the library's. */
   finder: ModuleFinder | undefined = undefined;
   /** Subclasses of built-in types, which are the same for all runs and so do not know them. */
@@ -131,6 +134,12 @@ export class VM {
       this.leaveLoop();
     }
     return this.lifetimes;
+  }
+
+  /** Events are told to `trace` from now on, unless they are recorded. */
+  beginTracing(): void {
+    this.leaveLoop();
+    this.recorder ??= this.trace;
   }
 
   /** Nothing is left to be watched. */

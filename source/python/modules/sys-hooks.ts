@@ -3,6 +3,7 @@ import { NO_LIMIT_BELOW } from '../int-text.ts';
 import { builtin, type PyNative, type Steps } from '../native.ts';
 import { intOf } from '../object.ts';
 import { index } from '../operators.ts';
+import { setTrace } from '../trace-function.ts';
 import type { PyTraceback } from '../traceback.ts';
 import { printException } from '../traceback-text.ts';
 import { tellUnraisable } from '../unraisable.ts';
@@ -42,6 +43,21 @@ export const hookFunctions: readonly PyNative[] = [
     tellException,
   ),
   fn('unraisablehook', '(unraisable, /)', 'Handle an unraisable exception.', tellUnraisable),
+  fn(
+    'settrace',
+    '(function, /)',
+    'Set the global debug tracing function.\n\nIt will be called on each function call.  See the debugger chapter\nin the library manual.',
+    (vm, traced: Value) => {
+      setTrace(vm, traced);
+      return null;
+    },
+  ),
+  fn(
+    'gettrace',
+    '()',
+    'Return the global debug tracing function set with sys.settrace.',
+    (vm) => vm.trace?.fn ?? null,
+  ),
   fn(
     'get_int_max_str_digits',
     '()',

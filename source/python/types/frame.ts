@@ -16,7 +16,7 @@ const frameOf = (value: Value): Frame => (value as PyFrame).frame;
 
 /** The line that a frame is at. */
 function lineOf(frame: Frame): Value {
-  const line = frame.code.lineOf(Math.max(frame.ip - 1, 0));
+  const line = frame.traced ? frame.line : frame.code.lineOf(Math.max(frame.ip - 1, 0));
   return line < 0 ? null : line;
 }
 
@@ -68,8 +68,25 @@ defineType(frameType, {
         return hasPlaces(vm, frame) ? new PyFrameLocals(frame) : frame.namespace!;
       },
     },
-    f_trace: { get: () => null, set: () => null, delete: () => null },
-    f_trace_lines: { get: () => true, set: () => null },
+    f_trace: {
+      get: (_, self) => frameOf(self).trace,
+      set: (_, self, value) => {
+        frameOf(self).trace = value;
+        return null;
+      },
+      delete: (_, self) => {
+        frameOf(self).trace = null;
+        return null;
+      },
+    },
+    f_trace_lines: {
+      get: (_, self) => frameOf(self).traceLines,
+      set: (_, self, value) => {
+        if (typeof value !== 'boolean') throw typeError('attribute value type must be bool');
+        frameOf(self).traceLines = value;
+        return null;
+      },
+    },
     f_trace_opcodes: { get: () => false, set: () => null },
   },
 });
