@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { scriptCommand } from './commands/script-command.ts';
 import { isUsageError, UsageError } from './commands/usage.ts';
-import { scriptCommand } from './script-command.ts';
 
 /** What a command's file exports: takes the words after the command's name, gives the exit code. */
 type Command = { main(args: readonly string[]): Promise<number> | number };
