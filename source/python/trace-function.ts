@@ -14,6 +14,7 @@ type Event = {
   readonly frame: Frame;
   readonly name: 'call' | 'line' | 'return' | 'exception';
   readonly arg: Value;
+  readonly at: number; // the instruction
 };
 
 /**
@@ -37,7 +38,7 @@ export class TraceFunction implements Recorder {
     this.event = undefined;
     this.running = true;
     const { told, unwinding } = vm;
-    event.frame.traced = true;
+    event.frame.tracedAt = event.at;
     vm.told = 'nothing';
     vm.unwinding = undefined;
     vm.defer(
@@ -58,15 +59,15 @@ export class TraceFunction implements Recorder {
       throw error;
     } finally {
       this.running = false;
-      frame.traced = false;
+      frame.tracedAt = -1;
     }
     goOn();
     return NOTHING;
   }
 
-  private stopFor(frame: Frame, name: Event['name'], arg: Value, fn: Value): boolean {
+  private stopFor(frame: Frame, name: Event['name'], arg: Value, fn: Value, at = frame.ip - 1): boolean {
     if (fn === null || this.fn === null || this.running) return false;
-    this.event = { frame, name, arg };
+    this.event = { frame, name, arg, at };
     return true;
   }
 
@@ -75,7 +76,7 @@ export class TraceFunction implements Recorder {
   }
 
   line(frame: Frame): boolean {
-    return frame.traceLines && this.stopFor(frame, 'line', null, frame.trace);
+    return frame.traceLines && this.stopFor(frame, 'line', null, frame.trace, frame.ip);
   }
 
   return(frame: Frame, value: Value | undefined): boolean {

@@ -15,8 +15,13 @@ import { PyFrameLocals } from './frame-locals.ts';
 const frameOf = (value: Value): Frame => (value as PyFrame).frame;
 
 /** The line that a frame is at. */
+/** The instruction that runs, or that an event is about. */
+function lastInstruction(frame: Frame): number {
+  return frame.tracedAt >= 0 ? frame.tracedAt : frame.ip - 1;
+}
+
 function lineOf(frame: Frame): Value {
-  const line = frame.traced ? frame.line : frame.code.lineOf(Math.max(frame.ip - 1, 0));
+  const line = frame.tracedAt >= 0 ? frame.line : frame.code.lineOf(Math.max(frame.ip - 1, 0));
   return line < 0 ? null : line;
 }
 
@@ -59,7 +64,7 @@ defineType(frameType, {
     f_globals: { get: (_, self) => frameOf(self).globals },
     f_builtins: { get: (_, self) => frameOf(self).builtins },
     f_code: { get: (_, self) => frameOf(self).code },
-    f_lasti: { get: (_, self) => lastByte(frameOf(self), frameOf(self).ip - 1) },
+    f_lasti: { get: (_, self) => lastByte(frameOf(self), lastInstruction(frameOf(self))) },
     f_back: { get: (_, self) => callerOf(frameOf(self)) },
     f_lineno: { get: (_, self) => lineOf(frameOf(self)) },
     f_locals: {
