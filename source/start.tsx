@@ -30,6 +30,9 @@ const MOST_FRAMES = 100;
 /** How long after a change of size the screen is drawn anew, in milliseconds: longer than Ink holds a frame back. */
 const SETTLED = 20;
 
+/** What is said of a file of progress that could not be taken as it was. */
+const NOTICE_OF = { corrupt: 'not-readable', newer: 'newer-kept' } as const;
+
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
@@ -62,10 +65,12 @@ export async function start({
   const capability = options.capability.spoken
     ? options.capability
     : await query(input, output, options.capability);
+  const loaded = progress.load();
   const opening = {
     course,
     playground,
-    progress: progress.load().progress,
+    progress: loaded.progress,
+    ...(loaded.notice ? { notice: NOTICE_OF[loaded.notice.kind] } : {}),
     size: sizeOf(output),
     ascii: capability.ascii,
   };

@@ -1,5 +1,5 @@
-import { chmodSync, constants, copyFileSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, constants, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { writeFileSync } from 'atomically';
 import envPaths from 'env-paths';
 import { decode, encode } from './decode.ts';
@@ -75,7 +75,7 @@ export function fileStore(folder: string, name = 'progress'): ProgressStore {
     },
     save(progress) {
       try {
-        mkdirSync(folder, { recursive: true, mode: ownerFolder });
+        makeFolder(folder);
         const found = read();
         if (found !== text) onDisk = take(found).progress;
         onDisk = merge(base, onDisk, progress);
@@ -88,6 +88,17 @@ export function fileStore(folder: string, name = 'progress'): ProgressStore {
       }
     },
   };
+}
+
+/** A folder and those it stands in. (`mkdirSync` with `recursive` never comes back where a folder that is there takes no other: /proc.) */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: ownerFolder });
+  } catch (error) {
+    if (!existsSync(folder)) throw error; // another program was quicker
+  }
 }
 
 /** Ours where we changed, made or forgot a lesson since `base`, theirs elsewhere. */

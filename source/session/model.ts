@@ -70,7 +70,9 @@ export type Notice =
   | 'no-notes'
   | 'interrupted'
   | 'changed-file' // the lesson is new, the learner's text was kept
-  | 'not-saved';
+  | 'not-saved'
+  | 'not-readable' // what was kept
+  | 'newer-kept'; // another version kept it
 
 /** What has happened on the open page. It begins anew whenever a page is opened; what must stay is in `texts` and `progress`. */
 export type PageState = {

@@ -4,12 +4,12 @@ import type { Progress } from '../progress/progress.ts';
 import { changeOf, exerciseOf, originalCode, pageOf, questionOf } from './course-place.ts';
 import type { Effect } from './effect.ts';
 import { hintsOf, isSolved, keepPlace, keptAnswer, keptCode, keptHistory, startPlace } from './keep.ts';
-import type { Model, Order, PageState, Place, Prediction, Size } from './model.ts';
+import type { Model, Notice, Order, PageState, Place, Prediction, Size } from './model.ts';
 import { runPage } from './page-run.ts';
 import { FRESH_PREDICTION } from './prediction-keys.ts';
 import { FRESH_PROMPT } from './prompt-keys.ts';
 import { freshTask, wantsOfWrongs } from './task.ts';
-import { andThen, type Updated } from './updated.ts';
+import { andThen, say, type Updated } from './updated.ts';
 
 /** What a session begins with. */
 export type Opening = {
@@ -17,11 +17,12 @@ export type Opening = {
   readonly course: Course;
   readonly playground: boolean;
   readonly progress: Progress;
+  readonly notice?: Notice; // what is to be said of it first of all
   readonly size: Size;
 };
 
 /** A session at the page where the learner left off, or at the very first. There is no menu before it. */
-export function openSession({ course, playground, progress, size, ascii }: Opening): Updated {
+export function openSession({ course, playground, progress, notice, size, ascii }: Opening): Updated {
   const model: Model = {
     course,
     playground,
@@ -37,7 +38,8 @@ export function openSession({ course, playground, progress, size, ascii }: Openi
     now: '',
     runs: 0,
   };
-  return openPlace(model, startPlace(model));
+  const opened = openPlace(model, startPlace(model));
+  return notice ? andThen(opened, (next) => say(next, notice)) : opened;
 }
 
 const EMPTY_PAGE: PageState = {

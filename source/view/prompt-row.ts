@@ -12,7 +12,7 @@ export function promptRow(model: Model): { readonly row: Row; readonly column?: 
   const { prompt, asked } = model.page;
   if (isCovered(model)) return { row: [] };
   if (model.focus !== 'prompt') {
-    const typed = prompt.editor.buffer.lines[0]!;
+    const typed = [...prompt.open, prompt.editor.buffer.lines[0]!].join(' ').trim();
     const rest =
       typed === ''
         ? span(cut(words.PROMPT_OFFER, columns - 7), 'faint')

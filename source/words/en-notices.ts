@@ -18,6 +18,10 @@ export const NOTICES = {
   'no-notes': 'No note on this page.',
   interrupted: 'Stopped.',
   'changed-file': 'The lesson has changed since you were here. Your text is kept; r shows the new one.',
+  'not-readable':
+    'What was kept of you could not be read, so this is a new beginning. The old file lies beside the new one.',
+  'newer-kept':
+    'A newer closure-tutor kept what you did, so this is a new beginning. Its file lies beside the new one.',
   'not-saved':
     'What you do cannot be kept: the folder for it cannot be written. closure-tutor --data DIR names another.',
 } as const;

@@ -36,6 +36,12 @@ describe('the file store', () => {
     expect(fileStore(folder).load()).toEqual({ progress: here });
   });
 
+  test('a folder that takes no other is a reason, and nothing to wait for', () => {
+    const store = fileStore('/proc/closure-tutor/progress');
+    expect(store.load()).toEqual({ progress: noProgress });
+    expect(store.save(here)).toMatch(/ENOENT|EACCES|EPERM|EROFS/);
+  });
+
   test('only the owner can read it', () => {
     fileStore(folder).save(here);
     expect(statSync(path()).mode & 0o777).toBe(0o600);

@@ -140,3 +140,15 @@ describe('the list', () => {
     expect(new Session([LESSON], run).press('l', 'esc').model.over).toBeUndefined();
   });
 });
+
+test('what became of a file of progress that could not be read is said first, once', () => {
+  const session = new Session(
+    ['# A\n\nTry.\n\n```python\nx = 1\n```\n'],
+    (pieces) => fakeTimeline(pieces, [{ line: 1 }]),
+    {
+      notice: 'not-readable',
+    },
+  );
+  expect(session.text()).toContain('could not be read');
+  expect(session.press('enter').text()).not.toContain('could not be read');
+});

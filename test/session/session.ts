@@ -5,7 +5,7 @@ import type { Ran } from '../../source/lesson/want.ts';
 import { noProgress, type Progress } from '../../source/progress/progress.ts';
 import type { Effect } from '../../source/session/effect.ts';
 import type { Message } from '../../source/session/message.ts';
-import type { Model } from '../../source/session/model.ts';
+import type { Model, Notice } from '../../source/session/model.ts';
 import { openSession } from '../../source/session/open.ts';
 import { Store } from '../../source/session/store.ts';
 import type { Piece, Timeline } from '../../source/timeline/timeline.ts';
@@ -39,7 +39,7 @@ export class Session {
   constructor(
     lessons: readonly string[],
     run: Runner,
-    options: { progress?: Progress; columns?: number; rows?: number } = {},
+    options: { progress?: Progress; notice?: Notice; columns?: number; rows?: number } = {},
   ) {
     const course: Course = {
       path: 'test',
@@ -54,6 +54,7 @@ export class Session {
       progress: options.progress ?? noProgress,
       size: { columns: options.columns ?? 80, rows: options.rows ?? 24 },
       ascii: false,
+      ...(options.notice ? { notice: options.notice } : {}),
     };
     this.store = new Store(openSession(opening), (effect, send) => {
       this.effects.push(effect);
