@@ -27,7 +27,13 @@ const KEYS: Record<string, readonly string[]> = {
 };
 
 /** Commands share these; they are no commands themselves. */
-const SHARED_BY_COMMANDS = ['commands/usage.ts', 'commands/print-dump.ts', 'commands/show-svg.ts', 'commands/terminal.ts', 'commands/plain.ts'];
+const SHARED_BY_COMMANDS = [
+  'commands/usage.ts',
+  'commands/print-dump.ts',
+  'commands/show-svg.ts',
+  'commands/terminal.ts',
+  'commands/plain.ts',
+];
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))

@@ -17,5 +17,10 @@ export const BUDGETS = {
   preview: { instructions: 2 * million, steps: 100_000, output: 64 * 1024, bytes: 32 * megabyte },
   keystroke: { instructions: 20 * million, steps: million, output: megabyte, bytes: 128 * megabyte },
   trace: { instructions: 20 * million, steps: 20_000, output: megabyte, bytes: 128 * megabyte },
-  run: { instructions: 1000 * million, steps: Number.POSITIVE_INFINITY, output: 64 * megabyte, bytes: 512 * megabyte },
+  run: {
+    instructions: 1000 * million,
+    steps: Number.POSITIVE_INFINITY,
+    output: 64 * megabyte,
+    bytes: 512 * megabyte,
+  },
 } as const satisfies Record<string, Budget>;

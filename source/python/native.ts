@@ -163,14 +163,7 @@ export function builtin(
   doc?: string,
   module = 'builtins',
 ): PyNative {
-  return new PyNative(
-    builtinFunctionType,
-    name,
-    { signature, body },
-    undefined,
-    module,
-    doc,
-  );
+  return new PyNative(builtinFunctionType, name, { signature, body }, undefined, module, doc);
 }
 
 /** What a file of `types/` says of its type. */

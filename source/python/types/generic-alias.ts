@@ -11,7 +11,7 @@ import {
   typeOf,
 } from '../core-types.ts';
 import { isRaised, typeError } from '../exception.ts';
-import { AttributeError, TypeError } from '../exception-types.ts';
+import { AttributeError, TypeError as TypeErrorType } from '../exception-types.ts';
 import { foldHash, type Hash, hashFrozenset } from '../hash.ts';
 import { toInt } from '../int-arithmetic.ts';
 import { iterate } from '../iteration.ts';
@@ -177,7 +177,7 @@ function* construct(vm: VM, self: PyGenericAlias, args: readonly Value[], named:
   try {
     yield setAttribute(vm, made, '__orig_class__', self);
   } catch (error) {
-    if (!isRaised(error, AttributeError) && !isRaised(error, TypeError)) throw error;
+    if (!isRaised(error, AttributeError) && !isRaised(error, TypeErrorType)) throw error;
   }
   return made;
 }
