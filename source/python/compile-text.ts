@@ -1,6 +1,6 @@
 import { PyCode } from './code-object.ts';
 import { type CompileOptions, compile } from './compiler.ts';
-import { type ParseMode, parse } from './parser.ts';
+import { type ParseMode, parseWithWarnings } from './parser.ts';
 import { buildSymtable } from './symtable.ts';
 
 /** Text to code object, all stages. Errors: PythonSyntaxError. */
@@ -10,6 +10,7 @@ export function compileText(
   mode: ParseMode = 'exec',
   options: CompileOptions = {},
 ): PyCode {
-  const tree = parse(source, mode);
+  const { tree, warnings } = parseWithWarnings(source, mode);
+  if (options.warn !== undefined) for (const warning of warnings) options.warn(warning);
   return new PyCode(compile(tree, buildSymtable(tree, filename), filename, options));
 }

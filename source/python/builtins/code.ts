@@ -2,31 +2,51 @@ import { Cell } from '../cell.ts';
 import { PythonSyntaxError } from '../code.ts';
 import { type Closure, PyCode } from '../code-object.ts';
 import { compileText } from '../compile-text.ts';
+import type { CompileWarning } from '../compiler-unit.ts';
 import { typeOf } from '../core-types.ts';
 import { PyDict } from '../dict.ts';
-import { raise, typeError, valueError } from '../exception.ts';
-import { SyntaxErrorType } from '../exception-types.ts';
+import { isRaised, raise, typeError, valueError } from '../exception.ts';
+import { SyntaxErrorType, SyntaxWarning } from '../exception-types.ts';
 import { PyModule } from '../module.ts';
-import { builtin, type PyNative } from '../native.ts';
+import { builtin, type PyNative, type Steps } from '../native.ts';
 import { PyBytes, PyTuple, textOf } from '../object.ts';
 import type { ParseMode } from '../parser.ts';
 import { runCode } from '../run-code.ts';
 import { PyObject, type Result, type Value } from '../value.ts';
 import type { VM } from '../vm.ts';
+import { warnAt } from '../warn.ts';
 import { callerOf, namespaceHere } from './namespaces.ts';
 import { syntaxErrorOf } from './syntax-error.ts';
 
+/** Code, and the warnings that are to be given before it runs. */
+type Compiled = { readonly code: PyCode; readonly warnings: readonly CompileWarning[] };
+
 /** Text to code object. Errors: SyntaxError, as the program sees it. */
-function compileSource(vm: VM, source: string, filename: string, mode: ParseMode): PyCode {
+function compileSource(vm: VM, source: string, filename: string, mode: ParseMode): Compiled {
   vm.charge(source.length);
   vm.chargeBytes(source.length * 16);
   if (source.includes('\0')) throw raise(SyntaxErrorType, 'source code string cannot contain null bytes');
   try {
-    return compileText(source, filename, mode);
+    const warnings: CompileWarning[] = [];
+    const code = compileText(source, filename, mode, { warn: (warning) => warnings.push(warning) });
+    return { code, warnings };
   } catch (error) {
     if (error instanceof PythonSyntaxError) throw syntaxErrorOf(error, filename, source);
     throw error;
   }
+}
+
+/** Gives the warnings of a text. Errors: SyntaxError for one that the program's filters make an error. */
+function* tell(vm: VM, warnings: readonly CompileWarning[], source: string, filename: string): Steps {
+  for (const { message, span } of warnings) {
+    try {
+      yield vm.defer(warnAt(vm, SyntaxWarning, message, filename, span.lineno));
+    } catch (error) {
+      if (!isRaised(error, SyntaxWarning)) throw error;
+      throw syntaxErrorOf(new PythonSyntaxError(message, span), filename, source);
+    }
+  }
+  return null;
 }
 
 /** The text of a str or bytes; undefined: it is neither. */
@@ -53,11 +73,11 @@ function closureOf(source: Value, closure: Value): Closure {
 }
 
 /** The code in the first argument of exec or eval, compiled where it is text. */
-function codeOf(vm: VM, who: 'exec' | 'eval', value: Value): PyCode {
+function codeOf(vm: VM, who: 'exec' | 'eval', value: Value): Compiled {
   if (value instanceof PyCode) {
     if (who === 'eval' && value.code.freevars.length > 0)
       throw typeError('code object passed to eval() may not contain free variables');
-    return value;
+    return { code: value, warnings: [] };
   }
   const source = sourceOf(value);
   if (source === undefined) throw typeError(`${who}() arg 1 must be a string, bytes or code object`);
@@ -94,9 +114,15 @@ function run(
   const own = globals ?? callerOf(vm).globals;
   const namespace = locals ?? globals ?? namespaceHere(vm);
   if (own.getString('__builtins__') === undefined) own.setString('__builtins__', vm.builtins);
-  const result: Result = runCode(vm, codeOf(vm, who, source), own, namespace as PyObject, closure);
-  vm.frame.builtins = builtinsOf(vm, own);
-  return result;
+  const { code, warnings } = codeOf(vm, who, source);
+  const start = (): Result => {
+    const result: Result = runCode(vm, code, own, namespace as PyObject, closure);
+    vm.frame.builtins = builtinsOf(vm, own);
+    return result;
+  };
+  return warnings.length === 0
+    ? start()
+    : vm.andThen(vm.defer(tell(vm, warnings, sourceOf(source)!, '<string>')), start);
 }
 
 /** Where names are looked up that the globals do not have: what their `__builtins__` says. */
@@ -149,7 +175,9 @@ If only globals is given, locals defaults to it.`,
       if (!isMode(kind)) throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
       const text = sourceOf(source);
       if (text === undefined) throw typeError('compile() arg 1 must be a string, bytes or AST object');
-      return compileSource(vm, text, textOf(filename) ?? '<string>', kind);
+      const name = textOf(filename) ?? '<string>';
+      const { code, warnings } = compileSource(vm, text, name, kind);
+      return warnings.length === 0 ? code : vm.andThen(vm.defer(tell(vm, warnings, text, name)), () => code);
     },
     `Compile source into a code object that can be executed by exec() or eval().
 

@@ -1,4 +1,5 @@
 import { boolType, NotImplemented } from '../core-types.ts';
+import { DeprecationWarning } from '../exception-types.ts';
 import { andInts, type Int, invertInt, orInts, xorInts } from '../int-arithmetic.ts';
 import { intBitwise } from '../int-operations.ts';
 import { defineType, method, type NativeSpec } from '../native.ts';
@@ -6,6 +7,10 @@ import { intOf } from '../object.ts';
 import { truth } from '../operators.ts';
 import type { PyType } from '../type-object.ts';
 import type { Value } from '../value.ts';
+import { warn } from '../warn.ts';
+
+const INVERTED =
+  "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.";
 
 /** &, | and ^: of two bools a bool, of a bool and an int an int. */
 function logical(operation: (a: Int, b: Int) => Int): NativeSpec {
@@ -33,7 +38,9 @@ The class bool is a subclass of the class int, and cannot be subclassed.`,
   },
   methods: {
     __repr__: method('(self, /)', (_, self: Value) => (self === true ? 'True' : 'False')),
-    __invert__: method('(self, /)', (_, self: Value) => invertInt(intOf(self)!)),
+    __invert__: method('(self, /)', (vm, self: Value) =>
+      vm.andThen(vm.defer(warn(vm, DeprecationWarning, INVERTED)), () => invertInt(intOf(self)!)),
+    ),
     __and__: and,
     __rand__: and,
     __or__: or,

@@ -1,17 +1,22 @@
 import { call } from '../calls.ts';
 import { coroutineType, generatorType, typeOf } from '../core-types.ts';
 import { PyException, typeError } from '../exception.ts';
-import { BaseException } from '../exception-types.ts';
+import { BaseException, DeprecationWarning } from '../exception-types.ts';
 import { pyFrame } from '../frame-object.ts';
 import type { PyGenerator } from '../generator.ts';
 import { close, delegate, send, throwThrough } from '../generator-run.ts';
 import { defineType, method, type Steps, type TypeDefinition } from '../native.ts';
 import { PyTuple, textOf } from '../object.ts';
+import { repr } from '../repr.ts';
 import type { PyTraceback } from '../traceback.ts';
 import { PyType } from '../type-object.ts';
 import { addressOf } from '../type-text.ts';
 import type { Value } from '../value.ts';
 import type { VM } from '../vm.ts';
+import { warn } from '../warn.ts';
+
+const OLD_THROW =
+  'the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.';
 
 const generator = (value: Value): PyGenerator => value as PyGenerator;
 
@@ -22,6 +27,7 @@ export function* givenException(
   value: Value | undefined,
   traceback: Value | undefined,
 ): Steps {
+  if (value !== undefined || traceback !== undefined) yield vm.defer(warn(vm, DeprecationWarning, OLD_THROW));
   if (traceback !== undefined && traceback !== null && typeOf(traceback).name !== 'traceback') {
     throw typeError('throw() third argument must be a traceback object');
   }
@@ -41,7 +47,12 @@ export function* givenException(
       `exceptions must be classes or instances deriving from BaseException, not ${typeOf(given).name}`,
     );
   }
-  if (!(exception instanceof PyException)) throw typeError('exceptions must derive from BaseException');
+  if (!(exception instanceof PyException)) {
+    const called = textOf(yield repr(vm, given));
+    throw typeError(
+      `calling ${called} should have returned an instance of BaseException, not ${typeOf(exception).name}`,
+    );
+  }
   if (traceback !== undefined && traceback !== null) exception.traceback = traceback as PyTraceback;
   return exception;
 }

@@ -1,6 +1,7 @@
 import { callSpecial } from '../attributes.ts';
 import { floatType, intType, typeOf } from '../core-types.ts';
 import { overflowError, typeError, valueError } from '../exception.ts';
+import { DeprecationWarning } from '../exception-types.ts';
 import { truncateFloat } from '../float-arithmetic.ts';
 import type { Int } from '../int-arithmetic.ts';
 import { parseIntText } from '../int-text.ts';
@@ -14,6 +15,7 @@ import type { PyType } from '../type-object.ts';
 import { decimalValue, isDecimal, isSpace } from '../unicode.ts';
 import type { Result, Value } from '../value.ts';
 import type { VM } from '../vm.ts';
+import { warn } from '../warn.ts';
 import { bytesOf } from './bytes-like.ts';
 
 /**
@@ -79,7 +81,11 @@ export function* askInt(vm: VM, x: Value): Generator<Result, Int, Value> {
     const result = yield callSpecial(vm, x, name, []);
     if (result === MISSING) continue;
     const int = intOf(result);
-    if (int !== undefined) return int;
+    if (int !== undefined) {
+      if ((typeof result === 'object' || typeof result === 'boolean') && name !== '__trunc__')
+        yield vm.defer(warn(vm, DeprecationWarning, strict(name, result)));
+      return int;
+    }
     if (name === '__trunc__') return intOf(yield index(vm, result))!;
     throw typeError(`${name} returned non-int (type ${typeOf(result).name})`);
   }
@@ -88,6 +94,10 @@ export function* askInt(vm: VM, x: Value): Generator<Result, Int, Value> {
   throw typeError(
     `int() argument must be a string, a bytes-like object or a real number, not '${type.name}'`,
   );
+}
+
+function strict(name: string, result: Value): string {
+  return `${name} returned non-int (type ${typeOf(result).name}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`;
 }
 
 /** The int that a str, bytes or bytearray says; undefined: it is none of these. Errors: ValueError. */
