@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parses } from '../check/tree.ts';
 import { readCourse } from '../lesson/course.ts';
@@ -9,6 +10,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const { values, path } = readTerminalArguments('closure-tutor', args, 'at most one PATH');
   const command = path === undefined ? 'closure-tutor' : `closure-tutor ${path}`;
   if (path?.endsWith('.py')) return openTerminal(playCourse(path, readProgram(path)), true, values, command);
+  if (path !== undefined && !existsSync(path))
+    throw new UsageError(`cannot read '${path}': there is no such file`);
   const course = readCourse(path ?? builtInLessons(), parses);
   const lessons = course.lessons.filter((lesson) => lesson.pages.length > 0);
   if (lessons.length === 0)

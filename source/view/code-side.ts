@@ -15,7 +15,7 @@ import {
 } from '../words/en-app.ts';
 import { type CodeName, codePane } from './code-pane.ts';
 import { cut, dim, span, widthOf } from './columns.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { isStopped } from './lookup.ts';
 import { outputPane } from './output-pane.ts';
 import { paragraphRows } from './prose.ts';
@@ -63,7 +63,7 @@ export function codeWidth(model: Model): number {
 /** Prose above the code, where the screen has room for both. */
 function proseAbove(model: Model, frame: Frame): readonly Row[] {
   const page = pageOf(model);
-  if (!page || !hasProseAbove(model)) return [];
+  if (!page || model.size.columns < 100 || model.size.rows < 28) return [];
   const rows = paragraphRows(page.prose, frame.left - 3).map((row): Row => [span(' '), ...row]);
   const room = frame.pane - Math.min(model.page.editor.buffer.lines.length, 16) - 6;
   return rows.length === 0 || rows.length > room ? [] : [[], ...rows, []];
@@ -71,7 +71,7 @@ function proseAbove(model: Model, frame: Frame): readonly Row[] {
 
 /** Whether the page's prose stands above the code; otherwise the voice says it. */
 export function hasProseAbove(model: Model): boolean {
-  return model.size.columns >= 100 && model.size.rows >= 28;
+  return proseAbove(model, frameOf(model.size, codeWidth(model))).length > 0;
 }
 
 function codeRows(model: Model, frame: Frame, most: number) {

@@ -109,7 +109,7 @@ function endSaying({ timeline, step, piece }: Shown): Saying | undefined {
 
 function prose(model: Model): Said {
   const page = pageOf(model);
-  if (!page || page.kind === 'prose' || (hasProseAbove(model) && !isCovered(model))) return plain();
+  if (!page || page.kind === 'prose' || hasProseAbove(model)) return plain();
   return { kind: 'styled', rows: (columns) => paragraphRows(page.prose, columns, false) };
 }
 

@@ -3,7 +3,7 @@ import type { Model } from '../session/model.ts';
 import { nextOf } from '../session/next.ts';
 import { resultOf } from '../session/results.ts';
 import { DONE, lessonTitle, PHASES, PRODUCT, pageNumber } from '../words/en-app.ts';
-import { span } from './columns.ts';
+import { rowWidth, span } from './columns.ts';
 import { ends } from './frame.ts';
 import type { Row, Span } from './row.ts';
 
@@ -26,17 +26,15 @@ export function titleRow(model: Model): Row {
   const lesson = lessonOf(model);
   const count = model.course.lessons.length;
   const page = pageOf(model);
-  const left: Span[] = [span(' ')];
-  if (wide) left.push(span(`${PRODUCT}   `, 'faint'));
+  const left: Span[] = [];
   if (count > 1) left.push(span(`${lessonTitle(model.place.lesson + 1, count, wide)}  `, 'title'));
   left.push(span(page?.kind === 'exercise' ? page.exercise.name : lesson.title, 'title'));
   if (page && !model.playground && columns >= 60)
     left.push(span(`  ${pageNumber(model.place.page + 1, lesson.pages.length)}`, 'faint'));
-  return ends(
-    left,
-    [...rightPart(model), ...(wide && count > 1 ? [span('      '), ...bars(model)] : [])],
-    columns,
-  );
+  const right = [...rightPart(model), ...(wide && count > 1 ? [span('      '), ...bars(model)] : [])];
+  const product = span(`${PRODUCT}   `, 'faint');
+  const hasRoom = wide && 1 + rowWidth([product, ...left, ...right]) + 2 <= columns;
+  return ends([span(' '), ...(hasRoom ? [product] : []), ...left], right, columns);
 }
 
 function rightPart(model: Model): Row {
