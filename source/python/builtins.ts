@@ -25,7 +25,7 @@ const statementBuiltins: readonly PyNative[] = [
       if (!(body instanceof PyFunction)) throw typeError('__build_class__: func must be a function');
       const text = textOf(name);
       if (text === undefined) throw typeError('__build_class__: name is not a string');
-      return vm.defer(buildClass(vm, body, text, bases, kwargs));
+      return vm.defer(buildClass(vm, body, text, bases, kwargs), [body, ...bases]);
     },
     `__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class
 

@@ -65,8 +65,17 @@ export function callNative(vm: VM, native: PyNative, args: readonly Value[], kwa
     const bound = bindNative(native, args, kwargs, wrapper);
     result = native.body(vm, ...bound);
   }
-  if (!native.stepwise) return result as Result;
+  if (!native.stepwise) {
+    if (result === DEFERRED && vm.lifetimes !== undefined) sayWhatIsHeld(vm, native, args, kwargs);
+    return result as Result;
+  }
   return vm.defer(result as Steps, vm.lifetimes === undefined ? undefined : heldBy(vm, native, args, kwargs));
+}
+
+/** A native has gone on as a `function*`: it may hold what it was called with. */
+export function sayWhatIsHeld(vm: VM, native: PyNative, args: readonly Value[], kwargs?: Keywords): void {
+  const { frame } = vm;
+  if (frame.steps !== undefined && frame.held === undefined) frame.held = heldBy(vm, native, args, kwargs);
 }
 
 /** Natives that let Python code run on, and take nothing out of what they are given. */

@@ -32,7 +32,8 @@ export class Frame {
   steps: Steps | undefined = undefined;
   sent: Value = null; // what `steps` gets next
   held: readonly Value[] | undefined = undefined; // what `steps` may hold; undefined: nobody knows
-  got: Value[] | undefined = undefined; // what it was given since, which it may hold too; kept only while objects are watched
+  /** While objects are watched: what `steps` was given since; of Python code, the operands of the instruction under way. */
+  got: Value[] | undefined = undefined;
   kept = false;
   saved: (Value | undefined)[] | undefined = undefined;
   spare: Frame | undefined = undefined;

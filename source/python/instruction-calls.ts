@@ -65,6 +65,7 @@ export function callNativeFromStack(
   const { signature } = native;
   if (signature.plain && count === signature.most && (trusted || native.owner === undefined)) {
     const { stack } = vm;
+    if (vm.lifetimes !== undefined) return raiseAtEnd(callNative(vm, native, take(vm, first, count)));
     switch (count) {
       case 0:
         return raiseAtEnd(native.body(vm) as Result);

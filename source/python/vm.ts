@@ -299,8 +299,14 @@ export class VM {
       return;
     }
     this.depth--;
+    if (frame.got !== undefined) this.letGo(frame);
     if (frame.kept) this.retire(frame, back);
     else if (frame.namespace !== undefined) frame.namespace = undefined;
+  }
+
+  private letGo(frame: Frame): void {
+    this.lifetimes?.drop(frame);
+    frame.got = undefined;
   }
 
   private retire(frame: Frame, back: Frame): void {

@@ -14,7 +14,7 @@ import { bury } from './bury.ts';
 import { deathsAmong } from './deaths.ts';
 import { mark, roots } from './mark.ts';
 import { isLeaf, type Referents, referents } from './referents.ts';
-import { noteTaken } from './taken.ts';
+import { keepsOperands, noteTaken } from './taken.ts';
 
 /** Why an object is watched: what there is to do when it dies. */
 export type Watched = {
@@ -42,7 +42,9 @@ When objects die. JavaScript counts no references, so what a program can see of 
 */
 export class Lifetimes {
   readonly watched = new Map<PyObject, Watched>(); // in the order in which they were first watched
-  private readonly taken: PyObject[] = [];
+  private readonly taken: PyObject[] = []; // by the instruction noted last, and dropped before
+  private noted: Frame | undefined = undefined; // whose instruction was noted last
+  private keeps = false; // that instruction keeps its operands while it calls Python code
   private readonly waiting: PyObject[] = []; // dropped while a native ran that might hold them
   private waitingDepth = 0; // of natives, at that time
   private cyclic: readonly PyObject[] = []; // held in circles only, and waiting for the collector
@@ -92,15 +94,37 @@ export class Lifetimes {
   */
   step(frame: Frame, op: Op, arg: number): boolean {
     const { vm, taken } = this;
+    if (frame !== this.noted) this.holdOperands(frame);
+    if (frame.got !== undefined) {
+      for (const value of frame.got) if (value instanceof PyObject) taken.push(value);
+      frame.got = undefined;
+    }
     const due = this.waiting.length > 0 && vm.nativeDepth < this.waitingDepth;
     if ((taken.length > 0 || due) && this.settle(frame)) return true;
+    this.noted = frame;
+    this.keeps = keepsOperands(vm, frame, op, arg);
     noteTaken(vm, frame, op, arg, taken);
     return false;
   }
 
+  /**
+  The instruction noted last has called Python code, and now that has begun: the operands stay with the instruction until it is
+  done, and only then are dropped.
+  */
+  private holdOperands(frame: Frame): void {
+    const { noted, taken } = this;
+    this.noted = undefined;
+    if (noted === undefined || !this.keeps || taken.length === 0) return;
+    for (let back = frame.back; back !== undefined; back = back.back) {
+      if (back !== noted) continue;
+      noted.got = taken.splice(0);
+      return;
+    }
+  }
+
   /** A native has ended. Where nobody knows what it held, anything may have been dropped. */
-  drop({ held, got }: Frame): void {
-    for (const values of [held ?? this.watched.keys(), got ?? []]) {
+  drop({ steps, held, got }: Frame): void {
+    for (const values of [steps === undefined ? [] : (held ?? this.watched.keys()), got ?? []]) {
       for (const value of values) if (value instanceof PyObject) this.taken.push(value);
     }
   }

@@ -2,6 +2,7 @@ import { Cell } from '../cell.ts';
 import { PyDict } from '../dict.ts';
 import { keyOf } from '../dict-key.ts';
 import type { Frame } from '../frame.ts';
+import { PyFunction, PyMethod } from '../function.ts';
 import { PyIterator } from '../iterators.ts';
 import { PyBoundNative, PyNative } from '../native.ts';
 import { PyInstance, PyList } from '../object.ts';
@@ -182,6 +183,43 @@ function noteCall(vm: VM, first: number, end: number, out: Referents): void {
     if (!letsGo) continue;
     const object = value instanceof PyBoundNative ? value.self : value;
     if (object instanceof PyList && KEEPING_IN_LIST.has((native as PyNative).name)) continue;
-    if (object instanceof PyObject) referents(object, out);
+    if (object instanceof PyObject) noteDeep(object, out);
   }
+}
+
+/** What an object holds, and the items of a dict that it keeps its own things in. */
+function noteDeep(object: PyObject, out: Referents): void {
+  const first = out.length;
+  referents(object, out);
+  const end = out.length;
+  for (let i = first; i < end; i++) {
+    const inner = out[i]!;
+    if (inner instanceof PyDict && !(object instanceof PyFunction)) referents(inner, out);
+  }
+}
+
+/** Whether an instruction keeps its operands while it calls Python code; a function of the program is given them for itself. */
+export function keepsOperands(vm: VM, { sp }: Frame, op: Op, arg: number): boolean {
+  switch (op) {
+    case Op.RETURN_CONST:
+    case Op.RETURN_VALUE:
+    case Op.YIELD_VALUE:
+    case Op.FOR_ITER:
+    case Op.SEND:
+      return false;
+    case Op.CALL:
+      return !isProgram(vm.stack[sp - arg - 2]);
+    case Op.CALL_KW:
+      return !isProgram(vm.stack[sp - arg - 3]);
+    case Op.CALL_FUNCTION_EX:
+      return !isProgram(vm.stack[sp - 3 - (arg & 1)]);
+    default:
+      return true;
+  }
+}
+
+function isProgram(callable: Value | undefined): boolean {
+  return (
+    callable instanceof PyFunction || (callable instanceof PyMethod && callable.fn instanceof PyFunction)
+  );
 }

@@ -49,7 +49,7 @@ UnionType = type(int | str)
 EllipsisType = type(Ellipsis)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
-CapsuleType = type('PyCapsule', (), {})
+CapsuleType = type('PyCapsule', (), {'__module__': 'builtins'})
 
 del _f, _cell_of, _c, _ag, _C
 
@@ -155,4 +155,7 @@ def coroutine(func):
     if code is not None and code.co_flags & 0x20:
         func.__code__ = code.replace(co_flags=code.co_flags | 0x100)
     return func
+
+
+__all__ = [name for name in globals() if not name.startswith('_') and name != 'sys']
 `;
