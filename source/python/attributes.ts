@@ -99,7 +99,8 @@ function find(vm: VM, object: Value, cls: PyType, name: string): Result {
 /** object.__getattribute__: data descriptors of the class, the object's own, the rest of the class. Or MISSING. */
 export function genericAttribute(vm: VM, object: Value, cls: PyType, name: string): Result {
   const inClass = cls.lookup(name);
-  if (inClass !== undefined && isDataDescriptor(inClass)) return bindDescriptor(vm, inClass, object, cls);
+  if (inClass !== undefined && isDataDescriptor(inClass) && canGet(inClass))
+    return bindDescriptor(vm, inClass, object, cls);
   if (isObject(object) && isAttributed(object)) {
     const own = getOwn(object, name);
     if (own !== undefined) return own;
@@ -110,7 +111,8 @@ export function genericAttribute(vm: VM, object: Value, cls: PyType, name: strin
 /** type.__getattribute__: data descriptors of the metaclass, the class and its bases, the rest of the metaclass. */
 export function typeAttribute(vm: VM, type: PyType, name: string): Result {
   const inMeta = type.cls.lookup(name);
-  if (inMeta !== undefined && isDataDescriptor(inMeta)) return bindDescriptor(vm, inMeta, type, type.cls);
+  if (inMeta !== undefined && isDataDescriptor(inMeta) && canGet(inMeta))
+    return bindDescriptor(vm, inMeta, type, type.cls);
   const found = type.lookup(name);
   if (found !== undefined) return bindDescriptor(vm, found, undefined, type);
   return inMeta === undefined ? MISSING : bindDescriptor(vm, inMeta, type, type.cls);
@@ -121,6 +123,11 @@ export function isDataDescriptor(value: Value): boolean {
   if (typeof value !== 'object' || value === null || value instanceof PyFunction) return false;
   if (value instanceof PyGetSet || value instanceof PyProperty) return true;
   return value.cls.lookup('__set__') !== undefined || value.cls.lookup('__delete__') !== undefined;
+}
+
+/** Whether a data descriptor has a `__get__` too: one that has none only hides the object's own attribute from being set. */
+function canGet(value: Value): boolean {
+  return value instanceof PyGetSet || typeOf(value).lookup('__get__') !== undefined;
 }
 
 /**

@@ -272,8 +272,15 @@ function* setMro(vm: VM, type: PyType): Generator<Result, void, Value> {
   const order = (yield collect(vm, yield callSpecial(vm, type, 'mro', []))) as PyList;
   type.mro = order.items.map((item) => {
     if (!(item instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(item).name}')`);
+    if (!basesInLine(layoutOf(type)).includes(layoutOf(item)))
+      throw typeError(`mro() returned base with unsuitable layout ('${item.name}')`);
     return item;
   });
+}
+
+/** The types whose layout that of a type goes on, one upon another. */
+function basesInLine(type: PyType): PyType[] {
+  return type.base === undefined ? [type] : [type, ...basesInLine(type.base)];
 }
 
 /** Tells a class of a new subclass. */

@@ -213,6 +213,15 @@ def set_event_loop(loop):
     _event_loop = loop
 
 
+def get_event_loop_policy():
+    return _event_loop_policy
+
+
+def set_event_loop_policy(policy):
+    global _event_loop_policy
+    _event_loop_policy = policy
+
+
 def new_event_loop():
     return _UnixSelectorEventLoop()
 

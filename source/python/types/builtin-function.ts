@@ -74,12 +74,31 @@ const common: TypeDefinition = {
   },
 };
 
+/** Errors: TypeError where a method is bound to what is no instance (or, a class method, no subclass) of its type. */
+function checkBinding({ cls, name, owner: type }: PyNative, instance: Value, owner: Value): void {
+  if (type === undefined) return;
+  if (cls === classMethodDescriptorType) {
+    const to = owner ?? typeOf(instance);
+    if (!(to instanceof PyType))
+      throw typeError(
+        `descriptor '${name}' for type '${type.name}' needs a type, not a '${typeOf(to).name}' as arg 2`,
+      );
+    if (!to.isSubtypeOf(type))
+      throw typeError(`descriptor '${name}' requires a subtype of '${type.name}' but received '${to.name}'`);
+  } else if (instance !== null && !typeOf(instance).isSubtypeOf(type)) {
+    throw typeError(
+      `descriptor '${name}' for '${type.name}' objects doesn't apply to a '${typeOf(instance).name}' object`,
+    );
+  }
+}
+
 const bindable: TypeDefinition = {
   ...common,
   methods: {
     ...common.methods,
     __get__: method('(self, instance, owner=None, /)', (vm, self: Value, instance: Value, owner: Value) => {
       if (instance === null) nothingToBind(owner);
+      checkBinding(self as PyNative, instance, owner);
       return bindDescriptor(
         vm,
         self,

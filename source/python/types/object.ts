@@ -85,6 +85,12 @@ function layout(type: PyType): PyType {
   return type.mro.find((base) => !base.heap)!;
 }
 
+/** Errors: TypeError for a type, whose attributes have rules of their own. */
+function notType(self: Value, method: string): Value {
+  if (!(self instanceof PyType)) return self;
+  throw typeError(`can't apply this ${method} to ${self.cls.name} object`);
+}
+
 defineType(objectType, {
   doc: `The base class of the class hierarchy.
 
@@ -134,10 +140,10 @@ instance that has no instance attributes and cannot be given any.
       return found;
     }),
     __setattr__: method('(self, name, value, /)', (vm, self: Value, name: Value, value: Value) =>
-      setGeneric(vm, self, attributeName(name), value),
+      setGeneric(vm, notType(self, '__setattr__'), attributeName(name), value),
     ),
     __delattr__: method('(self, name, /)', (vm, self: Value, name: Value) =>
-      setGeneric(vm, self, attributeName(name), undefined),
+      setGeneric(vm, notType(self, '__delattr__'), attributeName(name), undefined),
     ),
     __format__: method('(self, format_spec, /)', (vm, self: Value, spec: Value) => {
       if (textOf(spec) === undefined)

@@ -1,8 +1,8 @@
-import { noAttribute } from '../attributes.ts';
+import { findAttribute, noAttribute } from '../attributes.ts';
 import { call } from '../calls.ts';
 import { Cell } from '../cell.ts';
 import { superType, typeOf } from '../core-types.ts';
-import { runtimeError, typeError } from '../exception.ts';
+import { type PyRaise, runtimeError, typeError } from '../exception.ts';
 import type { Frame } from '../frame.ts';
 import { MISSING } from '../markers.ts';
 import { defineType, method } from '../native.ts';
@@ -30,11 +30,19 @@ function fromFrame(vm: VM, frame: Frame | undefined): [PyType, Value] {
 }
 
 /** The class whose order of resolution is searched. Errors: TypeError where the object is none of the type's. */
-function startOf(type: PyType, self: Value): PyType {
+function startOf(vm: VM, type: PyType, self: Value): Result {
   if (self instanceof PyType && self.isSubtypeOf(type)) return self;
   if (typeOf(self).isSubtypeOf(type)) return typeOf(self);
+  // A proxy may say that it is of another class.
+  return vm.andThen(findAttribute(vm, self, '__class__'), (claimed) => {
+    if (claimed instanceof PyType && claimed !== typeOf(self) && claimed.isSubtypeOf(type)) return claimed;
+    throw noInstance(type, self);
+  });
+}
+
+function noInstance(type: PyType, self: Value): PyRaise {
   const what = self instanceof PyType ? `type ${self.name}` : `instance of ${typeOf(self).name}`;
-  throw typeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${type.name}).`);
+  return typeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${type.name}).`);
 }
 
 function initialise(vm: VM, self: PySuper, type: Value | undefined, object: Value | undefined): Result {
@@ -44,8 +52,11 @@ function initialise(vm: VM, self: PySuper, type: Value | undefined, object: Valu
   if (!(cls instanceof PyType)) throw typeError(`super() argument 1 must be a type, not ${typeOf(cls).name}`);
   self.type = cls;
   if (start !== undefined && start !== null) {
-    self.self = start;
-    self.start = startOf(cls, start);
+    return vm.andThen(startOf(vm, cls, start), (found) => {
+      self.self = start;
+      self.start = found as PyType;
+      return null;
+    });
   }
   return null;
 }
