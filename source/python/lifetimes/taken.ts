@@ -187,10 +187,11 @@ function noteCall(vm: VM, first: number, end: number, out: Referents): void {
   }
 }
 
-/** What an object holds, and the items of a dict that it keeps its own things in. */
+/** What an object holds; of a native that keeps its things in a dict of its own (a cache) also what that holds. */
 function noteDeep(object: PyObject, out: Referents): void {
   const first = out.length;
   referents(object, out);
+  if (object instanceof PyList || object instanceof PyDict || object instanceof PyInstance) return;
   const end = out.length;
   for (let i = first; i < end; i++) {
     const inner = out[i]!;
