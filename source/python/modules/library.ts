@@ -23,6 +23,7 @@ import { datetimeSource } from './datetime-source.ts';
 import { datetimeSpanSource } from './datetime-span-source.ts';
 import { datetimeZoneSource } from './datetime-zone-source.ts';
 import { nativeDis } from './dis-native.ts';
+import { disPrintingSource } from './dis-printing-source.ts';
 import { disSource } from './dis-source.ts';
 import { enumSource } from './enum-source.ts';
 import { nativeFunctools } from './functools.ts';
@@ -30,6 +31,8 @@ import { functoolsSource } from './functools-source.ts';
 import { futureSource } from './future-source.ts';
 import { gcModule } from './gc.ts';
 import { heapqSource } from './heapq-source.ts';
+import { inspectCallablesSource } from './inspect-callables-source.ts';
+import { inspectLiveSource } from './inspect-live-source.ts';
 import { nativeInspect } from './inspect-native.ts';
 import { inspectObjectsSource } from './inspect-objects-source.ts';
 import { inspectSignatureSource } from './inspect-signature-source.ts';
@@ -66,6 +69,8 @@ import { typingParametersSource } from './typing-parameters-source.ts';
 import { typingSource } from './typing-source.ts';
 import { warningsSource } from './warnings-source.ts';
 import { nativeWeakref } from './weak-references.ts';
+import { weakrefCollectionsSource } from './weakref-collections-source.ts';
+import { weakrefSetSource } from './weakref-set-source.ts';
 import { weakrefSource } from './weakref-source.ts';
 
 function python(source: string): LibraryModule {
@@ -99,12 +104,15 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['copyreg', python(copyregSource)],
   ['dataclasses', python(dataclassesSource)],
   ['_dis', nativeDis],
-  ['dis', python(disSource)],
+  ['dis', python(disSource + disPrintingSource)],
   ['enum', python(enumSource)],
   ['functools', python(functoolsSource)],
   ['gc', gcModule],
   ['_inspect', nativeInspect],
-  ['inspect', python(inspectObjectsSource + inspectSignatureSource)],
+  [
+    'inspect',
+    python(inspectObjectsSource + inspectLiveSource + inspectSignatureSource + inspectCallablesSource),
+  ],
   ['itertools', itertoolsModule],
   ['keyword', python(keywordSource)],
   ['math', mathModule],
@@ -144,5 +152,5 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['traceback', python(tracebackSource)],
   ['types', python(typesSource)],
   ['typing', python(typingSource)],
-  ['weakref', python(weakrefSource)],
+  ['weakref', python(weakrefSource + weakrefCollectionsSource + weakrefSetSource)],
 ]);
