@@ -74,7 +74,10 @@ function* load(vm: VM, name: string, parent: string | undefined): Steps {
     for (const [key, value] of found.contents(vm)) module.dict.setString(key, value);
     return module;
   }
-  if (found.file !== undefined) module.dict.setString('__file__', makeStr(found.file));
+  if (found.file !== undefined) {
+    module.dict.setString('__file__', makeStr(found.file));
+    vm.sources.set(found.file, found.source.split(/\r\n|[\r\n]/));
+  }
   try {
     yield runCode(vm, codeOf(found, name), module.dict);
   } catch (error) {

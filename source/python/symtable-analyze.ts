@@ -174,13 +174,13 @@ function inlineComprehension(
     let scope = scopeOf(symbol);
     const flags = symbol & ((1 << SCOPE_OFFSET) - 1);
     if (scope === CELL || flags & DEF_COMP_CELL) inlinedCells.add(name);
+    if (scope === FREE && entry.type === 'class' && name === '__class__') {
+      scope = GLOBAL_IMPLICIT;
+      comprehensionFree.delete(name);
+      removeClass = true;
+    }
     const existing = entry.symbols.get(name);
     if (existing === undefined) {
-      if (scope === FREE && entry.type === 'class' && name === '__class__') {
-        scope = GLOBAL_IMPLICIT;
-        comprehensionFree.delete(name);
-        removeClass = true;
-      }
       entry.symbols.set(name, flags);
       scopes.set(name, scope);
     } else if (existing & DEF_BOUND && entry.type !== 'class' && !isFreeInAnyChild(comprehension, name)) {
