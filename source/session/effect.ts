@@ -1,6 +1,6 @@
 import type { Want } from '../lesson/want.ts';
 import type { Progress } from '../progress/progress.ts';
-import type { Piece } from '../timeline/timeline.ts';
+import type { Piece, Timeline } from '../timeline/timeline.ts';
 
 /** What `update` asks of the world; `perform` does it and sends messages back. Plain values, so that tests can read them. */
 export type Effect =
@@ -12,6 +12,7 @@ export type Effect =
       readonly answers: readonly string[]; // to input()
     }
   | { readonly kind: 'want'; readonly of: Wanted; readonly id: number; readonly wants: readonly Want[] }
+  | { readonly kind: 'approach'; readonly timeline: Timeline; readonly step: number } // far away, in a long run
   | { readonly kind: 'interrupt' } // ctrl-c: KeyboardInterrupt in the page's run
   | { readonly kind: 'cancel'; readonly slot: Slot }
   | { readonly kind: 'names'; readonly text: string }
@@ -27,4 +28,4 @@ export type Effect =
 export type Wanted = 'goals' | 'wrongs';
 
 /** Runs that may be under way at the same time; a newer one in a slot cancels the older. */
-export type Slot = 'page' | 'preview' | Wanted;
+export type Slot = 'page' | 'preview' | 'approach' | Wanted;

@@ -6,6 +6,7 @@ import { completeness } from '../python/completeness.ts';
 import { listingsOf } from '../python/listing.ts';
 import { classifyNames } from '../python/names.ts';
 import { type Run, startRun } from '../python/run.ts';
+import type { Timeline } from '../timeline/timeline.ts';
 import type { Effect, Slot, Wanted } from './effect.ts';
 import type { Message } from './message.ts';
 import { reasonOf } from './store.ts';
@@ -36,6 +37,9 @@ const QUIET = 150;
 
 type Send = (message: Message) => void;
 
+/** What is done in slices: a run, or the way to a far step of one. */
+type Advancing = Pick<Run, 'advance'> & Partial<Pick<Run, 'interrupt'>>;
+
 /**
 Makes what `update` asks for happen. The only place of a session where Python runs.
 
@@ -44,7 +48,7 @@ goes on between the keys. A newer run of the same slot ends it.
 */
 export class Effects {
   readonly #world: World;
-  readonly #running = new Map<Slot, { readonly run: Run }>();
+  readonly #running = new Map<Slot, { readonly run: Advancing }>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #unsaved: Progress | undefined;
   #asked = 0; // when something was last asked for
@@ -62,8 +66,11 @@ export class Effects {
       case 'want':
         this.#want(effect.of, effect.id, effect.wants, send);
         break;
+      case 'approach':
+        this.#approach(effect.timeline, effect.step, send);
+        break;
       case 'interrupt':
-        this.#running.get('page')?.run.interrupt();
+        this.#running.get('page')?.run.interrupt?.();
         break;
       case 'cancel':
         this.#running.delete(effect.slot);
@@ -148,6 +155,12 @@ export class Effects {
     });
   }
 
+  /** Goes towards a step as a run is gone through: at once where it is near, otherwise between the keys. */
+  #approach(timeline: Timeline, step: number, send: Send): void {
+    const way = { advance: (instructions: number) => timeline.approach(step, instructions) };
+    this.#drive('approach', 0, way, send, () => send({ kind: 'approached', timeline, step }));
+  }
+
   #want(of: Wanted, id: number, wants: readonly Want[], send: Send): void {
     const rans: Ran[] = [];
     const next = (): void => {
@@ -167,7 +180,7 @@ export class Effects {
   }
 
   /** Advances a run, now and between the keys, until it has ended or a newer one has its slot. */
-  #drive(slot: Slot, id: number, run: Run, send: Send, done: () => void): void {
+  #drive(slot: Slot, id: number, run: Advancing, send: Send, done: () => void): void {
     const own = { run };
     this.#running.set(slot, own);
     const finish = () => {
@@ -191,7 +204,7 @@ export class Effects {
     setImmediate(goOn);
   }
 
-  #advance(run: Run, milliseconds: number): boolean {
+  #advance(run: Advancing, milliseconds: number): boolean {
     const end = this.#world.now() + milliseconds;
     do {
       if (run.advance(STRIDE)) return true;

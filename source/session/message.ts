@@ -20,6 +20,7 @@ export type Message =
       readonly printed: string;
     }
   | { readonly kind: 'slow'; readonly slot: Slot; readonly id: number } // the run goes on after this turn
+  | { readonly kind: 'approached'; readonly timeline: Timeline; readonly step: number }
   | { readonly kind: 'names'; readonly names: readonly NameSpan[] }
   | { readonly kind: 'listed'; readonly listings: Listings }
   | { readonly kind: 'wanted'; readonly of: Wanted; readonly id: number; readonly rans: readonly Ran[] }

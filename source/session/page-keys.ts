@@ -1,4 +1,5 @@
 import type { Key } from '../editor/key.ts';
+import type { Timeline } from '../timeline/timeline.ts';
 import { isCovered, pageAfter, pageBefore, pageOf } from './course-place.ts';
 import { resetCode, startTyping, takeBack } from './editing.ts';
 import { askListings } from './hood.ts';
@@ -153,9 +154,21 @@ function toNextStop(model: Model): Updated {
   );
 }
 
+/** In a run longer than this a step may be a long replay away: the way there must not hold up the keys. */
+const LONG_RUN = 20_000;
+
 function showStep(model: Model, to: number): Updated {
-  const { shown, prediction } = model.page;
+  const { shown } = model.page;
   if (!shown) return say(model, 'not-run');
+  const { timeline } = shown;
+  if (timeline.length > LONG_RUN) return [model, [{ kind: 'approach', timeline, step: to }]];
+  return arriveAt(model, timeline, to);
+}
+
+/** Shows a step that costs nothing to make, unless another run has taken the place of its own meanwhile. */
+export function arriveAt(model: Model, timeline: Timeline, to: number): Updated {
+  const { shown, prediction } = model.page;
+  if (shown?.timeline !== timeline) return only(model);
   const open = prediction && { ...prediction, open: false };
   return only(
     onPage(model, { shown: { ...shown, step: to }, walked: true, prediction: open, scroll: undefined }),

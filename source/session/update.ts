@@ -7,7 +7,7 @@ import type { Message } from './message.ts';
 import type { Model } from './model.ts';
 import { openPlace } from './open.ts';
 import { orderKey } from './order-keys.ts';
-import { pageKey } from './page-keys.ts';
+import { arriveAt, pageKey } from './page-keys.ts';
 import { pageRan, wordIsWhole } from './page-run.ts';
 import { previewRan } from './preview.ts';
 import { clearPrompt, entryRead, promptKey } from './prompt-keys.ts';
@@ -31,6 +31,8 @@ export function update(model: Model, message: Message): Updated {
       return previewRan(model, message.id, message.timeline, message.printed);
     case 'slow':
       return only(slow(model, message.id));
+    case 'approached':
+      return arriveAt(model, message.timeline, message.step);
     case 'names':
       return only(onPage(model, { names: message.names }));
     case 'listed':

@@ -114,7 +114,9 @@ export class RecordedTimeline implements Timeline {
     if (this.machine === undefined || this.machine.recording.count > k) {
       this.from = this.machine !== undefined || k > LONG_WAY ? Math.max(0, k - stepsBefore(k)) : k;
       this.machine = this.restart();
-    } else if (this.machine.recording.count > this.from) this.from = k;
+    } else if (this.machine.recording.count > this.from) {
+      this.from = Math.max(0, k - 1); // whoever looks at a step compares it with the one before
+    }
     return { machine: this.machine, from: Math.min(this.from, k) };
   }
 
