@@ -288,7 +288,7 @@ class Running implements Run {
     const main = new PyModule('__main__', namespace);
     namespace.setString('__annotations__', new PyDict());
     namespace.setString('__builtins__', vm.modules.getString('builtins')!);
-    namespace.setString('__file__', this.request.pieces.at(-1)?.name ?? '');
+    namespace.setString('__file__', this.request.pieces[0]?.name ?? '');
     namespace.setString('__cached__', null);
     if (this.request.cellsFunction === true) namespace.setString('cells', cellsFunction);
     vm.modules.setString('__main__', main);

@@ -23,12 +23,14 @@ export function generatorScene(w: Writer, block: Block): string[] {
   const value = () => expression(w, inner, 1);
   const name = random.pick(w.names);
   inner.assigned.add(name);
+  // One that goes on when it is closed, below another, dies at a moment of its own.
+  const delegated = random.chance(0.5);
   const ending = random.pick([
     [],
     [`return ${value()}`],
     ['finally:', `    print('finally', ${value()})`],
-    ['finally:', `    yield ${value()}`],
     ['finally:', `    return ${value()}`],
+    ...(delegated ? [] : [['finally:', `    yield ${value()}`]]),
   ]);
   const lines = [
     `def gen${n}():`,
@@ -36,13 +38,13 @@ export function generatorScene(w: Writer, block: Block): string[] {
     `        ${name} = yield ${value()}`,
     `        print('got', ${name})`,
     random.chance(0.4) ? `        yield from [${value()}, ${value()}]` : `        yield ${value()}`,
-    `    except ${random.pick(['ValueError', '(ValueError, TypeError)', 'GeneratorExit'])} as ${name}:`,
+    `    except ${random.pick(['ValueError', '(ValueError, TypeError)', ...(delegated ? [] : ['GeneratorExit'])])} as ${name}:`,
     `        print('caught', ${name})`,
     `        ${random.pick([`yield ${value()}`, `return ${value()}`, 'raise', 'raise KeyError(5)', 'pass'])}`,
     ...ending.map((line) => `    ${line}`),
   ];
   let top = `gen${n}`;
-  if (random.chance(0.5)) {
+  if (delegated) {
     top = `del${n}`;
     lines.push(
       `def ${top}():`,

@@ -14,12 +14,16 @@ const folder = join(import.meta.dirname, 'run');
 const programs = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.py'))
   .sort()
-  .map((file) => ({ file, source: readFileSync(join(folder, file), 'utf8') }));
+  .map((file) => ({ file, source: readFileSync(join(folder, file), 'utf8') }))
+  // A module that is written in Python would run again each time the program is run again: too slow for this.
+  .filter(({ source }) => !/^ *(from|import) (?!sys|types|math|builtins|itertools|functools)/m.test(source));
 
 /** Long runs are stopped here, as a budget stops them. */
-const MOST_STEPS = 200;
+const MOST_STEPS = 100;
+/** So many jumps are made to and fro; going back costs a run of the program. */
+const JUMPS = 10;
 /** So many steps of a program are made on a timeline of their own. */
-const FRESH = 6;
+const FRESH = 2;
 
 function timelineOf(...pieces: readonly Piece[]): Timeline {
   const budget = { ...BUDGETS.keystroke, steps: MOST_STEPS };
@@ -58,9 +62,9 @@ describe.each(programs)('the timeline of $file', ({ file, source }) => {
     const random = new Random(texts.length);
     const all = numbersTo(texts.length);
     expect(different(timelineOf(program), all.toReversed())).toEqual([]);
-    expect(different(timelineOf(program), shuffled(random, texts.length))).toEqual([]);
-    for (const k of shuffled(random, texts.length).slice(0, FRESH))
-      expect(different(timelineOf(program), [k])).toEqual([]);
+    const jumps = shuffled(random, texts.length).slice(0, JUMPS);
+    expect(different(timelineOf(program), jumps)).toEqual([]);
+    for (const k of jumps.slice(0, FRESH)) expect(different(timelineOf(program), [k])).toEqual([]);
   });
 
   it('knows where a piece starts, and what comes after it changes no step', () => {

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..', '..');
 const texts = [
   join(root, 'test', 'lesson', 'article.md'),
   ...readdirSync(join(root, 'lessons'))
-    .filter((file) => file.endsWith('.md'))
+    .filter((file) => /^\d.*\.md$/.test(file))
     .sort()
     .map((file) => join(root, 'lessons', file)),
 ];

@@ -6,7 +6,8 @@ d['self'] = d
 print(d)  # expect: {'self': {...}}
 exec('''
 deep = []
-for _ in range(100000):
+for _ in range(20000):
     deep = [deep]
+deep = iter([deep])
 ''')
-repr(deep)  # raises: RecursionError: maximum recursion depth exceeded while getting the repr of an object
+repr(next(deep))  # raises: RecursionError: maximum recursion depth exceeded while getting the repr of an object
