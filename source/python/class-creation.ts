@@ -242,8 +242,9 @@ function* addStorage(vm: VM, type: PyType): Generator<Result, void, Value> {
   type.members = base.members;
   type.hasWeakref = bases.some((b) => b.hasWeakref);
   if (declared === undefined) {
-    if (!inherited) attributes.set('__dict__', dictDescriptor(type));
-    if (!type.hasWeakref && !isVarSized(base)) attributes.set('__weakref__', weakrefDescriptor(type));
+    if (!inherited && !attributes.has('__dict__')) attributes.set('__dict__', dictDescriptor(type));
+    if (!type.hasWeakref && !isVarSized(base) && !attributes.has('__weakref__'))
+      attributes.set('__weakref__', weakrefDescriptor(type));
     type.hasDict = true;
     type.hasWeakref = true;
     return;

@@ -31,8 +31,11 @@ export function* readSlots(
     if (name === '__dict__') {
       if (dict || type.base!.hasDict) throw typeError('__dict__ slot disallowed: we already got one');
       dict = true;
-    } else if (name === '__weakref__') weakref = true;
-    else {
+    } else if (name === '__weakref__') {
+      if (weakref || type.base!.hasWeakref)
+        throw typeError('__weakref__ slot disallowed: we already got one');
+      weakref = true;
+    } else {
       const mangled = mangle(type.name, name);
       if (namespace.has(mangled) && mangled !== '__qualname__' && mangled !== '__classcell__') {
         throw valueError(`'${name}' in __slots__ conflicts with class variable`);

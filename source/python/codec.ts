@@ -1,4 +1,5 @@
 import { textOfBytes } from './bytearray.ts';
+import { type EscapeEncoding, escaped, type Read, readEscaped } from './codec-escape.ts';
 import { raise } from './exception.ts';
 import { LookupError, UnicodeDecodeError, UnicodeEncodeError } from './exception-types.ts';
 import { makeStr, PyBytes } from './object.ts';
@@ -6,7 +7,7 @@ import { codesOf, hostText, isAscii, type Text, textOfCodes } from './text.ts';
 import { escapeCode } from './text-repr.ts';
 
 /**
-Text to bytes and back, in the encodings there are: utf-8, ascii, latin-1, and utf-16 and utf-32 in every byte order. Bytes
+Text to bytes and back, in the encodings there are: utf-8, ascii, latin-1, utf-16 and utf-32 in every byte order, and source text's escapes. Bytes
 are strings of units below 256.
 */
 export type Encoding =
@@ -18,7 +19,8 @@ export type Encoding =
   | 'utf-16-be'
   | 'utf-32'
   | 'utf-32-le'
-  | 'utf-32-be';
+  | 'utf-32-be'
+  | EscapeEncoding;
 
 const aliases: ReadonlyMap<string, Encoding> = new Map([
   ...['utf8', 'utf', 'u8', 'cp65001'].map((name) => [name, 'utf-8'] as const),
@@ -27,6 +29,8 @@ const aliases: ReadonlyMap<string, Encoding> = new Map([
     (name) => [name, 'latin-1'] as const,
   ),
   ...['utf16', 'u16'].map((name) => [name, 'utf-16'] as const),
+  ...['unicodeescape'].map((name) => [name, 'unicode-escape'] as const),
+  ...['rawunicodeescape'].map((name) => [name, 'raw-unicode-escape'] as const),
   ...['utf32', 'u32'].map((name) => [name, 'utf-32'] as const),
 ]);
 const named: readonly string[] = [
@@ -37,6 +41,8 @@ const named: readonly string[] = [
   'utf-32',
   'utf-32-le',
   'utf-32-be',
+  'unicode-escape',
+  'raw-unicode-escape',
 ];
 
 /** The encoding of this name, in any case and with _ for -. Errors: LookupError. */
@@ -50,7 +56,7 @@ export function encodingNamed(name: Text): Encoding {
 
 /** text.encode(encoding, errors). Errors: UnicodeEncodeError, LookupError for an error handler that is needed and unknown. */
 export function encodeText(text: Text, encoding: Encoding, errors: string): string {
-  if (isAscii(text) && !/^utf-(16|32)/.test(encoding)) return text as string;
+  if (isAscii(text) && !/^utf-(16|32)|^unicode-/.test(encoding)) return text as string;
   const codes = codesOf(text);
   const out: number[] = [];
   if (encoding === 'utf-16' || encoding === 'utf-32') putCode(out, 0xfeff, encoding);
@@ -71,6 +77,7 @@ export function encodeText(text: Text, encoding: Encoding, errors: string): stri
 function isEncodable(code: number, encoding: Encoding): boolean {
   if (encoding === 'ascii') return code < 0x80;
   if (encoding === 'latin-1') return code < 0x100;
+  if (encoding === 'unicode-escape' || encoding === 'raw-unicode-escape') return true;
   return code < 0xd800 || code > 0xdfff;
 }
 
@@ -79,6 +86,10 @@ function putCode(out: number[], code: number, encoding: Encoding): void {
     case 'ascii':
     case 'latin-1':
       out.push(code);
+      break;
+    case 'unicode-escape':
+    case 'raw-unicode-escape':
+      for (const unit of escaped(code, encoding)) out.push(unit.charCodeAt(0));
       break;
     case 'utf-8':
       putUtf8(out, code);
@@ -167,15 +178,13 @@ export function decodeBytes(bytes: string, encoding: Encoding, errors: string): 
   while (at < bytes.length) {
     const read = reader.next(at);
     if (read.reason === undefined) {
-      codes.push(read.code);
+      if (read.code >= 0) codes.push(read.code);
       at = read.end;
     } else at = decodeAnyway(bytes, { start: at, end: read.end }, reader.name, read.reason, errors, codes);
   }
   return textOfCodes(codes);
 }
 
-/** One code point read, or the bytes from `at` to `end` that are wrong and why. */
-type Read = { readonly code: number; readonly end: number; readonly reason?: string };
 type Reader = { readonly name: string; readonly begin: number; next(at: number): Read };
 
 function readerOf(bytes: string, encoding: Encoding): Reader {
@@ -188,6 +197,8 @@ function readerOf(bytes: string, encoding: Encoding): Reader {
     return { name: 'ascii', begin: 0, next };
   }
   if (encoding === 'utf-8') return { name: 'utf-8', begin: 0, next: (i) => readUtf8(bytes, i) };
+  if (encoding === 'unicode-escape' || encoding === 'raw-unicode-escape')
+    return { name: encoding.replaceAll('-', ''), begin: 0, next: (i) => readEscaped(bytes, i, encoding) };
   const size = encoding.startsWith('utf-16') ? 2 : 4;
   const big = encoding.endsWith('be') || (!encoding.endsWith('le') && startsWithMark(bytes, size, false));
   const marked = !/[lb]e$/.test(encoding) && startsWithMark(bytes, size, !big);

@@ -1,7 +1,9 @@
 import { Ellipsis, ellipsisType, NotImplemented, noneType, notImplementedType } from '../core-types.ts';
 import { typeError } from '../exception.ts';
+import { DeprecationWarning } from '../exception-types.ts';
 import { defineType, method, type NativeSpec } from '../native.ts';
 import type { Value } from '../value.ts';
+import { warn } from '../warn.ts';
 
 /** A type with one instance: calling it gives that one. */
 function only(name: string, value: Value): NativeSpec {
@@ -13,6 +15,8 @@ function only(name: string, value: Value): NativeSpec {
     },
   );
 }
+
+const NO_TRUTH = 'NotImplemented should not be used in a boolean context';
 
 defineType(noneType, {
   doc: 'The type of the None singleton.',
@@ -35,6 +39,8 @@ defineType(notImplementedType, {
   staticMethods: { __new__: only('NotImplementedType', NotImplemented) },
   methods: {
     __repr__: method('(self, /)', () => 'NotImplemented'),
-    __bool__: method('(self, /)', () => true),
+    __bool__: method('(self, /)', (vm) =>
+      vm.andThen(vm.defer(warn(vm, DeprecationWarning, NO_TRUTH)), () => true),
+    ),
   },
 });
