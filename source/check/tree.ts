@@ -1,5 +1,5 @@
-import { PythonSyntaxError } from '../python/code.ts';
-import { parse } from '../python/parser.ts';
+import { PythonSyntaxError } from '../python/compiler/code.ts';
+import { parse } from '../python/syntax/parser.ts';
 
 /** Whether a text is Python. */
 export function parses(text: string): boolean {

@@ -1,4 +1,4 @@
-import { dis } from '../python/dis.ts';
+import { dis } from '../python/compiler/dis.ts';
 import { compileSource } from '../python/run.ts';
 import { printDump } from './print-dump.ts';
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { PythonSyntaxError } from '../python/code.ts';
-import { syntaxErrorText } from '../python/syntax-error-text.ts';
+import { PythonSyntaxError } from '../python/compiler/code.ts';
+import { syntaxErrorText } from '../python/vm/syntax-error-text.ts';
 import { readArguments, readProgram } from './usage.ts';
 
 /** Prints what one stage makes of a program; a text that is no Python is reported as CPython reports it, exit code 1. */

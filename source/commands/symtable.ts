@@ -1,4 +1,4 @@
-import { dumpSymtable } from '../python/dump-symtable.ts';
+import { dumpSymtable } from '../python/symtable/dump-symtable.ts';
 import { printDump } from './print-dump.ts';
 
 /** `symtable FILE.py`: the symbol table as `python3.13 -m symtable` prints it. */

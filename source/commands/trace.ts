@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { BUDGETS } from '../python/budget.ts';
-import type { Code } from '../python/code.ts';
+import type { Code } from '../python/compiler/code.ts';
 import { compileSource, runToEnd } from '../python/run.ts';
 import type { CellView, FrameView, Holder, Step, ValueView } from '../timeline/step.ts';
 import type { Outcome } from '../timeline/timeline.ts';

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { writeTrace } from '../../source/commands/trace.ts';
 import { BUDGETS } from '../../source/python/budget.ts';
-import { PythonSyntaxError } from '../../source/python/code.ts';
-import { dis } from '../../source/python/dis.ts';
-import { dumpSymtable } from '../../source/python/dump-symtable.ts';
+import { PythonSyntaxError } from '../../source/python/compiler/code.ts';
+import { dis } from '../../source/python/compiler/dis.ts';
 import { compileSource, runToEnd } from '../../source/python/run.ts';
+import { dumpSymtable } from '../../source/python/symtable/dump-symtable.ts';
 import type { Judge, Question } from './judge.ts';
 
 /** Where ours and CPython's part, in words for a person; undefined where they are equal. */

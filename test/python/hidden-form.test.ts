@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { BUDGETS } from '../../source/python/budget.ts';
-import { PyCode } from '../../source/python/code-object.ts';
+import { PyCode } from '../../source/python/object/code-object.ts';
 import { compileSource, runToEnd } from '../../source/python/run.ts';
 
 const PROGRAM = `

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BUDGETS } from '../../source/python/budget.ts';
-import { completeness } from '../../source/python/completeness.ts';
-import { classifyNames } from '../../source/python/names.ts';
 import { runToEnd } from '../../source/python/run.ts';
+import { classifyNames } from '../../source/python/symtable/names.ts';
+import { completeness } from '../../source/python/syntax/completeness.ts';
 import type { Piece } from '../../source/timeline/timeline.ts';
 
 // A snippet on its way: every prefix of it, and itself with one character missing, is run at some keystroke.

@@ -1,11 +1,11 @@
-import { PyException, typeError } from '../../source/python/exception.ts';
-import { SyntaxErrorType } from '../../source/python/exception-types.ts';
 import type { LibraryModule } from '../../source/python/modules/native-module.ts';
 import { named } from '../../source/python/modules/native-module.ts';
-import { builtin } from '../../source/python/native.ts';
-import { makeStr, textOf } from '../../source/python/object.ts';
-import { lastLines, printException } from '../../source/python/traceback-text.ts';
-import type { Value } from '../../source/python/value.ts';
+import { PyException, typeError } from '../../source/python/object/exception.ts';
+import { SyntaxErrorType } from '../../source/python/object/exception-types.ts';
+import { builtin } from '../../source/python/object/native.ts';
+import { makeStr, textOf } from '../../source/python/object/object.ts';
+import type { Value } from '../../source/python/object/value.ts';
+import { lastLines, printException } from '../../source/python/vm/traceback-text.ts';
 
 /** How one test ended. `crashed`: an error of the host, an internal error; `limit`: its budget was used up. */
 export type Status = 'passed' | 'failed' | 'skipped' | 'limit' | 'crashed';

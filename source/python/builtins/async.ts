@@ -1,13 +1,13 @@
-import { callSpecial } from '../attributes.ts';
-import { callMethod } from '../calls.ts';
-import { builtinType, objectType, typeOf } from '../core-types.ts';
-import { isRaised, raise, typeError } from '../exception.ts';
-import { StopAsyncIteration, StopIteration } from '../exception-types.ts';
-import { awaitable } from '../instruction-async.ts';
-import { MISSING } from '../markers.ts';
-import { builtin, defineType, method, type PyNative, type Steps } from '../native.ts';
-import { PyObject, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { builtinType, objectType, typeOf } from '../object/core-types.ts';
+import { isRaised, raise, typeError } from '../object/exception.ts';
+import { StopAsyncIteration, StopIteration } from '../object/exception-types.ts';
+import { MISSING } from '../object/markers.ts';
+import { builtin, defineType, method, type PyNative, type Steps } from '../object/native.ts';
+import { PyObject, type Value } from '../object/value.ts';
+import { callSpecial } from '../vm/attributes.ts';
+import { callMethod } from '../vm/calls.ts';
+import { awaitable } from '../vm/instruction-async.ts';
+import type { VM } from '../vm/vm.ts';
 
 const anextAwaitableType = builtinType('anext_awaitable', objectType, { final: true, uncallable: true });
 

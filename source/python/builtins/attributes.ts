@@ -1,17 +1,17 @@
-import { callSpecial, deleteAttribute, findAttribute, getAttribute, setAttribute } from '../attributes.ts';
-import { callMethod, isCallable } from '../calls.ts';
-import { hash } from '../compare.ts';
-import { typeOf } from '../core-types.ts';
-import { PyDict } from '../dict.ts';
-import { typeError } from '../exception.ts';
-import { collect } from '../iteration.ts';
-import { MISSING } from '../markers.ts';
-import { builtin, type PyNative, type Steps } from '../native.ts';
-import { type PyList, textOf } from '../object.ts';
+import { typeOf } from '../object/core-types.ts';
+import { PyDict } from '../object/dict.ts';
+import { typeError } from '../object/exception.ts';
+import { MISSING } from '../object/markers.ts';
+import { builtin, type PyNative, type Steps } from '../object/native.ts';
+import { type PyList, textOf } from '../object/object.ts';
+import type { Result, Value } from '../object/value.ts';
 import { sortList } from '../types/list-sort.ts';
-import { isInstanceOf, isSubclassOf } from '../types.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { callSpecial, deleteAttribute, findAttribute, getAttribute, setAttribute } from '../vm/attributes.ts';
+import { callMethod, isCallable } from '../vm/calls.ts';
+import { hash } from '../vm/compare.ts';
+import { collect } from '../vm/iteration.ts';
+import { isInstanceOf, isSubclassOf } from '../vm/types.ts';
+import type { VM } from '../vm/vm.ts';
 import { namespaceHere } from './namespaces.ts';
 
 /** The name of an attribute. Errors: TypeError. */

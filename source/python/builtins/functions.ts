@@ -1,4 +1,4 @@
-import type { PyNative } from '../native.ts';
+import type { PyNative } from '../object/native.ts';
 import { asyncBuiltins } from './async.ts';
 import { attributeBuiltins } from './attributes.ts';
 import { codeBuiltins } from './code.ts';

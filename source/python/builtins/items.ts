@@ -1,17 +1,17 @@
-import { call, isCallable } from '../calls.ts';
-import { compare } from '../compare.ts';
-import { isRaised, typeError, valueError } from '../exception.ts';
-import * as exceptions from '../exception-types.ts';
-import { collect, iterate, next, nextOrRaise } from '../iteration.ts';
-import { END } from '../markers.ts';
-import { builtin, type PyNative, type Steps } from '../native.ts';
-import type { PyList } from '../object.ts';
-import { length, truth } from '../operators.ts';
+import { isRaised, typeError, valueError } from '../object/exception.ts';
+import * as exceptions from '../object/exception-types.ts';
+import { END } from '../object/markers.ts';
+import { builtin, type PyNative, type Steps } from '../object/native.ts';
+import type { PyList } from '../object/object.ts';
+import { DEFERRED, type Result, type Value } from '../object/value.ts';
 import { PyCallableIterator } from '../types/callable-iterator.ts';
 import { sortList } from '../types/list-sort.ts';
 import { quickLess } from '../types/quick-compare.ts';
-import { DEFERRED, type Result, type Value } from '../value.ts';
-import { ITEM_WORK, type VM } from '../vm.ts';
+import { call, isCallable } from '../vm/calls.ts';
+import { compare } from '../vm/compare.ts';
+import { collect, iterate, next, nextOrRaise } from '../vm/iteration.ts';
+import { length, truth } from '../vm/operators.ts';
+import { ITEM_WORK, type VM } from '../vm/vm.ts';
 
 /** any() and all(): walks until an item is `decisive`. */
 function* quantify(vm: VM, iterable: Value, decisive: boolean): Steps {

@@ -1,9 +1,9 @@
-import { runtimeError } from '../exception.ts';
-import type { Frame } from '../frame.ts';
-import { localsOf } from '../frame-variables.ts';
-import { builtin, type PyNative } from '../native.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { runtimeError } from '../object/exception.ts';
+import { builtin, type PyNative } from '../object/native.ts';
+import type { Value } from '../object/value.ts';
+import type { Frame } from '../vm/frame.ts';
+import { localsOf } from '../vm/frame-variables.ts';
+import type { VM } from '../vm/vm.ts';
 
 /** The frame of the Python code that called the native. Errors: RuntimeError where there is none. */
 export function callerOf(vm: VM): Frame {

@@ -1,17 +1,17 @@
-import { callSpecial } from '../attributes.ts';
-import { call } from '../calls.ts';
-import { attempt } from '../compare.ts';
-import { NotImplemented, typeOf } from '../core-types.ts';
-import { typeError, valueError } from '../exception.ts';
-import type { Int } from '../int-arithmetic.ts';
-import { prefixedText } from '../int-text.ts';
-import { MISSING } from '../markers.ts';
-import { builtin, type PyNative } from '../native.ts';
-import { PyBytes, strOf } from '../object.ts';
-import { binary, binaryAttempts, index, unsupported } from '../operators.ts';
-import { codeAt, textLength, textOfCode } from '../text.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import type { Int } from '../number/int-arithmetic.ts';
+import { prefixedText } from '../number/int-text.ts';
+import { NotImplemented, typeOf } from '../object/core-types.ts';
+import { typeError, valueError } from '../object/exception.ts';
+import { MISSING } from '../object/markers.ts';
+import { builtin, type PyNative } from '../object/native.ts';
+import { PyBytes, strOf } from '../object/object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { codeAt, textLength, textOfCode } from '../text/text.ts';
+import { callSpecial } from '../vm/attributes.ts';
+import { call } from '../vm/calls.ts';
+import { attempt } from '../vm/compare.ts';
+import { binary, binaryAttempts, index, unsupported } from '../vm/operators.ts';
+import type { VM } from '../vm/vm.ts';
 
 /** The int that a value stands for, written in base 2, 8 or 16 with its prefix. */
 function based(name: string, radix: 2 | 8 | 16, doc: string): PyNative {

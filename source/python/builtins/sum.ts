@@ -1,13 +1,13 @@
-import { bytearrayType, floatType, isInstance, typeOf } from '../core-types.ts';
-import { typeError } from '../exception.ts';
-import { addInts, type Int } from '../int-arithmetic.ts';
-import { iterate, next } from '../iteration.ts';
-import { END } from '../markers.ts';
-import { builtin, type PyNative, type Steps } from '../native.ts';
-import { intOf, PyBytes, PyFloat, strOf } from '../object.ts';
-import { binary } from '../operators.ts';
-import { DEFERRED, type Result, type Value } from '../value.ts';
-import { ITEM_WORK, type VM } from '../vm.ts';
+import { addInts, type Int } from '../number/int-arithmetic.ts';
+import { bytearrayType, floatType, isInstance, typeOf } from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
+import { END } from '../object/markers.ts';
+import { builtin, type PyNative, type Steps } from '../object/native.ts';
+import { intOf, PyBytes, PyFloat, strOf } from '../object/object.ts';
+import { DEFERRED, type Result, type Value } from '../object/value.ts';
+import { iterate, next } from '../vm/iteration.ts';
+import { binary } from '../vm/operators.ts';
+import { ITEM_WORK, type VM } from '../vm/vm.ts';
 
 /** The int in an exact int or bool. */
 function plainInt(value: Value): Int | undefined {

@@ -1,8 +1,8 @@
-import type { PythonSyntaxError } from '../code.ts';
-import { type PyRaise, raise, setField } from '../exception.ts';
-import { exceptionTypes, SyntaxErrorType } from '../exception-types.ts';
-import { makeStr, PyTuple } from '../object.ts';
-import type { Value } from '../value.ts';
+import type { PythonSyntaxError } from '../compiler/code.ts';
+import { type PyRaise, raise, setField } from '../object/exception.ts';
+import { exceptionTypes, SyntaxErrorType } from '../object/exception-types.ts';
+import { makeStr, PyTuple } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
 
 /** The SyntaxError that a program sees, of one that was found in a text of its own (`exec`, `eval`, `compile`). */
 export function syntaxErrorOf(error: PythonSyntaxError, filename: string, source: string): PyRaise {

@@ -1,16 +1,16 @@
-import { callMethod } from '../calls.ts';
-import { typeOf } from '../core-types.ts';
-import { raise, runtimeError, typeError } from '../exception.ts';
-import * as exceptions from '../exception-types.ts';
-import { PyModule } from '../module.ts';
-import { builtin, type PyNative, type Steps } from '../native.ts';
-import { strOf } from '../object.ts';
-import { truth } from '../operators.ts';
-import { ascii, format, repr, str } from '../repr.ts';
-import { hostText, type Text } from '../text.ts';
+import { typeOf } from '../object/core-types.ts';
+import { raise, runtimeError, typeError } from '../object/exception.ts';
+import * as exceptions from '../object/exception-types.ts';
+import { PyModule } from '../object/module.ts';
+import { builtin, type PyNative, type Steps } from '../object/native.ts';
+import { strOf } from '../object/object.ts';
+import { DEFERRED, type Result, type Value } from '../object/value.ts';
+import { hostText, type Text } from '../text/text.ts';
 import { PyTextOutput, STDOUT } from '../types/text-output.ts';
-import { DEFERRED, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { callMethod } from '../vm/calls.ts';
+import { truth } from '../vm/operators.ts';
+import { ascii, format, repr, str } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 
 /** sep and end of print: None means the usual one. Errors: TypeError. */
 function separator(name: string, value: Value, usual: string): Text {

@@ -1,5 +1,5 @@
-import * as core from '../core-types.ts';
-import type { PyType } from '../type-object.ts';
+import * as core from '../object/core-types.ts';
+import type { PyType } from '../object/type-object.ts';
 import { enumerateType } from '../types/enumerate.ts';
 import { filterType } from '../types/filter.ts';
 import { mapType } from '../types/map.ts';

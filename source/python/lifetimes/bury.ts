@@ -1,14 +1,14 @@
-import { findSpecial } from '../attributes.ts';
-import { call } from '../calls.ts';
-import { PyRaise } from '../exception.ts';
-import { PyGenerator } from '../generator.ts';
-import { close } from '../generator-run.ts';
-import { MISSING } from '../markers.ts';
-import type { Steps } from '../native.ts';
-import { unraisable } from '../unraisable.ts';
-import type { PyObject, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
-import { PyReference } from '../weak-reference.ts';
+import { PyRaise } from '../object/exception.ts';
+import { PyGenerator } from '../object/generator.ts';
+import { MISSING } from '../object/markers.ts';
+import type { Steps } from '../object/native.ts';
+import type { PyObject, Value } from '../object/value.ts';
+import { PyReference } from '../object/weak-reference.ts';
+import { findSpecial } from '../vm/attributes.ts';
+import { call } from '../vm/calls.ts';
+import { close } from '../vm/generator-run.ts';
+import { unraisable } from '../vm/unraisable.ts';
+import type { VM } from '../vm/vm.ts';
 import type { Lifetimes } from './lifetimes.ts';
 import { mark, roots } from './mark.ts';
 

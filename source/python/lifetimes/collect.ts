@@ -1,6 +1,6 @@
-import type { Steps } from '../native.ts';
-import type { PyObject } from '../value.ts';
-import type { VM } from '../vm.ts';
+import type { Steps } from '../object/native.ts';
+import type { PyObject } from '../object/value.ts';
+import type { VM } from '../vm/vm.ts';
 import { callBack, clearReferences, finalize } from './bury.ts';
 import { orderAfterCollection, orderAtEnd } from './collector-order.ts';
 import { mark, roots } from './mark.ts';

@@ -1,6 +1,6 @@
-import { PyModule } from '../module.ts';
-import type { PyObject } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { PyModule } from '../object/module.ts';
+import type { PyObject } from '../object/value.ts';
+import type { VM } from '../vm/vm.ts';
 import { roots } from './mark.ts';
 import { isLeaf, type Referents, referents } from './referents.ts';
 

@@ -1,4 +1,4 @@
-import type { PyObject } from '../value.ts';
+import type { PyObject } from '../object/value.ts';
 import { isLeaf, type Referents, referents } from './referents.ts';
 
 /** What became of the objects that nothing reaches any more. */

@@ -1,6 +1,6 @@
-import type { Frame } from '../frame.ts';
-import { PyObject, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { PyObject, type Value } from '../object/value.ts';
+import type { Frame } from '../vm/frame.ts';
+import type { VM } from '../vm/vm.ts';
 import { followAny, followFrame, isLeaf, type Referents, referents } from './referents.ts';
 
 /** All that the run can still get at by itself: the stack, the frames and natives under way, the modules. */

@@ -1,19 +1,19 @@
-import { Cell } from '../cell.ts';
-import { PyCode } from '../code-object.ts';
-import { PyDict } from '../dict.ts';
-import { PyException } from '../exception.ts';
-import { Frame } from '../frame.ts';
-import { PyFrame } from '../frame-object.ts';
-import { PyFunction, PyMethod } from '../function.ts';
-import { PyGenerator } from '../generator.ts';
-import { PyModule } from '../module.ts';
-import { PyBoundNative, PyNative } from '../native.ts';
-import { PyFloat, PyInstance, PyList, PyTuple, WideStr } from '../object.ts';
-import type { Attributed } from '../shape.ts';
-import { PyTraceback } from '../traceback.ts';
-import { PyType } from '../type-object.ts';
-import { PyObject, type Value } from '../value.ts';
-import { PyReference } from '../weak-reference.ts';
+import { Cell } from '../object/cell.ts';
+import { PyCode } from '../object/code-object.ts';
+import { PyDict } from '../object/dict.ts';
+import { PyException } from '../object/exception.ts';
+import { PyFrame } from '../object/frame-object.ts';
+import { PyFunction, PyMethod } from '../object/function.ts';
+import { PyGenerator } from '../object/generator.ts';
+import { PyModule } from '../object/module.ts';
+import { PyBoundNative, PyNative } from '../object/native.ts';
+import { PyFloat, PyInstance, PyList, PyTuple, WideStr } from '../object/object.ts';
+import type { Attributed } from '../object/shape.ts';
+import { PyTraceback } from '../object/traceback.ts';
+import { PyType } from '../object/type-object.ts';
+import { PyObject, type Value } from '../object/value.ts';
+import { PyReference } from '../object/weak-reference.ts';
+import { Frame } from '../vm/frame.ts';
 
 /** What an object holds: objects only, one entry for each reference. */
 export type Referents = PyObject[];

@@ -1,5 +1,5 @@
-import { PyObject, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { PyObject, type Value } from '../object/value.ts';
+import type { VM } from '../vm/vm.ts';
 import { mark, roots } from './mark.ts';
 import { type Referents, referents } from './referents.ts';
 

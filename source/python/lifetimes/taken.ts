@@ -1,15 +1,15 @@
-import { Cell } from '../cell.ts';
-import { PyDict } from '../dict.ts';
-import { keyOf } from '../dict-key.ts';
-import type { Frame } from '../frame.ts';
-import { PyFunction, PyMethod } from '../function.ts';
-import { PyIterator } from '../iterators.ts';
-import { PyBoundNative, PyNative } from '../native.ts';
-import { PyInstance, PyList } from '../object.ts';
-import { Op } from '../opcodes.ts';
-import { getOwn } from '../shape.ts';
-import { PyObject, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { Op } from '../compiler/opcodes.ts';
+import { Cell } from '../object/cell.ts';
+import { PyDict } from '../object/dict.ts';
+import { keyOf } from '../object/dict-key.ts';
+import { PyFunction, PyMethod } from '../object/function.ts';
+import { PyBoundNative, PyNative } from '../object/native.ts';
+import { PyInstance, PyList } from '../object/object.ts';
+import { getOwn } from '../object/shape.ts';
+import { PyObject, type Value } from '../object/value.ts';
+import type { Frame } from '../vm/frame.ts';
+import { PyIterator } from '../vm/iterators.ts';
+import type { VM } from '../vm/vm.ts';
 import { type Referents, referents } from './referents.ts';
 
 /** Natives that let go of what their arguments hold. */

@@ -1,6 +1,6 @@
-import { builtin } from '../native.ts';
-import { PyType } from '../type-object.ts';
-import type { Value } from '../value.ts';
+import { builtin } from '../object/native.ts';
+import { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 /** The native part of `abc`: which classes `match` takes for sequences and mappings. Source: PEP 634. */

@@ -1,11 +1,11 @@
-import { call, type Keywords } from '../calls.ts';
-import { same } from '../compare.ts';
 import { ignore } from '../lifetimes/bury.ts';
-import { builtin, type Steps } from '../native.ts';
-import { PyTuple, textOf } from '../object.ts';
-import { repr } from '../repr.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { builtin, type Steps } from '../object/native.ts';
+import { PyTuple, textOf } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { call, type Keywords } from '../vm/calls.ts';
+import { same } from '../vm/compare.ts';
+import { repr } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 /** A function to be called when the program ends, with its arguments. */

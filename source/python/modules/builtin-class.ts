@@ -1,7 +1,7 @@
-import { typeError } from '../exception.ts';
-import { builtin } from '../native.ts';
-import { PyType } from '../type-object.ts';
-import type { Value } from '../value.ts';
+import { typeError } from '../object/exception.ts';
+import { builtin } from '../object/native.ts';
+import { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { builtinType, objectType } from '../core-types.ts';
-import { PyObject, type Value } from '../value.ts';
+import { builtinType, objectType } from '../object/core-types.ts';
+import { PyObject, type Value } from '../object/value.ts';
 
 export const dequeType = builtinType('deque', objectType, { module: 'collections' });
 dequeType.pattern = 'sequence';

@@ -1,10 +1,10 @@
-import { dictOfStrings } from '../dict.ts';
-import { valueError } from '../exception.ts';
-import { builtin } from '../native.ts';
-import { intOf } from '../object.ts';
-import { BINARY_OPERATORS, HAVE_ARGUMENT, INTRINSICS_1, INTRINSICS_2, Op } from '../opcodes.ts';
-import { stackEffect } from '../stack-depth.ts';
-import type { Value } from '../value.ts';
+import { BINARY_OPERATORS, HAVE_ARGUMENT, INTRINSICS_1, INTRINSICS_2, Op } from '../compiler/opcodes.ts';
+import { stackEffect } from '../compiler/stack-depth.ts';
+import { dictOfStrings } from '../object/dict.ts';
+import { valueError } from '../object/exception.ts';
+import { builtin } from '../object/native.ts';
+import { intOf } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 /** CPython's instructions that our compiler never writes: for the tables. Source: Include/opcode_ids.h */

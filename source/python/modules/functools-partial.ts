@@ -1,18 +1,18 @@
-import { call, isCallable, type Keywords } from '../calls.ts';
-import { dictDescriptor } from '../class-slots.ts';
-import { builtinType, dictType, objectType, tupleType } from '../core-types.ts';
-import { PyDict } from '../dict.ts';
-import { typeError } from '../exception.ts';
-import { defineType, method } from '../native.ts';
-import { adopt, isAttributed, PyTuple } from '../object.ts';
+import { dictDescriptor } from '../object/class-slots.ts';
+import { builtinType, dictType, objectType, tupleType } from '../object/core-types.ts';
+import { PyDict } from '../object/dict.ts';
+import { typeError } from '../object/exception.ts';
+import { defineType, method } from '../object/native.ts';
+import { adopt, isAttributed, PyTuple } from '../object/object.ts';
+import { dictOf, replaceDict } from '../object/shape.ts';
+import type { PyType } from '../object/type-object.ts';
+import { PyObject, type Result, type Value } from '../object/value.ts';
 import type { Leading } from '../recorder/reach.ts';
-import { repr, str } from '../repr.ts';
-import { dictOf, replaceDict } from '../shape.ts';
-import { joinTexts, type Text } from '../text.ts';
-import type { PyType } from '../type-object.ts';
+import { joinTexts, type Text } from '../text/text.ts';
 import { guardedRepr } from '../types/recursion-guard.ts';
-import { PyObject, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { call, isCallable, type Keywords } from '../vm/calls.ts';
+import { repr, str } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 
 export const partialType = builtinType('partial', objectType, { module: 'functools', hasDict: true });
 

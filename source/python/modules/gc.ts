@@ -2,10 +2,10 @@ import { collect } from '../lifetimes/collect.ts';
 import { mark, roots } from '../lifetimes/mark.ts';
 import { isLeaf, referents } from '../lifetimes/referents.ts';
 import { referencesFrom } from '../lifetimes/referrers.ts';
-import { builtin } from '../native.ts';
-import { PyList, PyTuple } from '../object.ts';
-import { PyObject, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { builtin } from '../object/native.ts';
+import { PyList, PyTuple } from '../object/object.ts';
+import { PyObject, type Value } from '../object/value.ts';
+import type { VM } from '../vm/vm.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 function setEnabled(enabled: boolean) {

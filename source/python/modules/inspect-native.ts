@@ -1,8 +1,8 @@
-import { builtin } from '../native.ts';
-import { textOf } from '../object.ts';
-import type { Token } from '../token.ts';
-import { tokenizeTolerantly } from '../tokenizer.ts';
-import type { Value } from '../value.ts';
+import { builtin } from '../object/native.ts';
+import { textOf } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import type { Token } from '../syntax/token.ts';
+import { tokenizeTolerantly } from '../syntax/tokenizer.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 /**

@@ -1,13 +1,13 @@
-import { intType, isInstance } from '../core-types.ts';
-import { typeError, valueError } from '../exception.ts';
-import type { Int } from '../int-arithmetic.ts';
-import { collect } from '../iteration.ts';
-import { method } from '../native.ts';
-import { intOf, type PyList, PyTuple } from '../object.ts';
-import { index } from '../operators.ts';
-import type { PyType } from '../type-object.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import type { Int } from '../number/int-arithmetic.ts';
+import { intType, isInstance } from '../object/core-types.ts';
+import { typeError, valueError } from '../object/exception.ts';
+import { method } from '../object/native.ts';
+import { intOf, type PyList, PyTuple } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import { collect } from '../vm/iteration.ts';
+import { index } from '../vm/operators.ts';
+import type { VM } from '../vm/vm.ts';
 import { defineProducer, itertoolsType, Produced, type Producing, producer } from './producing.ts';
 
 export const productType = itertoolsType('product');

@@ -1,15 +1,15 @@
-import { valueError } from '../exception.ts';
-import type { Int } from '../int-arithmetic.ts';
-import { iterate, next } from '../iteration.ts';
-import { END } from '../markers.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { PyTuple } from '../object.ts';
-import { index } from '../operators.ts';
-import type { PyType } from '../type-object.ts';
+import type { Int } from '../number/int-arithmetic.ts';
+import { valueError } from '../object/exception.ts';
+import { END } from '../object/markers.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { PyTuple } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
 import type { Asking } from '../types/set-operations.ts';
 import { hasIndex } from '../types/subscript.ts';
-import type { Value } from '../value.ts';
-import { ITEM_WORK, type VM } from '../vm.ts';
+import { iterate, next } from '../vm/iteration.ts';
+import { index } from '../vm/operators.ts';
+import { ITEM_WORK, type VM } from '../vm/vm.ts';
 import { defineProducer, itertoolsType, Produced, type Producing, producer } from './producing.ts';
 
 export const chainType = itertoolsType('chain');

@@ -1,14 +1,14 @@
-import { call } from '../calls.ts';
-import { valueError } from '../exception.ts';
-import type { Int } from '../int-arithmetic.ts';
-import { collect, iterate, next } from '../iteration.ts';
-import { END } from '../markers.ts';
-import { method } from '../native.ts';
-import { type PyList, PyTuple } from '../object.ts';
-import { binary, index, truth } from '../operators.ts';
-import type { PyType } from '../type-object.ts';
-import type { Value } from '../value.ts';
-import { ITEM_WORK, type VM } from '../vm.ts';
+import type { Int } from '../number/int-arithmetic.ts';
+import { valueError } from '../object/exception.ts';
+import { END } from '../object/markers.ts';
+import { method } from '../object/native.ts';
+import { type PyList, PyTuple } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import { call } from '../vm/calls.ts';
+import { collect, iterate, next } from '../vm/iteration.ts';
+import { binary, index, truth } from '../vm/operators.ts';
+import { ITEM_WORK, type VM } from '../vm/vm.ts';
 import { defineProducer, itertoolsType, Produced, type Producing, producer } from './producing.ts';
 
 /** A type of one iterable, and what its body does with the iterator and the other argument. */

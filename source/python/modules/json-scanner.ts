@@ -1,12 +1,12 @@
-import { call } from '../calls.ts';
-import { floatType, intType } from '../core-types.ts';
-import { PyDict } from '../dict.ts';
-import { dictSet } from '../dict-protocol.ts';
-import { typeError } from '../exception.ts';
-import { PyFloat, PyList, PyTuple, strOf } from '../object.ts';
-import { codeAt, type Text, textLength, textOfCodes } from '../text.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { floatType, intType } from '../object/core-types.ts';
+import { PyDict } from '../object/dict.ts';
+import { typeError } from '../object/exception.ts';
+import { PyFloat, PyList, PyTuple, strOf } from '../object/object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { codeAt, type Text, textLength, textOfCodes } from '../text/text.ts';
+import { call } from '../vm/calls.ts';
+import { dictSet } from '../vm/dict-protocol.ts';
+import type { VM } from '../vm/vm.ts';
 
 /** What a program wants done with what is read; None: nothing but the usual. */
 export type Hooks = {

@@ -1,10 +1,10 @@
-import { call } from '../calls.ts';
-import { typeOf } from '../core-types.ts';
-import { builtin, type Steps } from '../native.ts';
-import { makeStr, PyTuple } from '../object.ts';
-import { codeAt, type Text, textLength, textOfCodes } from '../text.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { typeOf } from '../object/core-types.ts';
+import { builtin, type Steps } from '../object/native.ts';
+import { makeStr, PyTuple } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { codeAt, type Text, textLength, textOfCodes } from '../text/text.ts';
+import { call } from '../vm/calls.ts';
+import type { VM } from '../vm/vm.ts';
 import { JsonProblem, JsonScanner, jsonText } from './json-scanner.ts';
 import { type LibraryModule, named } from './native-module.ts';
 

@@ -1,7 +1,7 @@
-import { builtin } from '../native.ts';
-import { makeStr, PyList, textOf } from '../object.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { builtin } from '../object/native.ts';
+import { makeStr, PyList, textOf } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import type { VM } from '../vm/vm.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 function linesOf(vm: VM, file: Value): readonly string[] {

@@ -1,5 +1,5 @@
-import type { PyException } from '../exception.ts';
-import { ModuleNotFoundError } from '../exception-types.ts';
+import type { PyException } from '../object/exception.ts';
+import { ModuleNotFoundError } from '../object/exception-types.ts';
 import { library } from './library.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { PyNative } from '../native.ts';
-import type { PyType } from '../type-object.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import type { PyNative } from '../object/native.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import type { VM } from '../vm/vm.ts';
 
 /**
 A module of the standard library as this interpreter has it.

@@ -1,15 +1,15 @@
-import { getAttribute } from '../attributes.ts';
-import { callMethod, type Keywords } from '../calls.ts';
-import { builtinType, objectType } from '../core-types.ts';
-import { typeError } from '../exception.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { adopt, PyTuple, textOf } from '../object.ts';
-import { getItem } from '../operators.ts';
-import { repr } from '../repr.ts';
-import { joinTexts, type Text } from '../text.ts';
-import type { PyType } from '../type-object.ts';
-import { PyObject, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { builtinType, objectType } from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { adopt, PyTuple, textOf } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import { PyObject, type Result, type Value } from '../object/value.ts';
+import { joinTexts, type Text } from '../text/text.ts';
+import { getAttribute } from '../vm/attributes.ts';
+import { callMethod, type Keywords } from '../vm/calls.ts';
+import { getItem } from '../vm/operators.ts';
+import { repr } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 
 export const itemGetterType = builtinType('itemgetter', objectType, { module: 'operator' });
 export const attributeGetterType = builtinType('attrgetter', objectType, { module: 'operator' });

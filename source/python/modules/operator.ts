@@ -1,13 +1,15 @@
-import { callSpecial } from '../attributes.ts';
-import { call, type Keywords } from '../calls.ts';
-import { type Comparison, compare, same } from '../compare.ts';
-import { typeOf } from '../core-types.ts';
-import { typeError, valueError } from '../exception.ts';
-import { iterate, next } from '../iteration.ts';
-import { askLengthHint } from '../length-hint.ts';
-import { END, MISSING } from '../markers.ts';
-import { builtin, type NativeBody, type PyNative, type Steps } from '../native.ts';
-import { intOf, PyList } from '../object.ts';
+import { typeOf } from '../object/core-types.ts';
+import { typeError, valueError } from '../object/exception.ts';
+import { END, MISSING } from '../object/markers.ts';
+import { builtin, type NativeBody, type PyNative, type Steps } from '../object/native.ts';
+import { intOf, PyList } from '../object/object.ts';
+import { DEFERRED, type Value } from '../object/value.ts';
+import { isIterable } from '../types/items.ts';
+import { callSpecial } from '../vm/attributes.ts';
+import { call, type Keywords } from '../vm/calls.ts';
+import { type Comparison, compare, same } from '../vm/compare.ts';
+import { iterate, next } from '../vm/iteration.ts';
+import { askLengthHint } from '../vm/length-hint.ts';
 import {
   type BinaryOperator,
   binary,
@@ -21,10 +23,8 @@ import {
   positive,
   setItem,
   truth,
-} from '../operators.ts';
-import { isIterable } from '../types/items.ts';
-import { DEFERRED, type Value } from '../value.ts';
-import { ITEM_WORK, type VM } from '../vm.ts';
+} from '../vm/operators.ts';
+import { ITEM_WORK, type VM } from '../vm/vm.ts';
 import { type LibraryModule, named } from './native-module.ts';
 import { attributeGetterType, itemGetterType, methodCallerType } from './operator-getters.ts';
 

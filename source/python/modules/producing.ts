@@ -1,11 +1,11 @@
-import { builtinType, objectType } from '../core-types.ts';
-import { runtimeError } from '../exception.ts';
-import { END } from '../markers.ts';
-import { defineType, method, type NativeSpec, type Steps } from '../native.ts';
-import { adopt } from '../object.ts';
-import type { PyType } from '../type-object.ts';
+import { builtinType, objectType } from '../object/core-types.ts';
+import { runtimeError } from '../object/exception.ts';
+import { END } from '../object/markers.ts';
+import { defineType, method, type NativeSpec, type Steps } from '../object/native.ts';
+import { adopt } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import { PyObject, type Result, type Value } from '../object/value.ts';
 import { ITER_IS_SELF } from '../types/iterator-methods.ts';
-import { PyObject, type Result, type Value } from '../value.ts';
 
 /** An item that an iterator's body gives, as against an operation that it waits for. */
 export class Produced {

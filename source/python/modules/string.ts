@@ -1,11 +1,11 @@
-import { typeOf } from '../core-types.ts';
-import { typeError } from '../exception.ts';
-import { PyListIterator } from '../iterators.ts';
-import { builtin } from '../native.ts';
-import { PyList, PyTuple, strOf } from '../object.ts';
-import { parseFieldName, templateParts } from '../str-format.ts';
-import { hostText, type Text } from '../text.ts';
-import type { Value } from '../value.ts';
+import { typeOf } from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
+import { builtin } from '../object/native.ts';
+import { PyList, PyTuple, strOf } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { parseFieldName, templateParts } from '../text/str-format.ts';
+import { hostText, type Text } from '../text/text.ts';
+import { PyListIterator } from '../vm/iterators.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 function textOf(value: Value): Text {

@@ -1,15 +1,15 @@
 import { syntaxErrorOf } from '../builtins/syntax-error.ts';
-import { PythonSyntaxError } from '../code.ts';
-import { dictOfStrings } from '../dict.ts';
-import { typeError, valueError } from '../exception.ts';
-import { HashedNames } from '../hashed-names.ts';
-import { builtin } from '../native.ts';
-import { makeStr, PyTuple, textOf } from '../object.ts';
-import { parse } from '../parser.ts';
-import { buildSymtable } from '../symtable.ts';
-import type { SymbolTableEntry } from '../symtable-entry.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { PythonSyntaxError } from '../compiler/code.ts';
+import { dictOfStrings } from '../object/dict.ts';
+import { typeError, valueError } from '../object/exception.ts';
+import { builtin } from '../object/native.ts';
+import { makeStr, PyTuple, textOf } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { HashedNames } from '../symtable/hashed-names.ts';
+import { buildSymtable } from '../symtable/symtable.ts';
+import type { SymbolTableEntry } from '../symtable/symtable-entry.ts';
+import { parse } from '../syntax/parser.ts';
+import type { VM } from '../vm/vm.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 /** One block as a tuple: name, type, line, nested, names with their flags, parameters, blocks inside. */

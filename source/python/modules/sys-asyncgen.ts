@@ -1,9 +1,9 @@
-import { asyncHooks } from '../async-generator.ts';
-import { typeOf } from '../core-types.ts';
-import { typeError } from '../exception.ts';
-import { builtin, type PyNative } from '../native.ts';
+import { typeOf } from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
+import { builtin, type PyNative } from '../object/native.ts';
+import type { Value } from '../object/value.ts';
 import { structSequence, structSequenceType } from '../types/struct-sequence.ts';
-import type { Value } from '../value.ts';
+import { asyncHooks } from '../vm/async-generator.ts';
 
 const hooksType = structSequenceType('asyncgen_hooks', 'sys', ['firstiter', 'finalizer']);
 

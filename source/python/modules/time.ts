@@ -1,10 +1,10 @@
-import { typeOf } from '../core-types.ts';
-import { typeError, valueError } from '../exception.ts';
-import { intOfIntegral } from '../int-arithmetic.ts';
-import { builtin } from '../native.ts';
-import { intOf, PyFloat } from '../object.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { intOfIntegral } from '../number/int-arithmetic.ts';
+import { typeOf } from '../object/core-types.ts';
+import { typeError, valueError } from '../object/exception.ts';
+import { builtin } from '../object/native.ts';
+import { intOf, PyFloat } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import type { VM } from '../vm/vm.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 /** The clock of a run: it stands still until `sleep` moves it, so that the same text gives the same run. */

@@ -1,9 +1,9 @@
-import { PyException, typeError } from '../exception.ts';
-import { builtin } from '../native.ts';
-import { makeStr, PyList } from '../object.ts';
-import { lastLines, printException } from '../traceback-text.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { PyException, typeError } from '../object/exception.ts';
+import { builtin } from '../object/native.ts';
+import { makeStr, PyList } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { lastLines, printException } from '../vm/traceback-text.ts';
+import type { VM } from '../vm/vm.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 function exceptionOf(value: Value): PyException {

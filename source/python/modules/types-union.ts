@@ -1,6 +1,6 @@
-import { builtin } from '../native.ts';
+import { builtin } from '../object/native.ts';
+import type { Value } from '../object/value.ts';
 import { unionOf } from '../types/generic-alias.ts';
-import type { Value } from '../value.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 /** The native part of `_typing`: `X | Y` for what is no built-in type. */

@@ -1,8 +1,8 @@
-import { builtin } from '../native.ts';
-import { PyList } from '../object.ts';
+import { builtin } from '../object/native.ts';
+import { PyList } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { referenceType } from '../object/weak-reference.ts';
 import { referencesTo } from '../types/reference.ts';
-import type { Value } from '../value.ts';
-import { referenceType } from '../weak-reference.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 /** The native part of `weakref`. */

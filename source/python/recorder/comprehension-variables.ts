@@ -1,5 +1,5 @@
-import type { Code } from '../code.ts';
-import { Op } from '../opcodes.ts';
+import type { Code } from '../compiler/code.ts';
+import { Op } from '../compiler/opcodes.ts';
 
 const found = new WeakMap<Code, ReadonlySet<string>>();
 

@@ -1,6 +1,6 @@
-import type { PyException } from '../exception.ts';
-import { str } from '../repr.ts';
-import { moduleOf } from '../type-text.ts';
+import type { PyException } from '../object/exception.ts';
+import { str } from '../vm/repr.ts';
+import { moduleOf } from '../vm/type-text.ts';
 import { nativeText } from './native-text.ts';
 import { isPlain, safeRepr } from './safe-repr.ts';
 

@@ -1,9 +1,9 @@
 import type { Place } from '../../timeline/step.ts';
-import type { Cell } from '../cell.ts';
-import type { PyCode } from '../code-object.ts';
-import type { Frame } from '../frame.ts';
-import type { PyFunction } from '../function.ts';
-import { PyObject, type Value } from '../value.ts';
+import type { Cell } from '../object/cell.ts';
+import type { PyCode } from '../object/code-object.ts';
+import type { PyFunction } from '../object/function.ts';
+import { PyObject, type Value } from '../object/value.ts';
+import type { Frame } from '../vm/frame.ts';
 import { safeRepr } from './safe-repr.ts';
 
 /** What stays known of a call: its frame may have returned while a closure still holds its cells. */

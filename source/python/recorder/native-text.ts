@@ -1,13 +1,13 @@
 import { BUDGETS } from '../budget.ts';
-import { typeOf } from '../core-types.ts';
-import { isRaised, PyRaise } from '../exception.ts';
-import { RecursionError } from '../exception-types.ts';
-import { execute } from '../execute.ts';
-import { Limit } from '../limit.ts';
-import type { Steps } from '../native.ts';
-import { textOf } from '../object.ts';
-import type { Result, Value } from '../value.ts';
-import { VM } from '../vm.ts';
+import { typeOf } from '../object/core-types.ts';
+import { isRaised, PyRaise } from '../object/exception.ts';
+import { RecursionError } from '../object/exception-types.ts';
+import type { Steps } from '../object/native.ts';
+import { textOf } from '../object/object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { execute } from '../vm/execute.ts';
+import { Limit } from '../vm/limit.ts';
+import { VM } from '../vm/vm.ts';
 
 const ADDRESS = / at 0x[0-9a-fA-F]+/g;
 

@@ -1,18 +1,18 @@
 import type { Holder } from '../../timeline/step.ts';
-import { Cell } from '../cell.ts';
-import { PyClassMethod, PyProperty, PyStaticMethod } from '../descriptor.ts';
-import { PyDict } from '../dict.ts';
-import { PyException } from '../exception.ts';
-import type { Frame } from '../frame.ts';
-import { PyFunction, PyMethod } from '../function.ts';
-import { PyGenerator } from '../generator.ts';
-import { PyModule } from '../module.ts';
-import { isAttributed, PyFloat, PyList, PyTuple, textOf } from '../object.ts';
-import { PySet } from '../set.ts';
-import { ownAttributes } from '../shape.ts';
-import { PyType } from '../type-object.ts';
-import { moduleOf } from '../type-text.ts';
-import { PyObject, type Value } from '../value.ts';
+import { Cell } from '../object/cell.ts';
+import { PyClassMethod, PyProperty, PyStaticMethod } from '../object/descriptor.ts';
+import { PyDict } from '../object/dict.ts';
+import { PyException } from '../object/exception.ts';
+import { PyFunction, PyMethod } from '../object/function.ts';
+import { PyGenerator } from '../object/generator.ts';
+import { PyModule } from '../object/module.ts';
+import { isAttributed, PyFloat, PyList, PyTuple, textOf } from '../object/object.ts';
+import { PySet } from '../object/set.ts';
+import { ownAttributes } from '../object/shape.ts';
+import { PyType } from '../object/type-object.ts';
+import { PyObject, type Value } from '../object/value.ts';
+import type { Frame } from '../vm/frame.ts';
+import { moduleOf } from '../vm/type-text.ts';
 import { variablesOf } from './variables.ts';
 
 /** So many values are looked at, and so many items of one container. A contract: the oracle's script does the same. */

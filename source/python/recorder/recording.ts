@@ -1,18 +1,18 @@
 import type { Fact } from '../../timeline/fact.ts';
 import type { EventKind, Place, Step, StepEvent, ValueView } from '../../timeline/step.ts';
 import type { CellRecord } from '../../timeline/timeline.ts';
-import type { Cell } from '../cell.ts';
-import type { PyCode } from '../code-object.ts';
-import type { PyException } from '../exception.ts';
-import type { Frame } from '../frame.ts';
-import type { PyFunction } from '../function.ts';
-import { Limit } from '../limit.ts';
-import type { NameScope, Recorder } from '../recorder-hooks.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import type { Cell } from '../object/cell.ts';
+import type { PyCode } from '../object/code-object.ts';
+import type { PyException } from '../object/exception.ts';
+import type { PyFunction } from '../object/function.ts';
+import type { Value } from '../object/value.ts';
+import type { Frame } from '../vm/frame.ts';
+import { Limit } from '../vm/limit.ts';
+import type { VM } from '../vm/vm.ts';
 import { EventLog } from './event-log.ts';
 import { exceptionText } from './exception-text.ts';
 import { type CallRecord, Known } from './known.ts';
+import type { NameScope, Recorder } from './recorder-hooks.ts';
 import { type Pieces, snapshot } from './snapshot.ts';
 import type { Viewer } from './viewer.ts';
 

@@ -1,5 +1,4 @@
-import { call } from '../calls.ts';
-import { Cell } from '../cell.ts';
+import { Cell } from '../object/cell.ts';
 import {
   bytearrayType,
   complexType,
@@ -11,19 +10,20 @@ import {
   sliceType,
   tupleType,
   typeOf,
-} from '../core-types.ts';
-import { PyDict } from '../dict.ts';
-import { PyException } from '../exception.ts';
-import { PyFunction, PyMethod } from '../function.ts';
-import { PyGenerator } from '../generator.ts';
-import { PyModule } from '../module.ts';
-import { PyNative } from '../native.ts';
-import { PyList, PyTuple, textOf } from '../object.ts';
-import { plainRepr, repr } from '../repr.ts';
-import { PySet } from '../set.ts';
-import { PyType } from '../type-object.ts';
-import { fullName, moduleOf } from '../type-text.ts';
-import type { Value } from '../value.ts';
+} from '../object/core-types.ts';
+import { PyDict } from '../object/dict.ts';
+import { PyException } from '../object/exception.ts';
+import { PyFunction, PyMethod } from '../object/function.ts';
+import { PyGenerator } from '../object/generator.ts';
+import { PyModule } from '../object/module.ts';
+import { PyNative } from '../object/native.ts';
+import { PyList, PyTuple, textOf } from '../object/object.ts';
+import { PySet } from '../object/set.ts';
+import { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import { call } from '../vm/calls.ts';
+import { plainRepr, repr } from '../vm/repr.ts';
+import { fullName, moduleOf } from '../vm/type-text.ts';
 import { nativeText } from './native-text.ts';
 
 /** Types whose values are plain as numbers are, and whose texts come from their own repr. */

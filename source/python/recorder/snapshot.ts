@@ -8,15 +8,15 @@ import type {
   ValueView,
   VariableView,
 } from '../../timeline/step.ts';
-import type { Cell } from '../cell.ts';
-import { ASYNC_GENERATOR, COROUTINE, GENERATOR, OPTIMIZED } from '../code.ts';
-import type { PyCode } from '../code-object.ts';
-import type { Frame } from '../frame.ts';
-import type { PyFunction } from '../function.ts';
-import type { PyGenerator } from '../generator.ts';
-import { textOf } from '../object.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { ASYNC_GENERATOR, COROUTINE, GENERATOR, OPTIMIZED } from '../compiler/code.ts';
+import type { Cell } from '../object/cell.ts';
+import type { PyCode } from '../object/code-object.ts';
+import type { PyFunction } from '../object/function.ts';
+import type { PyGenerator } from '../object/generator.ts';
+import { textOf } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import type { Frame } from '../vm/frame.ts';
+import type { VM } from '../vm/vm.ts';
 import { comprehensionVariables } from './comprehension-variables.ts';
 import type { CallRecord, Known } from './known.ts';
 import { Reach } from './reach.ts';

@@ -1,8 +1,8 @@
 import type { VariableKind } from '../../timeline/step.ts';
-import { Cell } from '../cell.ts';
-import { PyDict } from '../dict.ts';
-import type { Frame } from '../frame.ts';
-import type { Value } from '../value.ts';
+import { Cell } from '../object/cell.ts';
+import { PyDict } from '../object/dict.ts';
+import type { Value } from '../object/value.ts';
+import type { Frame } from '../vm/frame.ts';
 
 /** A variable of a frame, with the live objects behind it. Unbound ones are here too, without a value. */
 export type Variable = {

@@ -1,15 +1,15 @@
 import type { ItemView, ObjectView, ValueView } from '../../timeline/step.ts';
-import { Cell } from '../cell.ts';
-import { typeOf } from '../core-types.ts';
-import { PyDict } from '../dict.ts';
-import { PyFunction, PyMethod } from '../function.ts';
-import { PyGenerator } from '../generator.ts';
-import { PyModule } from '../module.ts';
-import { isAttributed, PyFloat, PyList, PyTuple, WideStr } from '../object.ts';
-import { PySet } from '../set.ts';
-import { ownAttributes } from '../shape.ts';
-import { PyType } from '../type-object.ts';
-import { PyObject, type Value } from '../value.ts';
+import { Cell } from '../object/cell.ts';
+import { typeOf } from '../object/core-types.ts';
+import { PyDict } from '../object/dict.ts';
+import { PyFunction, PyMethod } from '../object/function.ts';
+import { PyGenerator } from '../object/generator.ts';
+import { PyModule } from '../object/module.ts';
+import { isAttributed, PyFloat, PyList, PyTuple, WideStr } from '../object/object.ts';
+import { PySet } from '../object/set.ts';
+import { ownAttributes } from '../object/shape.ts';
+import { PyType } from '../object/type-object.ts';
+import { PyObject, type Value } from '../object/value.ts';
 import { SafeRepr } from './safe-repr.ts';
 
 /** The picture opens so many items of an object; `size` says how many there are. */

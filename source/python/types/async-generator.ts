@@ -1,3 +1,9 @@
+import { asyncGeneratorType } from '../object/core-types.ts';
+import { makeException, type PyException } from '../object/exception.ts';
+import { GeneratorExit } from '../object/exception-types.ts';
+import type { PyGenerator } from '../object/generator.ts';
+import { defineType, method, type TypeDefinition } from '../object/native.ts';
+import type { Result, Value } from '../object/value.ts';
 import {
   asyncStepType,
   asyncThrowType,
@@ -6,14 +12,8 @@ import {
   type PyAsyncStep,
   sendStep,
   throwStep,
-} from '../async-generator.ts';
-import { asyncGeneratorType } from '../core-types.ts';
-import { makeException, type PyException } from '../exception.ts';
-import { GeneratorExit } from '../exception-types.ts';
-import type { PyGenerator } from '../generator.ts';
-import { defineType, method, type TypeDefinition } from '../native.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+} from '../vm/async-generator.ts';
+import type { VM } from '../vm/vm.ts';
 import { generatorAttributes, givenException } from './generator.ts';
 import { CLASS_GETITEM } from './generic-alias.ts';
 

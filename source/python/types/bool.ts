@@ -1,13 +1,13 @@
-import { boolType, NotImplemented } from '../core-types.ts';
-import { DeprecationWarning } from '../exception-types.ts';
-import { andInts, type Int, invertInt, orInts, xorInts } from '../int-arithmetic.ts';
-import { intBitwise } from '../int-operations.ts';
-import { defineType, method, type NativeSpec } from '../native.ts';
-import { intOf } from '../object.ts';
-import { truth } from '../operators.ts';
-import type { PyType } from '../type-object.ts';
-import type { Value } from '../value.ts';
-import { warn } from '../warn.ts';
+import { andInts, type Int, invertInt, orInts, xorInts } from '../number/int-arithmetic.ts';
+import { intBitwise } from '../number/int-operations.ts';
+import { boolType, NotImplemented } from '../object/core-types.ts';
+import { DeprecationWarning } from '../object/exception-types.ts';
+import { defineType, method, type NativeSpec } from '../object/native.ts';
+import { intOf } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import { truth } from '../vm/operators.ts';
+import { warn } from '../vm/warn.ts';
 
 const INVERTED =
   "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.";

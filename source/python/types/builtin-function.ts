@@ -1,5 +1,3 @@
-import { bindDescriptor, setGetSet } from '../attributes.ts';
-import { call, type Keywords } from '../calls.ts';
 import {
   builtinFunctionType,
   classMethodDescriptorType,
@@ -10,8 +8,8 @@ import {
   NotImplemented,
   typeOf,
   wrapperDescriptorType,
-} from '../core-types.ts';
-import { typeError } from '../exception.ts';
+} from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
 import {
   defineType,
   method,
@@ -19,11 +17,13 @@ import {
   type PyGetSet,
   PyNative,
   type TypeDefinition,
-} from '../native.ts';
-import { PyType } from '../type-object.ts';
-import { addressOf } from '../type-text.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+} from '../object/native.ts';
+import { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import { bindDescriptor, setGetSet } from '../vm/attributes.ts';
+import { call, type Keywords } from '../vm/calls.ts';
+import { addressOf } from '../vm/type-text.ts';
+import type { VM } from '../vm/vm.ts';
 
 const nativeOf = (value: Value): PyNative =>
   value instanceof PyBoundNative ? value.native : (value as PyNative);

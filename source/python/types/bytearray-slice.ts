@@ -1,6 +1,6 @@
-import { bytesOfText, type PyByteArray } from '../bytearray.ts';
-import { valueError } from '../exception.ts';
-import type { VM } from '../vm.ts';
+import { bytesOfText, type PyByteArray } from '../object/bytearray.ts';
+import { valueError } from '../object/exception.ts';
+import type { VM } from '../vm/vm.ts';
 import type { SliceIndices } from './slice-indices.ts';
 
 /** `bytearray[slice] = given`, for bytes that are not the array's own. Errors: ValueError. */

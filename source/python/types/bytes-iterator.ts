@@ -1,9 +1,9 @@
-import type { PyByteArray } from '../bytearray.ts';
-import { builtinType, objectType } from '../core-types.ts';
-import { PyIterator } from '../iterators.ts';
-import { END } from '../markers.ts';
-import type { PyBytes } from '../object.ts';
-import type { Value } from '../value.ts';
+import type { PyByteArray } from '../object/bytearray.ts';
+import { builtinType, objectType } from '../object/core-types.ts';
+import { END } from '../object/markers.ts';
+import type { PyBytes } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { PyIterator } from '../vm/iterators.ts';
 import { defineIterator } from './iterator-methods.ts';
 
 const traits = { final: true, uncallable: true };

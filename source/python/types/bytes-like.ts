@@ -1,8 +1,8 @@
-import { PyByteArray } from '../bytearray.ts';
-import { typeOf } from '../core-types.ts';
-import { typeError } from '../exception.ts';
-import { PyBytes } from '../object.ts';
-import type { Value } from '../value.ts';
+import { PyByteArray } from '../object/bytearray.ts';
+import { typeOf } from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
+import { PyBytes } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
 
 /** The bytes in a bytes or bytearray as a string of units below 256; undefined: it is neither. */
 export function bytesOf(value: Value | undefined): string | undefined {

@@ -1,12 +1,12 @@
-import { call } from '../calls.ts';
-import { same } from '../compare.ts';
-import { builtinType, objectType } from '../core-types.ts';
-import { isRaised } from '../exception.ts';
-import * as exceptions from '../exception-types.ts';
-import { END } from '../markers.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { PyObject, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { builtinType, objectType } from '../object/core-types.ts';
+import { isRaised } from '../object/exception.ts';
+import * as exceptions from '../object/exception-types.ts';
+import { END } from '../object/markers.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { PyObject, type Value } from '../object/value.ts';
+import { call } from '../vm/calls.ts';
+import { same } from '../vm/compare.ts';
+import type { VM } from '../vm/vm.ts';
 import { ITER_IS_SELF } from './iterator-methods.ts';
 
 const callableIteratorType = builtinType('callable_iterator', objectType, { final: true, uncallable: true });

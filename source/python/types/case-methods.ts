@@ -1,3 +1,5 @@
+import { method, type NativeSpec } from '../object/native.ts';
+import type { Value } from '../object/value.ts';
 import {
   capitalizeText,
   foldText,
@@ -6,9 +8,8 @@ import {
   swapText,
   titleText,
   upperText,
-} from '../case-mapping.ts';
-import { method, type NativeSpec } from '../native.ts';
-import { codeAt, codesOf, isAscii, isEvery, type Text, textLength, textOfCodes } from '../text.ts';
+} from '../text/case-mapping.ts';
+import { codeAt, codesOf, isAscii, isEvery, type Text, textLength, textOfCodes } from '../text/text.ts';
 import {
   isAlpha,
   isAlphanumeric,
@@ -22,8 +23,7 @@ import {
   isSpace,
   isTitle,
   isUpper,
-} from '../unicode.ts';
-import type { Value } from '../value.ts';
+} from '../text/unicode.ts';
 import { makeText, strKind, type TextKind } from './text-kind.ts';
 
 type Methods = { readonly [name: string]: NativeSpec };

@@ -1,11 +1,11 @@
-import { Cell } from '../cell.ts';
-import { type Comparison, compare } from '../compare.ts';
-import { cellType, NotImplemented, typeOf } from '../core-types.ts';
-import { valueError } from '../exception.ts';
-import { defineType, method, type NativeSpec } from '../native.ts';
-import { addressOf } from '../type-text.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { Cell } from '../object/cell.ts';
+import { cellType, NotImplemented, typeOf } from '../object/core-types.ts';
+import { valueError } from '../object/exception.ts';
+import { defineType, method, type NativeSpec } from '../object/native.ts';
+import type { Value } from '../object/value.ts';
+import { type Comparison, compare } from '../vm/compare.ts';
+import { addressOf } from '../vm/type-text.ts';
+import type { VM } from '../vm/vm.ts';
 
 const cell = (value: Value): Cell => value as Cell;
 

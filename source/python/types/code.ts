@@ -1,16 +1,16 @@
-import { codeBytes } from '../code-bytes.ts';
-import { hashCode, isSameCode } from '../code-compare.ts';
-import { PyCode } from '../code-object.ts';
-import { latin, type Replacements, replaceCode } from '../code-replace.ts';
-import { exceptionTable, lineRanges, lineTable, unitPlaces } from '../code-tables.ts';
-import { codeType, NotImplemented } from '../core-types.ts';
-import { indexError, typeError } from '../exception.ts';
-import { PyListIterator } from '../iterators.ts';
-import { defineType, method, type TypeDefinition } from '../native.ts';
-import { intOf, makeStr, PyBytes, PyList, PyTuple } from '../object.ts';
-import { addressOf } from '../type-text.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { codeBytes } from '../compiler/code-bytes.ts';
+import { hashCode, isSameCode } from '../object/code-compare.ts';
+import { PyCode } from '../object/code-object.ts';
+import { latin, type Replacements, replaceCode } from '../object/code-replace.ts';
+import { exceptionTable, lineRanges, lineTable, unitPlaces } from '../object/code-tables.ts';
+import { codeType, NotImplemented } from '../object/core-types.ts';
+import { indexError, typeError } from '../object/exception.ts';
+import { defineType, method, type TypeDefinition } from '../object/native.ts';
+import { intOf, makeStr, PyBytes, PyList, PyTuple } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { PyListIterator } from '../vm/iterators.ts';
+import { addressOf } from '../vm/type-text.ts';
+import type { VM } from '../vm/vm.ts';
 
 const of = (value: Value): PyCode => value as PyCode;
 

@@ -1,19 +1,19 @@
-import { findAttribute, noAccessor, noAttribute, propertyGet, setAttribute } from '../attributes.ts';
-import { call, type Keywords } from '../calls.ts';
-import { classMethodType, propertyType, staticMethodType, typeOf } from '../core-types.ts';
-import { PyClassMethod, PyProperty, PyStaticMethod } from '../descriptor.ts';
-import { isRaised, typeError } from '../exception.ts';
-import { AttributeError } from '../exception-types.ts';
-import { PyFunction, PyMethod } from '../function.ts';
-import { MISSING } from '../markers.ts';
-import { defineType, method, type Steps, type TypeDefinition } from '../native.ts';
-import { adopt, textOf } from '../object.ts';
-import { truth } from '../operators.ts';
-import { repr } from '../repr.ts';
-import { type Attributed, dictOf } from '../shape.ts';
-import { PyType } from '../type-object.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { classMethodType, propertyType, staticMethodType, typeOf } from '../object/core-types.ts';
+import { PyClassMethod, PyProperty, PyStaticMethod } from '../object/descriptor.ts';
+import { isRaised, typeError } from '../object/exception.ts';
+import { AttributeError } from '../object/exception-types.ts';
+import { PyFunction, PyMethod } from '../object/function.ts';
+import { MISSING } from '../object/markers.ts';
+import { defineType, method, type Steps, type TypeDefinition } from '../object/native.ts';
+import { adopt, textOf } from '../object/object.ts';
+import { type Attributed, dictOf } from '../object/shape.ts';
+import { PyType } from '../object/type-object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { findAttribute, noAccessor, noAttribute, propertyGet, setAttribute } from '../vm/attributes.ts';
+import { call, type Keywords } from '../vm/calls.ts';
+import { truth } from '../vm/operators.ts';
+import { repr } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 
 const property = (value: Value): PyProperty => value as PyProperty;
 

@@ -1,24 +1,24 @@
-import { type Comparison, same } from '../compare.ts';
-import { builtinType, NotImplemented, objectType, setType } from '../core-types.ts';
-import type { Entry, PyDict } from '../dict.ts';
-import { dictGet } from '../dict-protocol.ts';
-import { iterate, next } from '../iteration.ts';
+import { builtinType, NotImplemented, objectType, setType } from '../object/core-types.ts';
+import type { Entry, PyDict } from '../object/dict.ts';
+import { PyMappingProxy } from '../object/mapping-proxy.ts';
+import { END, MISSING } from '../object/markers.ts';
+import { defineType, method, type NativeSpec, type Steps, type TypeDefinition } from '../object/native.ts';
+import { PyList, PyTuple } from '../object/object.ts';
+import { PySet } from '../object/set.ts';
+import type { PyType } from '../object/type-object.ts';
+import { DEFERRED, PyObject, type Result, type Value } from '../object/value.ts';
+import { joinTexts, type Text } from '../text/text.ts';
+import { type Comparison, same } from '../vm/compare.ts';
+import { dictGet } from '../vm/dict-protocol.ts';
+import { iterate, next } from '../vm/iteration.ts';
 import {
   dictItemIteratorType,
   dictKeyIteratorType,
   dictValueIteratorType,
   PyDictIterator,
-} from '../iterators.ts';
-import { PyMappingProxy } from '../mapping-proxy.ts';
-import { END, MISSING } from '../markers.ts';
-import { defineType, method, type NativeSpec, type Steps, type TypeDefinition } from '../native.ts';
-import { PyList, PyTuple } from '../object.ts';
-import { contains, length } from '../operators.ts';
-import { PySet } from '../set.ts';
-import { joinTexts, type Text } from '../text.ts';
-import type { PyType } from '../type-object.ts';
-import { DEFERRED, PyObject, type Result, type Value } from '../value.ts';
-import { ITEM_WORK, type VM } from '../vm.ts';
+} from '../vm/iterators.ts';
+import { contains, length } from '../vm/operators.ts';
+import { ITEM_WORK, type VM } from '../vm/vm.ts';
 import { quickSame } from './quick-compare.ts';
 import { guardedRepr } from './recursion-guard.ts';
 import {

@@ -1,8 +1,8 @@
-import { typeOf } from '../core-types.ts';
-import type { NativeBody, Steps } from '../native.ts';
-import type { NativeArgument } from '../signature.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { typeOf } from '../object/core-types.ts';
+import type { NativeBody, Steps } from '../object/native.ts';
+import type { NativeArgument } from '../object/signature.ts';
+import type { Value } from '../object/value.ts';
+import type { VM } from '../vm/vm.ts';
 import { askDouble, doubleOf } from './float-convert.ts';
 
 /** A native whose first `count` arguments are asked for as doubles, through `__float__` where they are no numbers. */

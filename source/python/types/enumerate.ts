@@ -1,13 +1,13 @@
-import { builtinType } from '../core-types.ts';
-import { addInts, type Int } from '../int-arithmetic.ts';
-import { iterate, next } from '../iteration.ts';
-import { END } from '../markers.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { adopt, PyTuple } from '../object.ts';
-import { index } from '../operators.ts';
-import type { PyType } from '../type-object.ts';
-import { PyObject, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { addInts, type Int } from '../number/int-arithmetic.ts';
+import { builtinType } from '../object/core-types.ts';
+import { END } from '../object/markers.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { adopt, PyTuple } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import { PyObject, type Value } from '../object/value.ts';
+import { iterate, next } from '../vm/iteration.ts';
+import { index } from '../vm/operators.ts';
+import type { VM } from '../vm/vm.ts';
 import { ITER_IS_SELF } from './iterator-methods.ts';
 
 export const enumerateType = builtinType('enumerate');

@@ -1,17 +1,17 @@
-import { getAttribute } from '../attributes.ts';
-import { call, isCallable } from '../calls.ts';
-import { typeOf } from '../core-types.ts';
-import { PyException, setField, typeError, valueError } from '../exception.ts';
-import { exceptionsOf, groupType, split } from '../exception-group.ts';
-import { exceptionMatches } from '../exception-match.ts';
-import { BaseException, BaseExceptionGroup, Exception, ExceptionGroup } from '../exception-types.ts';
-import { collect } from '../iteration.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { adopt, type PyList, PyTuple, textOf } from '../object.ts';
-import { truth } from '../operators.ts';
-import { PyType } from '../type-object.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { typeOf } from '../object/core-types.ts';
+import { PyException, setField, typeError, valueError } from '../object/exception.ts';
+import { exceptionsOf, groupType, split } from '../object/exception-group.ts';
+import { BaseException, BaseExceptionGroup, Exception, ExceptionGroup } from '../object/exception-types.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { adopt, type PyList, PyTuple, textOf } from '../object/object.ts';
+import { PyType } from '../object/type-object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { getAttribute } from '../vm/attributes.ts';
+import { call, isCallable } from '../vm/calls.ts';
+import { exceptionMatches } from '../vm/exception-match.ts';
+import { collect } from '../vm/iteration.ts';
+import { truth } from '../vm/operators.ts';
+import type { VM } from '../vm/vm.ts';
 import { field } from './exceptions.ts';
 
 function* make(vm: VM, cls: PyType, message: Value, given: Value): Steps {

@@ -1,19 +1,24 @@
-import { intType, isInstance, typeOf } from '../core-types.ts';
-import { PyException as ExceptionObject, type PyException, setField, typeError } from '../exception.ts';
+import { intType, isInstance, typeOf } from '../object/core-types.ts';
+import {
+  PyException as ExceptionObject,
+  type PyException,
+  setField,
+  typeError,
+} from '../object/exception.ts';
 import {
   exceptionTypes,
   OSError,
   SyntaxErrorType,
   UnicodeDecodeError,
   UnicodeEncodeError,
-} from '../exception-types.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { adopt, PyBytes, PyTuple, strOf, textOf } from '../object.ts';
-import { repr } from '../repr.ts';
-import { codeAt, type Text } from '../text.ts';
-import type { PyType } from '../type-object.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+} from '../object/exception-types.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { adopt, PyBytes, PyTuple, strOf, textOf } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import { codeAt, type Text } from '../text/text.ts';
+import { repr } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 import { field, textOfException } from './exceptions.ts';
 
 type Arguments = readonly Value[];

@@ -1,7 +1,7 @@
-import { typeOf } from '../core-types.ts';
-import { PyDict } from '../dict.ts';
-import { PyException, setField, typeError } from '../exception.ts';
-import { addNote } from '../exception-note.ts';
+import { typeOf } from '../object/core-types.ts';
+import { PyDict } from '../object/dict.ts';
+import { PyException, setField, typeError } from '../object/exception.ts';
+import { addNote } from '../object/exception-note.ts';
 import {
   AttributeError,
   BaseException,
@@ -11,15 +11,15 @@ import {
   NameError,
   StopIteration,
   SystemExit,
-} from '../exception-types.ts';
-import { defineType, type Getter, method, type Setter, type Steps } from '../native.ts';
-import { adopt, PyTuple, textOf } from '../object.ts';
-import { repr, str } from '../repr.ts';
-import { dictOf, replaceDict } from '../shape.ts';
-import { PyTraceback } from '../traceback.ts';
-import type { PyType } from '../type-object.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+} from '../object/exception-types.ts';
+import { defineType, type Getter, method, type Setter, type Steps } from '../object/native.ts';
+import { adopt, PyTuple, textOf } from '../object/object.ts';
+import { dictOf, replaceDict } from '../object/shape.ts';
+import { PyTraceback } from '../object/traceback.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { repr, str } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 
 const of = (value: Value): PyException => value as PyException;
 

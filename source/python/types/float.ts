@@ -1,18 +1,24 @@
-import { call } from '../calls.ts';
-import { floatType, NotImplemented, typeOf } from '../core-types.ts';
-import { overflowError, typeError, valueError } from '../exception.ts';
-import { integerRatio, roundToInt, roundToPlaces } from '../float-arithmetic.ts';
-import { floatDivide, floatDivmod, floatFloorDivide, floatModulo, floatPower } from '../float-operations.ts';
-import { hexFloat, parseHexFloat, reprFloat } from '../float-text.ts';
-import { formatFloat } from '../format-number.ts';
-import { hashFloat } from '../hash.ts';
-import type { Int } from '../int-arithmetic.ts';
-import { defineType, method, type NativeSpec } from '../native.ts';
-import { intOf, PyFloat, PyTuple, strOf } from '../object.ts';
-import { str } from '../repr.ts';
-import type { PyType } from '../type-object.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { hashFloat } from '../hash/hash.ts';
+import { integerRatio, roundToInt, roundToPlaces } from '../number/float-arithmetic.ts';
+import {
+  floatDivide,
+  floatDivmod,
+  floatFloorDivide,
+  floatModulo,
+  floatPower,
+} from '../number/float-operations.ts';
+import { hexFloat, parseHexFloat, reprFloat } from '../number/float-text.ts';
+import type { Int } from '../number/int-arithmetic.ts';
+import { floatType, NotImplemented, typeOf } from '../object/core-types.ts';
+import { overflowError, typeError, valueError } from '../object/exception.ts';
+import { defineType, method, type NativeSpec } from '../object/native.ts';
+import { intOf, PyFloat, PyTuple, strOf } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { formatFloat } from '../text/format-number.ts';
+import { call } from '../vm/calls.ts';
+import { str } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 import { convertToFloat, doubleOf } from './float-convert.ts';
 import { withOptionalInts } from './indexed.ts';
 import { intOfFloat, numeralText } from './int-convert.ts';

@@ -1,15 +1,15 @@
-import { codeUnits, extendedArgs } from '../code-units.ts';
-import { frameType, tracebackType, typeOf } from '../core-types.ts';
-import { runtimeError, typeError, valueError } from '../exception.ts';
-import type { Frame } from '../frame.ts';
-import { PyFrame, pyFrame } from '../frame-object.ts';
-import { hasPlaces } from '../frame-variables.ts';
-import { close } from '../generator-run.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { PyTraceback } from '../traceback.ts';
-import { addressOf } from '../type-text.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { codeUnits, extendedArgs } from '../compiler/code-units.ts';
+import { frameType, tracebackType, typeOf } from '../object/core-types.ts';
+import { runtimeError, typeError, valueError } from '../object/exception.ts';
+import { PyFrame, pyFrame } from '../object/frame-object.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { PyTraceback } from '../object/traceback.ts';
+import type { Value } from '../object/value.ts';
+import type { Frame } from '../vm/frame.ts';
+import { hasPlaces } from '../vm/frame-variables.ts';
+import { close } from '../vm/generator-run.ts';
+import { addressOf } from '../vm/type-text.ts';
+import type { VM } from '../vm/vm.ts';
 import { PyFrameLocals } from './frame-locals.ts';
 
 const frameOf = (value: Value): Frame => (value as PyFrame).frame;

@@ -1,19 +1,19 @@
-import { call } from '../calls.ts';
-import { coroutineType, generatorType, typeOf } from '../core-types.ts';
-import { PyException, typeError } from '../exception.ts';
-import { BaseException, DeprecationWarning } from '../exception-types.ts';
-import { pyFrame } from '../frame-object.ts';
-import type { PyGenerator } from '../generator.ts';
-import { close, delegate, send, throwThrough } from '../generator-run.ts';
-import { defineType, method, type Steps, type TypeDefinition } from '../native.ts';
-import { PyTuple, textOf } from '../object.ts';
-import { repr } from '../repr.ts';
-import type { PyTraceback } from '../traceback.ts';
-import { PyType } from '../type-object.ts';
-import { addressOf } from '../type-text.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
-import { warn } from '../warn.ts';
+import { coroutineType, generatorType, typeOf } from '../object/core-types.ts';
+import { PyException, typeError } from '../object/exception.ts';
+import { BaseException, DeprecationWarning } from '../object/exception-types.ts';
+import { pyFrame } from '../object/frame-object.ts';
+import type { PyGenerator } from '../object/generator.ts';
+import { defineType, method, type Steps, type TypeDefinition } from '../object/native.ts';
+import { PyTuple, textOf } from '../object/object.ts';
+import type { PyTraceback } from '../object/traceback.ts';
+import { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import { call } from '../vm/calls.ts';
+import { close, delegate, send, throwThrough } from '../vm/generator-run.ts';
+import { repr } from '../vm/repr.ts';
+import { addressOf } from '../vm/type-text.ts';
+import type { VM } from '../vm/vm.ts';
+import { warn } from '../vm/warn.ts';
 
 const OLD_THROW =
   'the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.';

@@ -1,6 +1,5 @@
-import { findAttribute, getAttribute, setAttribute } from '../attributes.ts';
-import { call, callMethod, type Keywords } from '../calls.ts';
-import { hash, same } from '../compare.ts';
+import { foldHash, type Hash, hashFrozenset } from '../hash/hash.ts';
+import { toInt } from '../number/int-arithmetic.ts';
 import {
   builtinType,
   Ellipsis,
@@ -9,21 +8,22 @@ import {
   objectType,
   tupleType,
   typeOf,
-} from '../core-types.ts';
-import { isRaised, typeError } from '../exception.ts';
-import { AttributeError, TypeError as TypeErrorType } from '../exception-types.ts';
-import { foldHash, type Hash, hashFrozenset } from '../hash.ts';
-import { toInt } from '../int-arithmetic.ts';
-import { iterate } from '../iteration.ts';
-import { defineType, method, type NativeSpec, type Steps } from '../native.ts';
-import { adopt, EMPTY_TUPLE, PyList, PyTuple } from '../object.ts';
-import { binary } from '../operators.ts';
-import { repr } from '../repr.ts';
-import { hostText, joinTexts, type Text } from '../text.ts';
-import { PyType } from '../type-object.ts';
-import { isInstanceOf, isSubclassOf } from '../types.ts';
-import { PyObject, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+} from '../object/core-types.ts';
+import { isRaised, typeError } from '../object/exception.ts';
+import { AttributeError, TypeError as TypeErrorType } from '../object/exception-types.ts';
+import { defineType, method, type NativeSpec, type Steps } from '../object/native.ts';
+import { adopt, EMPTY_TUPLE, PyList, PyTuple } from '../object/object.ts';
+import { PyType } from '../object/type-object.ts';
+import { PyObject, type Result, type Value } from '../object/value.ts';
+import { hostText, joinTexts, type Text } from '../text/text.ts';
+import { findAttribute, getAttribute, setAttribute } from '../vm/attributes.ts';
+import { call, callMethod, type Keywords } from '../vm/calls.ts';
+import { hash, same } from '../vm/compare.ts';
+import { iterate } from '../vm/iteration.ts';
+import { binary } from '../vm/operators.ts';
+import { repr } from '../vm/repr.ts';
+import { isInstanceOf, isSubclassOf } from '../vm/types.ts';
+import type { VM } from '../vm/vm.ts';
 
 export const genericAliasType = builtinType('GenericAlias', objectType, { module: 'types' });
 

@@ -1,11 +1,11 @@
-import { typeError } from '../exception.ts';
-import type { Int } from '../int-arithmetic.ts';
-import type { NativeBody, Steps } from '../native.ts';
-import { intOf } from '../object.ts';
-import { index } from '../operators.ts';
-import type { NativeArgument } from '../signature.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import type { Int } from '../number/int-arithmetic.ts';
+import { typeError } from '../object/exception.ts';
+import type { NativeBody, Steps } from '../object/native.ts';
+import { intOf } from '../object/object.ts';
+import type { NativeArgument } from '../object/signature.ts';
+import type { Value } from '../object/value.ts';
+import { index } from '../vm/operators.ts';
+import type { VM } from '../vm/vm.ts';
 import { hasIndex } from './subscript.ts';
 
 /**

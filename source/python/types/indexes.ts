@@ -1,11 +1,11 @@
-import { typeOf } from '../core-types.ts';
-import { overflowError, typeError } from '../exception.ts';
-import type { Int } from '../int-arithmetic.ts';
-import type { Steps } from '../native.ts';
-import { intOf } from '../object.ts';
-import { index } from '../operators.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import type { Int } from '../number/int-arithmetic.ts';
+import { typeOf } from '../object/core-types.ts';
+import { overflowError, typeError } from '../object/exception.ts';
+import type { Steps } from '../object/native.ts';
+import { intOf } from '../object/object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { index } from '../vm/operators.ts';
+import type { VM } from '../vm/vm.ts';
 import { askSubscript, hasIndex, type PlainSlice, quickSubscript } from './subscript.ts';
 
 /** Goes on with the int that a value stands for, after calling its `__index__` where it is no int. Errors: TypeError. */

@@ -1,16 +1,16 @@
-import { typeOf } from '../core-types.ts';
-import { typeError } from '../exception.ts';
-import { roundInt } from '../float-arithmetic.ts';
-import { formatInt } from '../format-number.ts';
-import { type FormatSpec, parseFormatSpec } from '../format-spec.ts';
-import { bitLength, type Int } from '../int-arithmetic.ts';
-import { chargeInt } from '../int-operations.ts';
-import { method } from '../native.ts';
-import { intOf, strOf } from '../object.ts';
-import { str } from '../repr.ts';
-import type { Text } from '../text.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { roundInt } from '../number/float-arithmetic.ts';
+import { bitLength, type Int } from '../number/int-arithmetic.ts';
+import { chargeInt } from '../number/int-operations.ts';
+import { typeOf } from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
+import { method } from '../object/native.ts';
+import { intOf, strOf } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { formatInt } from '../text/format-number.ts';
+import { type FormatSpec, parseFormatSpec } from '../text/format-spec.ts';
+import type { Text } from '../text/text.ts';
+import { str } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 
 /** The format specification given to `__format__`. Errors: TypeError. */
 export function specArgument(spec: Value): Text {

@@ -1,5 +1,4 @@
-import { intType, NotImplemented } from '../core-types.ts';
-import { hashInt } from '../hash.ts';
+import { hashInt } from '../hash/hash.ts';
 import {
   absoluteInt,
   andInts,
@@ -10,7 +9,7 @@ import {
   negateInt,
   orInts,
   xorInts,
-} from '../int-arithmetic.ts';
+} from '../number/int-arithmetic.ts';
 import {
   floatFrom,
   intAdd,
@@ -25,12 +24,13 @@ import {
   intShiftRight,
   intSubtract,
   intTrueDivide,
-} from '../int-operations.ts';
-import { decimalText, tooManyDigits } from '../int-text.ts';
-import { defineType, method, type NativeSpec } from '../native.ts';
-import { intOf, PyFloat, PyTuple } from '../object.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+} from '../number/int-operations.ts';
+import { decimalText, tooManyDigits } from '../number/int-text.ts';
+import { intType, NotImplemented } from '../object/core-types.ts';
+import { defineType, method, type NativeSpec } from '../object/native.ts';
+import { intOf, PyFloat, PyTuple } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import type { VM } from '../vm/vm.ts';
 import { withInts } from './indexed.ts';
 import { bytesOfInt, intOfBytes } from './int-bytes.ts';
 import { convertToInt } from './int-convert.ts';

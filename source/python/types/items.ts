@@ -1,13 +1,21 @@
-import { dictType, frozensetType, listType, setType, strType, tupleType, typeOf } from '../core-types.ts';
-import type { PyDict } from '../dict.ts';
-import { typeError } from '../exception.ts';
-import { collectIterator } from '../iteration.ts';
-import type { Steps } from '../native.ts';
-import type { PyList, PyTuple, WideStr } from '../object.ts';
-import type { PySet } from '../set.ts';
-import { characterAt, textLength } from '../text.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import {
+  dictType,
+  frozensetType,
+  listType,
+  setType,
+  strType,
+  tupleType,
+  typeOf,
+} from '../object/core-types.ts';
+import type { PyDict } from '../object/dict.ts';
+import { typeError } from '../object/exception.ts';
+import type { Steps } from '../object/native.ts';
+import type { PyList, PyTuple, WideStr } from '../object/object.ts';
+import type { PySet } from '../object/set.ts';
+import type { Result, Value } from '../object/value.ts';
+import { characterAt, textLength } from '../text/text.ts';
+import { collectIterator } from '../vm/iteration.ts';
+import type { VM } from '../vm/vm.ts';
 
 /**
 The items of a container of a built-in type that holds them in memory, in order; undefined: it must be iterated. The array

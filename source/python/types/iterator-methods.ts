@@ -1,7 +1,7 @@
-import type { PyIterator } from '../iterators.ts';
-import { defineType, method, type NativeSpec } from '../native.ts';
-import type { PyType } from '../type-object.ts';
-import type { Value } from '../value.ts';
+import { defineType, method, type NativeSpec } from '../object/native.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import type { PyIterator } from '../vm/iterators.ts';
 
 /** `__iter__` of everything that is an iterator. */
 export const ITER_IS_SELF: NativeSpec = method('(self, /)', (_, self: Value) => self);

@@ -1,6 +1,9 @@
-import { NotImplemented, typeOf } from '../core-types.ts';
-import { toInt } from '../int-arithmetic.ts';
-import { nextOfSequence } from '../iteration.ts';
+import { toInt } from '../number/int-arithmetic.ts';
+import { NotImplemented, typeOf } from '../object/core-types.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import type { Value } from '../object/value.ts';
+import { textLength } from '../text/text.ts';
+import { nextOfSequence } from '../vm/iteration.ts';
 import {
   dictItemIteratorType,
   dictKeyIteratorType,
@@ -19,12 +22,9 @@ import {
   strAsciiIteratorType,
   strIteratorType,
   tupleIteratorType,
-} from '../iterators.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { length } from '../operators.ts';
-import { textLength } from '../text.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+} from '../vm/iterators.ts';
+import { length } from '../vm/operators.ts';
+import type { VM } from '../vm/vm.ts';
 import { defineIterator, ITER_IS_SELF } from './iterator-methods.ts';
 
 defineIterator(listIteratorType, (self: PyListIterator) =>

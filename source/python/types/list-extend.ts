@@ -1,11 +1,11 @@
-import { rangeType, typeOf } from '../core-types.ts';
-import { iterate, next } from '../iteration.ts';
-import { askLengthHint, guessIsSeen } from '../length-hint.ts';
-import { END } from '../markers.ts';
-import type { Steps } from '../native.ts';
-import type { PyList, PyRange } from '../object.ts';
-import { DEFERRED, type Result, type Value } from '../value.ts';
-import { ITEM_WORK, type VM } from '../vm.ts';
+import { rangeType, typeOf } from '../object/core-types.ts';
+import { END } from '../object/markers.ts';
+import type { Steps } from '../object/native.ts';
+import type { PyList, PyRange } from '../object/object.ts';
+import { DEFERRED, type Result, type Value } from '../object/value.ts';
+import { iterate, next } from '../vm/iteration.ts';
+import { askLengthHint, guessIsSeen } from '../vm/length-hint.ts';
+import { ITEM_WORK, type VM } from '../vm/vm.ts';
 import { quickItems } from './items.ts';
 import { rangeItem, rangeNumbers } from './range-arithmetic.ts';
 

@@ -1,7 +1,7 @@
-import { valueError } from '../exception.ts';
-import type { PyList } from '../object.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { valueError } from '../object/exception.ts';
+import type { PyList } from '../object/object.ts';
+import type { Result, Value } from '../object/value.ts';
+import type { VM } from '../vm/vm.ts';
 import { withItems } from './items.ts';
 import type { SliceIndices } from './slice-indices.ts';
 import type { PlainSlice } from './subscript.ts';

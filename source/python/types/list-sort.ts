@@ -1,11 +1,11 @@
-import { call } from '../calls.ts';
-import { less } from '../compare.ts';
-import { valueError } from '../exception.ts';
-import type { Steps } from '../native.ts';
-import type { PyList } from '../object.ts';
-import { sortAsking } from '../sort.ts';
-import { DEFERRED, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { valueError } from '../object/exception.ts';
+import type { Steps } from '../object/native.ts';
+import type { PyList } from '../object/object.ts';
+import { DEFERRED, type Result, type Value } from '../object/value.ts';
+import { call } from '../vm/calls.ts';
+import { less } from '../vm/compare.ts';
+import { sortAsking } from '../vm/sort.ts';
+import type { VM } from '../vm/vm.ts';
 import { plainOrder } from './plain-sort.ts';
 import { quickLess } from './quick-compare.ts';
 

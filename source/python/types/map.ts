@@ -1,13 +1,13 @@
-import { call } from '../calls.ts';
-import { builtinType } from '../core-types.ts';
-import { typeError } from '../exception.ts';
-import { iterate, next } from '../iteration.ts';
-import { END } from '../markers.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { adopt } from '../object.ts';
-import type { PyType } from '../type-object.ts';
-import { DEFERRED, PyObject, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { builtinType } from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
+import { END } from '../object/markers.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { adopt } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import { DEFERRED, PyObject, type Result, type Value } from '../object/value.ts';
+import { call } from '../vm/calls.ts';
+import { iterate, next } from '../vm/iteration.ts';
+import type { VM } from '../vm/vm.ts';
 import { ITER_IS_SELF } from './iterator-methods.ts';
 
 export const mapType = builtinType('map');

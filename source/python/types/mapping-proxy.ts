@@ -1,14 +1,14 @@
-import { callMethod } from '../calls.ts';
-import { compare, hash } from '../compare.ts';
-import { mappingProxyType, NotImplemented, typeOf } from '../core-types.ts';
-import { typeError } from '../exception.ts';
-import { iterate } from '../iteration.ts';
-import { PyMappingProxy } from '../mapping-proxy.ts';
-import { defineType, method, type NativeSpec } from '../native.ts';
-import { PyList, PyTuple, textOf } from '../object.ts';
-import { binary, contains, getItem, length } from '../operators.ts';
-import { repr, str } from '../repr.ts';
-import type { Value } from '../value.ts';
+import { mappingProxyType, NotImplemented, typeOf } from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
+import { PyMappingProxy } from '../object/mapping-proxy.ts';
+import { defineType, method, type NativeSpec } from '../object/native.ts';
+import { PyList, PyTuple, textOf } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { callMethod } from '../vm/calls.ts';
+import { compare, hash } from '../vm/compare.ts';
+import { iterate } from '../vm/iteration.ts';
+import { binary, contains, getItem, length } from '../vm/operators.ts';
+import { repr, str } from '../vm/repr.ts';
 
 /** A method that asks the mapping itself. */
 function forwarded(name: string, signature: string): NativeSpec {

@@ -1,14 +1,14 @@
-import { genericAttribute, noAttribute } from '../attributes.ts';
-import { call } from '../calls.ts';
-import { moduleType } from '../core-types.ts';
-import { MISSING } from '../markers.ts';
-import { PyModule } from '../module.ts';
-import { defineType, method } from '../native.ts';
-import { PyList, strOf, textOf } from '../object.ts';
-import { hostText, type Text } from '../text.ts';
-import { reprText } from '../text-repr.ts';
-import type { PyType } from '../type-object.ts';
-import type { Value } from '../value.ts';
+import { moduleType } from '../object/core-types.ts';
+import { MISSING } from '../object/markers.ts';
+import { PyModule } from '../object/module.ts';
+import { defineType, method } from '../object/native.ts';
+import { PyList, strOf, textOf } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import { hostText, type Text } from '../text/text.ts';
+import { reprText } from '../text/text-repr.ts';
+import { genericAttribute, noAttribute } from '../vm/attributes.ts';
+import { call } from '../vm/calls.ts';
 import { attributeName } from './object.ts';
 
 defineType(moduleType, {

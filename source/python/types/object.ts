@@ -1,19 +1,19 @@
-import { callSpecial, findAttribute, genericAttribute, noAttribute, setGeneric } from '../attributes.ts';
-import { watchFinalizer } from '../calls.ts';
-import { identityHash } from '../compare.ts';
-import { isObject, NotImplemented, objectType, typeOf } from '../core-types.ts';
-import { typeError } from '../exception.ts';
-import { collect } from '../iteration.ts';
-import { MISSING } from '../markers.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { isAttributed, makeInstance, PyList, textOf } from '../object.ts';
-import { truth } from '../operators.ts';
-import { repr, str } from '../repr.ts';
-import { ownAttributes } from '../shape.ts';
-import { PyType } from '../type-object.ts';
-import { defaultRepr, fullName } from '../type-text.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { isObject, NotImplemented, objectType, typeOf } from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
+import { MISSING } from '../object/markers.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { isAttributed, makeInstance, PyList, textOf } from '../object/object.ts';
+import { ownAttributes } from '../object/shape.ts';
+import { PyType } from '../object/type-object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { callSpecial, findAttribute, genericAttribute, noAttribute, setGeneric } from '../vm/attributes.ts';
+import { watchFinalizer } from '../vm/calls.ts';
+import { identityHash } from '../vm/compare.ts';
+import { collect } from '../vm/iteration.ts';
+import { truth } from '../vm/operators.ts';
+import { repr, str } from '../vm/repr.ts';
+import { defaultRepr, fullName } from '../vm/type-text.ts';
+import type { VM } from '../vm/vm.ts';
 
 /** A name given to getattr and its like. Errors: TypeError. */
 export function attributeName(name: Value): string {

@@ -1,24 +1,24 @@
-import { callSpecial } from '../attributes.ts';
-import { strType, typeOf } from '../core-types.ts';
-import { isRaised, overflowError, type PyRaise, typeError } from '../exception.ts';
-import { TypeError as TypeErrorType } from '../exception-types.ts';
-import { formatMagnitude } from '../float-text.ts';
-import { absoluteInt, bitLength, type Int } from '../int-arithmetic.ts';
-import { chargeInt } from '../int-operations.ts';
-import { decimalText, tooManyDigits } from '../int-text.ts';
-import { intOf, PyBytes, PyFloat, PyTuple, strOf } from '../object.ts';
-import { getItem, index } from '../operators.ts';
+import { formatMagnitude } from '../number/float-text.ts';
+import { absoluteInt, bitLength, type Int } from '../number/int-arithmetic.ts';
+import { chargeInt } from '../number/int-operations.ts';
+import { decimalText, tooManyDigits } from '../number/int-text.ts';
+import { strType, typeOf } from '../object/core-types.ts';
+import { isRaised, overflowError, type PyRaise, typeError } from '../object/exception.ts';
+import { TypeError as TypeErrorType } from '../object/exception-types.ts';
+import { intOf, PyBytes, PyFloat, PyTuple, strOf } from '../object/object.ts';
+import type { Result, Value } from '../object/value.ts';
 import {
   type Layout,
   layOutPercent,
   type PercentSpec,
   parsePercent,
   unsupportedConversion,
-} from '../percent-format.ts';
-import { ascii, repr, str } from '../repr.ts';
-import { codeAt, joinTexts, sliceText, type Text, textLength, textOfCode } from '../text.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+} from '../text/percent-format.ts';
+import { codeAt, joinTexts, sliceText, type Text, textLength, textOfCode } from '../text/text.ts';
+import { callSpecial } from '../vm/attributes.ts';
+import { getItem, index } from '../vm/operators.ts';
+import { ascii, repr, str } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 import { bytesOf } from './bytes-like.ts';
 import { askDouble, doubleOf } from './float-convert.ts';
 import { askInt } from './int-convert.ts';

@@ -1,6 +1,6 @@
-import { floatType, tupleType } from '../core-types.ts';
-import { PyFloat, PyTuple } from '../object.ts';
-import type { Value } from '../value.ts';
+import { floatType, tupleType } from '../object/core-types.ts';
+import { PyFloat, PyTuple } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
 
 /**
 The stable order of keys whose comparisons nobody can see: all ints, all plain strs, all floats, or all tuples of ints and

@@ -1,7 +1,7 @@
-import { floatType, listType, objectType, tupleType } from '../core-types.ts';
-import { PyFloat, type PyList, type PyTuple, WideStr } from '../object.ts';
-import { compareTexts, equalTexts } from '../text.ts';
-import type { PyObject, Value } from '../value.ts';
+import { floatType, listType, objectType, tupleType } from '../object/core-types.ts';
+import { PyFloat, type PyList, type PyTuple, WideStr } from '../object/object.ts';
+import type { PyObject, Value } from '../object/value.ts';
+import { compareTexts, equalTexts } from '../text/text.ts';
 
 /** Containers nested deeper than this are compared by their own methods, which count as calls. */
 const DEEPEST = 20;

@@ -5,7 +5,7 @@ import {
   moduloInts,
   multiplyInts,
   subtractInts,
-} from '../int-arithmetic.ts';
+} from '../number/int-arithmetic.ts';
 import { sliceBounds, strideCount } from './slice-indices.ts';
 
 /**

@@ -1,20 +1,20 @@
-import { same } from '../compare.ts';
-import { NotImplemented, rangeType } from '../core-types.ts';
-import { indexError, overflowError, valueError } from '../exception.ts';
-import { HASH_OF_NONE, hashInt, hashTuple } from '../hash.ts';
-import { addInts, type Int } from '../int-arithmetic.ts';
-import { decimalText } from '../int-text.ts';
-import { iterate, next } from '../iteration.ts';
-import { rangeIterator } from '../iterators.ts';
-import { END } from '../markers.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { intOf, PyRange } from '../object.ts';
-import { index } from '../operators.ts';
-import { repr } from '../repr.ts';
-import { hostText, type Text } from '../text.ts';
-import type { PyType } from '../type-object.ts';
-import { DEFERRED, type Result, type Value } from '../value.ts';
-import { ITEM_WORK, type VM } from '../vm.ts';
+import { HASH_OF_NONE, hashInt, hashTuple } from '../hash/hash.ts';
+import { addInts, type Int } from '../number/int-arithmetic.ts';
+import { decimalText } from '../number/int-text.ts';
+import { NotImplemented, rangeType } from '../object/core-types.ts';
+import { indexError, overflowError, valueError } from '../object/exception.ts';
+import { END } from '../object/markers.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { intOf, PyRange } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import { DEFERRED, type Result, type Value } from '../object/value.ts';
+import { hostText, type Text } from '../text/text.ts';
+import { same } from '../vm/compare.ts';
+import { iterate, next } from '../vm/iteration.ts';
+import { rangeIterator } from '../vm/iterators.ts';
+import { index } from '../vm/operators.ts';
+import { repr } from '../vm/repr.ts';
+import { ITEM_WORK, type VM } from '../vm/vm.ts';
 import { withSubscript } from './indexes.ts';
 import {
   type RangeNumbers,

@@ -1,6 +1,6 @@
-import type { Steps } from '../native.ts';
-import type { PyObject, Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import type { Steps } from '../object/native.ts';
+import type { PyObject, Result, Value } from '../object/value.ts';
+import type { VM } from '../vm/vm.ts';
 
 /** The repr of a container, which `parts` makes; inside of itself it is printed as `recursive`: `[...]`. */
 export function* guardedRepr(

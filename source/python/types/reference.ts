@@ -1,4 +1,3 @@
-import { compare, hash } from '../compare.ts';
 import {
   asyncGeneratorType,
   builtinFunctionType,
@@ -13,16 +12,17 @@ import {
   setType,
   typeOf,
   typeType,
-} from '../core-types.ts';
-import { typeError } from '../exception.ts';
-import { PyFunction } from '../function.ts';
-import { defineType, method } from '../native.ts';
-import { adopt, textOf } from '../object.ts';
-import { PyType } from '../type-object.ts';
-import { addressOf, fullName } from '../type-text.ts';
-import { PyObject, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
-import { PyReference, referenceType } from '../weak-reference.ts';
+} from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
+import { PyFunction } from '../object/function.ts';
+import { defineType, method } from '../object/native.ts';
+import { adopt, textOf } from '../object/object.ts';
+import { PyType } from '../object/type-object.ts';
+import { PyObject, type Result, type Value } from '../object/value.ts';
+import { PyReference, referenceType } from '../object/weak-reference.ts';
+import { compare, hash } from '../vm/compare.ts';
+import { addressOf, fullName } from '../vm/type-text.ts';
+import type { VM } from '../vm/vm.ts';
 import { genericAlias } from './generic-alias.ts';
 
 for (const type of [

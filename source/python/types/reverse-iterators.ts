@@ -1,11 +1,11 @@
-import { builtinType, objectType } from '../core-types.ts';
-import type { Entry, PyDict } from '../dict.ts';
-import { runtimeError } from '../exception.ts';
-import { PyIterator } from '../iterators.ts';
-import { END } from '../markers.ts';
-import type { PyList } from '../object.ts';
-import type { PyType } from '../type-object.ts';
-import type { Value } from '../value.ts';
+import { builtinType, objectType } from '../object/core-types.ts';
+import type { Entry, PyDict } from '../object/dict.ts';
+import { runtimeError } from '../object/exception.ts';
+import { END } from '../object/markers.ts';
+import type { PyList } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import { PyIterator } from '../vm/iterators.ts';
 import { defineIterator } from './iterator-methods.ts';
 
 const traits = { final: true, uncallable: true };

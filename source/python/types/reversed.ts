@@ -1,15 +1,15 @@
-import { callSpecial } from '../attributes.ts';
-import { builtinType, typeOf } from '../core-types.ts';
-import { PyDict } from '../dict.ts';
-import { isRaised, typeError } from '../exception.ts';
-import * as exceptions from '../exception-types.ts';
-import { END, MISSING } from '../markers.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { adopt } from '../object.ts';
-import { getItem, length } from '../operators.ts';
-import type { PyType } from '../type-object.ts';
-import { PyObject, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { builtinType, typeOf } from '../object/core-types.ts';
+import { PyDict } from '../object/dict.ts';
+import { isRaised, typeError } from '../object/exception.ts';
+import * as exceptions from '../object/exception-types.ts';
+import { END, MISSING } from '../object/markers.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { adopt } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import { PyObject, type Value } from '../object/value.ts';
+import { callSpecial } from '../vm/attributes.ts';
+import { getItem, length } from '../vm/operators.ts';
+import type { VM } from '../vm/vm.ts';
 import { ITER_IS_SELF } from './iterator-methods.ts';
 
 export const reversedType = builtinType('reversed');

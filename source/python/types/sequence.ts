@@ -1,12 +1,12 @@
-import { type Comparison, compare, same } from '../compare.ts';
-import { raise, valueError } from '../exception.ts';
-import { MemoryError } from '../exception-types.ts';
-import type { Int } from '../int-arithmetic.ts';
-import type { Steps } from '../native.ts';
-import { plainRepr, repr } from '../repr.ts';
-import { joinTexts, type Text, textLength } from '../text.ts';
-import { DEFERRED, type PyObject, type Result, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import type { Int } from '../number/int-arithmetic.ts';
+import { raise, valueError } from '../object/exception.ts';
+import { MemoryError } from '../object/exception-types.ts';
+import type { Steps } from '../object/native.ts';
+import { DEFERRED, type PyObject, type Result, type Value } from '../object/value.ts';
+import { joinTexts, type Text, textLength } from '../text/text.ts';
+import { type Comparison, compare, same } from '../vm/compare.ts';
+import { plainRepr, repr } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 import { quickSame } from './quick-compare.ts';
 
 /** A list, tuple or deque: what the operations below need of it. `items` is read again after each call of Python. */

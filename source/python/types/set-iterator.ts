@@ -1,9 +1,9 @@
-import { builtinType, objectType } from '../core-types.ts';
-import { runtimeError } from '../exception.ts';
-import { PyIterator } from '../iterators.ts';
-import { END } from '../markers.ts';
-import type { PySet } from '../set.ts';
-import type { Value } from '../value.ts';
+import { builtinType, objectType } from '../object/core-types.ts';
+import { runtimeError } from '../object/exception.ts';
+import { END } from '../object/markers.ts';
+import type { PySet } from '../object/set.ts';
+import type { Value } from '../object/value.ts';
+import { PyIterator } from '../vm/iterators.ts';
 import { defineIterator } from './iterator-methods.ts';
 
 export const setIteratorType = builtinType('set_iterator', objectType, { final: true, uncallable: true });

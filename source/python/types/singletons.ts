@@ -1,9 +1,15 @@
-import { Ellipsis, ellipsisType, NotImplemented, noneType, notImplementedType } from '../core-types.ts';
-import { typeError } from '../exception.ts';
-import { DeprecationWarning } from '../exception-types.ts';
-import { defineType, method, type NativeSpec } from '../native.ts';
-import type { Value } from '../value.ts';
-import { warn } from '../warn.ts';
+import {
+  Ellipsis,
+  ellipsisType,
+  NotImplemented,
+  noneType,
+  notImplementedType,
+} from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
+import { DeprecationWarning } from '../object/exception-types.ts';
+import { defineType, method, type NativeSpec } from '../object/native.ts';
+import type { Value } from '../object/value.ts';
+import { warn } from '../vm/warn.ts';
 
 /** A type with one instance: calling it gives that one. */
 function only(name: string, value: Value): NativeSpec {

@@ -1,4 +1,4 @@
-import { addInts, floorDivideInts, type Int, negateInt, subtractInts } from '../int-arithmetic.ts';
+import { addInts, floorDivideInts, type Int, negateInt, subtractInts } from '../number/int-arithmetic.ts';
 
 /** Where a slice of a sequence of known length begins, ends and strides; `count` items are in it. */
 export type SliceIndices = {

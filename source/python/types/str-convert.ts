@@ -1,13 +1,13 @@
-import { decodeBytes, type Encoding, encodeText, encodingNamed } from '../codec.ts';
-import { strType, typeOf } from '../core-types.ts';
-import { typeError } from '../exception.ts';
-import { method } from '../native.ts';
-import { adopt, PyBoxed, PyBytes, strOf } from '../object.ts';
-import { str } from '../repr.ts';
-import { hostText, isAscii, type Text, textLength } from '../text.ts';
-import type { PyType } from '../type-object.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { strType, typeOf } from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
+import { method } from '../object/native.ts';
+import { adopt, PyBoxed, PyBytes, strOf } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import { decodeBytes, type Encoding, encodeText, encodingNamed } from '../text/codec.ts';
+import { hostText, isAscii, type Text, textLength } from '../text/text.ts';
+import { str } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 import { bytesOf } from './bytes-like.ts';
 import { argumentType } from './text-kind.ts';
 

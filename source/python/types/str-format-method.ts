@@ -1,13 +1,13 @@
-import { getAttribute } from '../attributes.ts';
-import { indexError, keyError, type PyRaise, valueError } from '../exception.ts';
-import { MISSING } from '../markers.ts';
-import { strOf } from '../object.ts';
-import { getItem } from '../operators.ts';
-import { ascii, format, repr, str } from '../repr.ts';
-import { type FieldName, parseFieldName, templateParts } from '../str-format.ts';
-import { hostText, joinTexts, type Text, textLength } from '../text.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { indexError, keyError, type PyRaise, valueError } from '../object/exception.ts';
+import { MISSING } from '../object/markers.ts';
+import { strOf } from '../object/object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { type FieldName, parseFieldName, templateParts } from '../text/str-format.ts';
+import { hostText, joinTexts, type Text, textLength } from '../text/text.ts';
+import { getAttribute } from '../vm/attributes.ts';
+import { getItem } from '../vm/operators.ts';
+import { ascii, format, repr, str } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 
 type Asking<T> = Generator<Result, T, Value>;
 

@@ -1,14 +1,14 @@
-import { dictType, typeOf } from '../core-types.ts';
-import { PyDict } from '../dict.ts';
-import { dictSet } from '../dict-protocol.ts';
-import { isRaised, typeError, valueError } from '../exception.ts';
-import { LookupError } from '../exception-types.ts';
-import { method, type Steps } from '../native.ts';
-import { intOf, strOf } from '../object.ts';
-import { getItem } from '../operators.ts';
-import { codeAt, joinTexts, type Text, textLength, textOfCode } from '../text.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { dictType, typeOf } from '../object/core-types.ts';
+import { PyDict } from '../object/dict.ts';
+import { isRaised, typeError, valueError } from '../object/exception.ts';
+import { LookupError } from '../object/exception-types.ts';
+import { method, type Steps } from '../object/native.ts';
+import { intOf, strOf } from '../object/object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { codeAt, joinTexts, type Text, textLength, textOfCode } from '../text/text.ts';
+import { dictSet } from '../vm/dict-protocol.ts';
+import { getItem } from '../vm/operators.ts';
+import type { VM } from '../vm/vm.ts';
 import { strKind } from './text-kind.ts';
 
 /** str.maketrans(): a dict from code points, of one dict, of two texts of equal length, and of a third to be deleted. */

@@ -1,15 +1,13 @@
-import { NotImplemented, strType, typeOf } from '../core-types.ts';
-import { indexError, typeError } from '../exception.ts';
-import { formatStr } from '../format-spec.ts';
-import { hashCodePoints } from '../hash.ts';
-import type { Int } from '../int-arithmetic.ts';
-import { PyStrIterator } from '../iterators.ts';
-import { MISSING } from '../markers.ts';
-import { defineType, method, type NativeSpec, type Steps } from '../native.ts';
-import { intOf, PySlice, PyTuple, strOf } from '../object.ts';
-import { getItem, index } from '../operators.ts';
-import { hashText } from '../plain-hash.ts';
-import { str } from '../repr.ts';
+import { hashCodePoints } from '../hash/hash.ts';
+import { hashText } from '../hash/plain-hash.ts';
+import type { Int } from '../number/int-arithmetic.ts';
+import { NotImplemented, strType, typeOf } from '../object/core-types.ts';
+import { indexError, typeError } from '../object/exception.ts';
+import { MISSING } from '../object/markers.ts';
+import { defineType, method, type NativeSpec, type Steps } from '../object/native.ts';
+import { intOf, PySlice, PyTuple, strOf } from '../object/object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { formatStr } from '../text/format-spec.ts';
 import {
   characterAt,
   codesOf,
@@ -24,11 +22,13 @@ import {
   type Text,
   textBytes,
   textLength,
-} from '../text.ts';
-import { reprText } from '../text-repr.ts';
-import { findText } from '../text-search.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+} from '../text/text.ts';
+import { reprText } from '../text/text-repr.ts';
+import { findText } from '../text/text-search.ts';
+import { PyStrIterator } from '../vm/iterators.ts';
+import { getItem, index } from '../vm/operators.ts';
+import { str } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 import { strCaseMethods } from './case-methods.ts';
 import { reflects, withRepeatCount } from './indexes.ts';
 import { readSpec, specArgument } from './int-format.ts';

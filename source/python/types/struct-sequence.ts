@@ -1,10 +1,10 @@
-import { builtinType, tupleType } from '../core-types.ts';
-import { defineType, method } from '../native.ts';
-import { PyTuple } from '../object.ts';
-import { repr } from '../repr.ts';
-import { joinTexts, type Text } from '../text.ts';
-import type { PyType } from '../type-object.ts';
-import type { Value } from '../value.ts';
+import { builtinType, tupleType } from '../object/core-types.ts';
+import { defineType, method } from '../object/native.ts';
+import { PyTuple } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import { joinTexts, type Text } from '../text/text.ts';
+import { repr } from '../vm/repr.ts';
 
 /** A type of tuples whose items have names too: `sys.version_info`. `fields`: the names, in order. */
 export function structSequenceType(name: string, module: string, fields: readonly string[]): PyType {

@@ -1,10 +1,10 @@
-import { typeOf } from '../core-types.ts';
-import { indexError, typeError, valueError } from '../exception.ts';
-import type { Int } from '../int-arithmetic.ts';
-import { intOf, PySlice } from '../object.ts';
-import { index } from '../operators.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import type { Int } from '../number/int-arithmetic.ts';
+import { typeOf } from '../object/core-types.ts';
+import { indexError, typeError, valueError } from '../object/exception.ts';
+import { intOf, PySlice } from '../object/object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { index } from '../vm/operators.ts';
+import type { VM } from '../vm/vm.ts';
 import { type SliceIndices, sliceIndices } from './slice-indices.ts';
 
 /** A slice whose parts are ints (null: None). */

@@ -1,16 +1,16 @@
-import { findAttribute, noAttribute } from '../attributes.ts';
-import { call } from '../calls.ts';
-import { Cell } from '../cell.ts';
-import { superType, typeOf } from '../core-types.ts';
-import { type PyRaise, runtimeError, typeError } from '../exception.ts';
-import type { Frame } from '../frame.ts';
-import { MISSING } from '../markers.ts';
-import { defineType, method } from '../native.ts';
-import { adopt } from '../object.ts';
-import { PySuper, superAttribute } from '../super.ts';
-import { PyType } from '../type-object.ts';
-import type { Result, Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { Cell } from '../object/cell.ts';
+import { superType, typeOf } from '../object/core-types.ts';
+import { type PyRaise, runtimeError, typeError } from '../object/exception.ts';
+import { MISSING } from '../object/markers.ts';
+import { defineType, method } from '../object/native.ts';
+import { adopt } from '../object/object.ts';
+import { PyType } from '../object/type-object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { findAttribute, noAttribute } from '../vm/attributes.ts';
+import { call } from '../vm/calls.ts';
+import type { Frame } from '../vm/frame.ts';
+import { PySuper, superAttribute } from '../vm/super.ts';
+import type { VM } from '../vm/vm.ts';
 import { attributeName } from './object.ts';
 
 /** `super()` without arguments: the class is in the cell `__class__`, the object is the first argument. */

@@ -1,12 +1,12 @@
-import { bytesOfText, PyByteArray } from '../bytearray.ts';
-import { typeOf } from '../core-types.ts';
-import { type PyRaise, typeError, valueError } from '../exception.ts';
-import { intOf, PyBytes, strOf } from '../object.ts';
-import { type Text, textLength } from '../text.ts';
-import { type CodeTest, isAsciiSpace } from '../text-split.ts';
-import { isLineBreak, isSpace } from '../unicode.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { bytesOfText, PyByteArray } from '../object/bytearray.ts';
+import { typeOf } from '../object/core-types.ts';
+import { type PyRaise, typeError, valueError } from '../object/exception.ts';
+import { intOf, PyBytes, strOf } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { type Text, textLength } from '../text/text.ts';
+import { type CodeTest, isAsciiSpace } from '../text/text-split.ts';
+import { isLineBreak, isSpace } from '../text/unicode.ts';
+import type { VM } from '../vm/vm.ts';
 import { bytesArgument, bytesOf } from './bytes-like.ts';
 
 /**

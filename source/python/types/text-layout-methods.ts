@@ -1,10 +1,10 @@
-import { overflowError } from '../exception.ts';
-import type { Int } from '../int-arithmetic.ts';
-import { method, type NativeSpec } from '../native.ts';
-import { type Text, textLength } from '../text.ts';
-import { expandedLength, expandTabs, padText, zeroFill } from '../text-layout.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import type { Int } from '../number/int-arithmetic.ts';
+import { overflowError } from '../object/exception.ts';
+import { method, type NativeSpec } from '../object/native.ts';
+import type { Value } from '../object/value.ts';
+import { type Text, textLength } from '../text/text.ts';
+import { expandedLength, expandTabs, padText, zeroFill } from '../text/text-layout.ts';
+import type { VM } from '../vm/vm.ts';
 import { withInts } from './indexed.ts';
 import { asSize } from './indexes.ts';
 import type { TextKind } from './text-kind.ts';

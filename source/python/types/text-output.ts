@@ -1,13 +1,13 @@
-import { builtinType, typeOf } from '../core-types.ts';
-import { raise, typeError } from '../exception.ts';
-import * as exceptions from '../exception-types.ts';
-import { iterate, next } from '../iteration.ts';
-import { END } from '../markers.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { strOf } from '../object.ts';
-import { codesOf, hostText, type Text, textLength } from '../text.ts';
-import { PyObject, type Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+import { builtinType, typeOf } from '../object/core-types.ts';
+import { raise, typeError } from '../object/exception.ts';
+import * as exceptions from '../object/exception-types.ts';
+import { END } from '../object/markers.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { strOf } from '../object/object.ts';
+import { PyObject, type Value } from '../object/value.ts';
+import { codesOf, hostText, type Text, textLength } from '../text/text.ts';
+import { iterate, next } from '../vm/iteration.ts';
+import type { VM } from '../vm/vm.ts';
 
 const textOutputType = builtinType('TextIOWrapper', undefined, { module: '_io', uncallable: true });
 

@@ -1,9 +1,10 @@
-import { tupleType, typeOf } from '../core-types.ts';
-import { typeError, valueError } from '../exception.ts';
-import type { Int } from '../int-arithmetic.ts';
-import { method, type NativeSpec } from '../native.ts';
-import { PyTuple } from '../object.ts';
-import { sliceText, type Text, textLength } from '../text.ts';
+import type { Int } from '../number/int-arithmetic.ts';
+import { tupleType, typeOf } from '../object/core-types.ts';
+import { typeError, valueError } from '../object/exception.ts';
+import { method, type NativeSpec } from '../object/native.ts';
+import { PyTuple } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { sliceText, type Text, textLength } from '../text/text.ts';
 import {
   countReplacements,
   countText,
@@ -13,9 +14,8 @@ import {
   matchesAt,
   replaceText,
   startsWithText,
-} from '../text-search.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+} from '../text/text-search.ts';
+import type { VM } from '../vm/vm.ts';
 import { clipStart, clipStop, withBounds, withInts } from './indexed.ts';
 import { asSize } from './indexes.ts';
 import { makeText, type TextKind } from './text-kind.ts';

@@ -1,11 +1,11 @@
-import { typeOf } from '../core-types.ts';
-import { typeError, valueError } from '../exception.ts';
-import type { Int } from '../int-arithmetic.ts';
-import { method, type NativeSpec } from '../native.ts';
-import { PyList, PyTuple } from '../object.ts';
-import { truth } from '../operators.ts';
-import { joinTexts, type Text, textLength } from '../text.ts';
-import { countText } from '../text-search.ts';
+import type { Int } from '../number/int-arithmetic.ts';
+import { typeOf } from '../object/core-types.ts';
+import { typeError, valueError } from '../object/exception.ts';
+import { method, type NativeSpec } from '../object/native.ts';
+import { PyList, PyTuple } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { joinTexts, type Text, textLength } from '../text/text.ts';
+import { countText } from '../text/text-search.ts';
 import {
   countLines,
   countWords,
@@ -17,9 +17,9 @@ import {
   splitWords,
   splitWordsLast,
   stripText,
-} from '../text-split.ts';
-import type { Value } from '../value.ts';
-import type { VM } from '../vm.ts';
+} from '../text/text-split.ts';
+import { truth } from '../vm/operators.ts';
+import type { VM } from '../vm/vm.ts';
 import { withInts } from './indexed.ts';
 import { asSize } from './indexes.ts';
 import { withItems } from './items.ts';

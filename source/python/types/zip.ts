@@ -1,14 +1,14 @@
-import { builtinType } from '../core-types.ts';
-import { valueError } from '../exception.ts';
-import { iterate, next } from '../iteration.ts';
-import { PyIterator } from '../iterators.ts';
-import { END } from '../markers.ts';
-import { defineType, method, type Steps } from '../native.ts';
-import { adopt, PyTuple } from '../object.ts';
-import { truth } from '../operators.ts';
-import type { PyType } from '../type-object.ts';
-import { DEFERRED, PyObject, type Result, type Value } from '../value.ts';
-import { ITEM_WORK, type VM } from '../vm.ts';
+import { builtinType } from '../object/core-types.ts';
+import { valueError } from '../object/exception.ts';
+import { END } from '../object/markers.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { adopt, PyTuple } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import { DEFERRED, PyObject, type Result, type Value } from '../object/value.ts';
+import { iterate, next } from '../vm/iteration.ts';
+import { PyIterator } from '../vm/iterators.ts';
+import { truth } from '../vm/operators.ts';
+import { ITEM_WORK, type VM } from '../vm/vm.ts';
 import { ITER_IS_SELF } from './iterator-methods.ts';
 
 export const zipType = builtinType('zip');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Code } from '../../../source/python/code.ts';
-import { type CompileOptions, compile } from '../../../source/python/compiler.ts';
-import { dis } from '../../../source/python/dis.ts';
-import { Op } from '../../../source/python/opcodes.ts';
-import { type ParseMode, parse } from '../../../source/python/parser.ts';
-import { buildSymtable } from '../../../source/python/symtable.ts';
+import type { Code } from '../../../source/python/compiler/code.ts';
+import { type CompileOptions, compile } from '../../../source/python/compiler/compiler.ts';
+import { dis } from '../../../source/python/compiler/dis.ts';
+import { Op } from '../../../source/python/compiler/opcodes.ts';
+import { buildSymtable } from '../../../source/python/symtable/symtable.ts';
+import { type ParseMode, parse } from '../../../source/python/syntax/parser.ts';
 import { caseFiles, readCases } from '../parser/cases.ts';
 
 function codeOf(source: string, options?: CompileOptions, mode: ParseMode = 'exec'): Code {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PythonSyntaxError } from '../../../source/python/code.ts';
-import { compile } from '../../../source/python/compiler.ts';
-import { parse } from '../../../source/python/parser.ts';
-import { buildSymtable } from '../../../source/python/symtable.ts';
+import { PythonSyntaxError } from '../../../source/python/compiler/code.ts';
+import { compile } from '../../../source/python/compiler/compiler.ts';
+import { buildSymtable } from '../../../source/python/symtable/symtable.ts';
+import { parse } from '../../../source/python/syntax/parser.ts';
 
 /** Type, place and words of what is wrong; where CPython gives no end, the end is the start. */
 function errorOf(work: () => void): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../../source/python/compiler.ts';
-import { parse } from '../../../source/python/parser.ts';
-import { buildSymtable } from '../../../source/python/symtable.ts';
+import { compile } from '../../../source/python/compiler/compiler.ts';
+import { buildSymtable } from '../../../source/python/symtable/symtable.ts';
+import { parse } from '../../../source/python/syntax/parser.ts';
 
 function warningsOf(source: string): string[] {
   const found: string[] = [];

@@ -8,7 +8,7 @@ import {
   roundToInt,
   roundToPlaces,
   trueDivideInts,
-} from '../../../source/python/float-arithmetic.ts';
+} from '../../../source/python/number/float-arithmetic.ts';
 import {
   formatMagnitude,
   hexFloat,
@@ -16,7 +16,7 @@ import {
   parseHexFloat,
   reprComplex,
   reprFloat,
-} from '../../../source/python/float-text.ts';
+} from '../../../source/python/number/float-text.ts';
 
 // Expected: CPython 3.13.
 

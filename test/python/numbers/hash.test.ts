@@ -10,8 +10,8 @@ import {
   hashString,
   hashTuple,
   hashWords,
-} from '../../../source/python/hash.ts';
-import { toInt } from '../../../source/python/int-arithmetic.ts';
+} from '../../../source/python/hash/hash.ts';
+import { toInt } from '../../../source/python/number/int-arithmetic.ts';
 
 // Expected: CPython 3.13 with PYTHONHASHSEED=0.
 

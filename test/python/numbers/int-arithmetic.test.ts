@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import * as ints from '../../../source/python/int-arithmetic.ts';
+import * as ints from '../../../source/python/number/int-arithmetic.ts';
 
 /** Ints where the two representations meet, and others. */
 const int = fc

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decimalText, parseIntText, prefixedText } from '../../../source/python/int-text.ts';
+import { decimalText, parseIntText, prefixedText } from '../../../source/python/number/int-text.ts';
 
 test.each([
   ['0', 10, '0'],

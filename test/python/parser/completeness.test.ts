@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Completeness, completeness } from '../../../source/python/completeness.ts';
+import { type Completeness, completeness } from '../../../source/python/syntax/completeness.ts';
 
 const cases: readonly (readonly [text: string, wanted: Completeness])[] = [
   ['', 'complete'],

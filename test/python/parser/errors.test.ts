@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PythonSyntaxError } from '../../../source/python/code.ts';
-import { parse } from '../../../source/python/parser.ts';
+import { PythonSyntaxError } from '../../../source/python/compiler/code.ts';
+import { parse } from '../../../source/python/syntax/parser.ts';
 
 /** Type, place and words of what is wrong; where CPython gives no end, the end is the start. */
 function errorOf(source: string): string {

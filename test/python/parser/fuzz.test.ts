@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PythonSyntaxError } from '../../../source/python/code.ts';
-import { completeness } from '../../../source/python/completeness.ts';
-import { parseWithWarnings } from '../../../source/python/parser.ts';
-import { tokenizeTolerantly } from '../../../source/python/tokenizer.ts';
+import { PythonSyntaxError } from '../../../source/python/compiler/code.ts';
+import { completeness } from '../../../source/python/syntax/completeness.ts';
+import { parseWithWarnings } from '../../../source/python/syntax/parser.ts';
+import { tokenizeTolerantly } from '../../../source/python/syntax/tokenizer.ts';
 import { caseFiles } from './cases.ts';
 
 const pieces = fc.constantFrom(

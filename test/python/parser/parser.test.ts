@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dumpTree } from '../../../source/python/dump-tree.ts';
-import { parse, parseWithWarnings } from '../../../source/python/parser.ts';
+import { dumpTree } from '../../../source/python/syntax/dump-tree.ts';
+import { parse, parseWithWarnings } from '../../../source/python/syntax/parser.ts';
 import { caseFiles } from './cases.ts';
 
 // The right sides are what CPython 3.13's ast.dump(indent=2) prints; places.txt has the attributes too.

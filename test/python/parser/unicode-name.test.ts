@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { characterNamed } from '../../../source/python/unicode-name.ts';
+import { characterNamed } from '../../../source/python/syntax/unicode-name.ts';
 
 test('a character is found by its name, whatever the case', () => {
   expect(characterNamed('bullet')).toBe('•');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classifyNames } from '../../../source/python/names.ts';
+import { classifyNames } from '../../../source/python/symtable/names.ts';
 
 /** The names of a text that are no keywords, as `name:kind`, a line for each line that has any. */
 function kindsOf(source: string): string[] {

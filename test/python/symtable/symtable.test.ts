@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dumpSymtable } from '../../../source/python/dump-symtable.ts';
-import { parse } from '../../../source/python/parser.ts';
-import { buildSymtable } from '../../../source/python/symtable.ts';
+import { dumpSymtable } from '../../../source/python/symtable/dump-symtable.ts';
+import { buildSymtable } from '../../../source/python/symtable/symtable.ts';
+import { parse } from '../../../source/python/syntax/parser.ts';
 import { caseFiles } from '../parser/cases.ts';
 
 // Expected: `PYTHONHASHSEED=0 python3.13 -m symtable test.py`.

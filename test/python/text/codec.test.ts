@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeBytes, type Encoding, encodeText, encodingNamed } from '../../../source/python/codec.ts';
-import { PyRaise } from '../../../source/python/exception.ts';
-import { makeStr } from '../../../source/python/object.ts';
-import { equalTexts, hostText, textOfCodes } from '../../../source/python/text.ts';
+import { PyRaise } from '../../../source/python/object/exception.ts';
+import { makeStr } from '../../../source/python/object/object.ts';
+import { decodeBytes, type Encoding, encodeText, encodingNamed } from '../../../source/python/text/codec.ts';
+import { equalTexts, hostText, textOfCodes } from '../../../source/python/text/text.ts';
 
 /** Where and why it failed: start, end, reason. */
 function failure(run: () => unknown): readonly unknown[] {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { PyRaise } from '../../../source/python/exception.ts';
-import { formatComplex, formatFloat, formatInt } from '../../../source/python/format-number.ts';
-import { formatStr, parseFormatSpec } from '../../../source/python/format-spec.ts';
-import { makeStr } from '../../../source/python/object.ts';
-import { hostText, type Text } from '../../../source/python/text.ts';
+import { PyRaise } from '../../../source/python/object/exception.ts';
+import { makeStr } from '../../../source/python/object/object.ts';
+import { formatComplex, formatFloat, formatInt } from '../../../source/python/text/format-number.ts';
+import { formatStr, parseFormatSpec } from '../../../source/python/text/format-spec.ts';
+import { hostText, type Text } from '../../../source/python/text/text.ts';
 
 // Expected: CPython 3.13's format().
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeStr } from '../../../source/python/object.ts';
+import { makeStr } from '../../../source/python/object/object.ts';
 import {
   compareTexts,
   concatTexts,
@@ -11,10 +11,10 @@ import {
   sliceText,
   textLength,
   textOfCodes,
-} from '../../../source/python/text.ts';
-import { expandTabs, padText, zeroFill } from '../../../source/python/text-layout.ts';
-import { asciiText, reprBytes, reprText } from '../../../source/python/text-repr.ts';
-import { countText, findText, findTextLast, replaceText } from '../../../source/python/text-search.ts';
+} from '../../../source/python/text/text.ts';
+import { expandTabs, padText, zeroFill } from '../../../source/python/text/text-layout.ts';
+import { asciiText, reprBytes, reprText } from '../../../source/python/text/text-repr.ts';
+import { countText, findText, findTextLast, replaceText } from '../../../source/python/text/text-search.ts';
 import {
   isOneOf,
   partitionText,
@@ -24,8 +24,8 @@ import {
   splitWords,
   splitWordsLast,
   stripText,
-} from '../../../source/python/text-split.ts';
-import { isLineBreak, isSpace } from '../../../source/python/unicode.ts';
+} from '../../../source/python/text/text-split.ts';
+import { isLineBreak, isSpace } from '../../../source/python/text/unicode.ts';
 
 /** Short texts of few characters, so that they meet; some are astral, some lone surrogates. */
 const codes = fc.array(fc.constantFrom(97, 98, 0x20, 0x1f600, 0xd83d, 0xde00), { maxLength: 12 });

@@ -7,9 +7,9 @@ import {
   swapText,
   titleText,
   upperText,
-} from '../../../source/python/case-mapping.ts';
-import { codesOf, hostText, textOfCodes } from '../../../source/python/text.ts';
-import * as unicode from '../../../source/python/unicode.ts';
+} from '../../../source/python/text/case-mapping.ts';
+import { codesOf, hostText, textOfCodes } from '../../../source/python/text/text.ts';
+import * as unicode from '../../../source/python/text/unicode.ts';
 
 // Expected: CPython 3.13 (Unicode 15.1).
 

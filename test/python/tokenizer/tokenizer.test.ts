@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dumpTokens } from '../../../source/python/dump-tokens.ts';
-import { tokenize, tokenizeTolerantly } from '../../../source/python/tokenizer.ts';
+import { dumpTokens } from '../../../source/python/syntax/dump-tokens.ts';
+import { tokenize, tokenizeTolerantly } from '../../../source/python/syntax/tokenizer.ts';
 import { readCases } from '../parser/cases.ts';
 
 describe('the tokens of a text', () => {

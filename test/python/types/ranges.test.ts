@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Int } from '../../../source/python/int-arithmetic.ts';
+import type { Int } from '../../../source/python/number/int-arithmetic.ts';
 import {
   rangeIndex,
   rangeItem,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ASK, highHalf, lowHalf, type Same, SetTable } from '../../../source/python/set-table.ts';
+import { ASK, highHalf, lowHalf, type Same, SetTable } from '../../../source/python/object/set-table.ts';
 
 const equal: Same<number> = (there, sought) => there === sought;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sortAsking } from '../../../source/python/sort.ts';
+import { sortAsking } from '../../../source/python/vm/sort.ts';
 
 type Item = { readonly value: number; readonly index: number };
 

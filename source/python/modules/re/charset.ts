@@ -1,4 +1,4 @@
-import { isAlphanumeric, isDecimal, isSpace } from '../../unicode.ts';
+import { isAlphanumeric, isDecimal, isSpace } from '../../text/unicode.ts';
 import { FLAG } from './flags.ts';
 import { type CaseRule, caseRule, lowerCode, variants } from './letter-case.ts';
 import type { Node, SetItem } from './node.ts';

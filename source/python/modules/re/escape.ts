@@ -1,4 +1,4 @@
-import { characterNamed } from '../../unicode-name.ts';
+import { characterNamed } from '../../syntax/unicode-name.ts';
 import { lengthOf, quoted, type Scanner } from './scanner.ts';
 
 /** What an escape is: a character, a category, an anchor or a reference to a group. */

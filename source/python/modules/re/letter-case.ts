@@ -1,4 +1,4 @@
-import { lowerOf, titleOf, upperOf } from '../../case-mapping.ts';
+import { lowerOf, titleOf, upperOf } from '../../text/case-mapping.ts';
 import { FLAG } from './flags.ts';
 
 /** How two letters are compared where case does not count: all of Unicode's, those of ASCII, or as they are. */

@@ -1,12 +1,12 @@
-import { dictOfStrings } from '../../dict.ts';
-import { indexError } from '../../exception.ts';
-import { defineType, method, type NativeSpec } from '../../native.ts';
-import { intOf, makeStr, PyBytes, PyTuple, strOf, textOf } from '../../object.ts';
-import { concatTexts, type Text } from '../../text.ts';
-import { reprBytes, reprText } from '../../text-repr.ts';
+import { dictOfStrings } from '../../object/dict.ts';
+import { indexError } from '../../object/exception.ts';
+import { defineType, method, type NativeSpec } from '../../object/native.ts';
+import { intOf, makeStr, PyBytes, PyTuple, strOf, textOf } from '../../object/object.ts';
+import type { Value } from '../../object/value.ts';
+import { concatTexts, type Text } from '../../text/text.ts';
+import { reprBytes, reprText } from '../../text/text-repr.ts';
 import { CLASS_GETITEM } from '../../types/generic-alias.ts';
-import type { Value } from '../../value.ts';
-import type { VM } from '../../vm.ts';
+import type { VM } from '../../vm/vm.ts';
 import { matchType, type PyMatch, type PyPattern } from './pattern.ts';
 import { filled, raiseProblem, templateOf } from './substitute.ts';
 

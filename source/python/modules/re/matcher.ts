@@ -1,5 +1,5 @@
-import { codeAt, type Text } from '../../text.ts';
-import type { VM } from '../../vm.ts';
+import { codeAt, type Text } from '../../text/text.ts';
+import type { VM } from '../../vm/vm.ts';
 import { lowerCode } from './letter-case.ts';
 import { type Instruction, Op, type Program } from './program.ts';
 

@@ -1,4 +1,4 @@
-import { overflowError } from '../../exception.ts';
+import { overflowError } from '../../object/exception.ts';
 import { readEscape } from './escape.ts';
 import { FLAG } from './flags.ts';
 import { readFlags } from './inline-flags.ts';

@@ -1,10 +1,10 @@
-import { builtinType, objectType, typeOf } from '../../core-types.ts';
-import { typeError } from '../../exception.ts';
-import { PyBytes, strOf } from '../../object.ts';
-import { sliceText, type Text, textLength } from '../../text.ts';
+import { builtinType, objectType, typeOf } from '../../object/core-types.ts';
+import { typeError } from '../../object/exception.ts';
+import { PyBytes, strOf } from '../../object/object.ts';
+import { PyObject, type Value } from '../../object/value.ts';
+import { sliceText, type Text, textLength } from '../../text/text.ts';
 import { bytesOf } from '../../types/bytes-like.ts';
-import { PyObject, type Value } from '../../value.ts';
-import type { VM } from '../../vm.ts';
+import type { VM } from '../../vm/vm.ts';
 import { Matcher } from './matcher.ts';
 import type { Parsed } from './node.ts';
 import type { Program } from './program.ts';

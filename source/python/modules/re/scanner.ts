@@ -1,6 +1,6 @@
-import { makeStr } from '../../object.ts';
-import { asciiText, reprText } from '../../text-repr.ts';
-import { isIdentifierPart, isIdentifierStart } from '../../unicode.ts';
+import { makeStr } from '../../object/object.ts';
+import { asciiText, reprText } from '../../text/text-repr.ts';
+import { isIdentifierPart, isIdentifierStart } from '../../text/unicode.ts';
 import { Problem } from './problem.ts';
 
 /**

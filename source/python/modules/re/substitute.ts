@@ -1,11 +1,11 @@
-import { call, isCallable } from '../../calls.ts';
-import { typeOf } from '../../core-types.ts';
-import { type PyException, raising, typeError } from '../../exception.ts';
-import { PyBytes, strOf } from '../../object.ts';
-import { joinTexts, sliceText, type Text, textBytes } from '../../text.ts';
+import { typeOf } from '../../object/core-types.ts';
+import { type PyException, raising, typeError } from '../../object/exception.ts';
+import { PyBytes, strOf } from '../../object/object.ts';
+import type { Result, Value } from '../../object/value.ts';
+import { joinTexts, sliceText, type Text, textBytes } from '../../text/text.ts';
 import { bytesOf } from '../../types/bytes-like.ts';
-import type { Result, Value } from '../../value.ts';
-import type { VM } from '../../vm.ts';
+import { call, isCallable } from '../../vm/calls.ts';
+import type { VM } from '../../vm/vm.ts';
 import { cutSubject, Matches, type PyMatch, type PyPattern, type Subject } from './pattern.ts';
 import { Problem } from './problem.ts';
 import { parseTemplate, type Template } from './template.ts';

@@ -1,5 +1,5 @@
-import { indexError } from '../../exception.ts';
-import { codesOf, type Text, textOfCodes } from '../../text.ts';
+import { indexError } from '../../object/exception.ts';
+import { codesOf, type Text, textOfCodes } from '../../text/text.ts';
 import { controlCode, octalCode } from './escape.ts';
 import type { PyPattern } from './pattern.ts';
 import { isGroupNumber, lengthOf, quoted, Scanner } from './scanner.ts';

@@ -1,0 +1,27 @@
+/* The files that define the built-in types: importing this one defines them all. */
+import './object.ts';
+import './type.ts';
+import './async-generator.ts';
+import './builtin-function.ts';
+import './bool.ts';
+import './bytearray.ts';
+import './bytes.ts';
+import './cell.ts';
+import './code.ts';
+import './complex.ts';
+import './container-types.ts';
+import './descriptors.ts';
+import './exception-groups.ts';
+import './exceptions-with-fields.ts';
+import './exceptions.ts';
+import './float.ts';
+import './frame.ts';
+import './function.ts';
+import './generator.ts';
+import './int.ts';
+import './mapping-proxy.ts';
+import './module.ts';
+import './reference.ts';
+import './singletons.ts';
+import './str.ts';
+import './super.ts';

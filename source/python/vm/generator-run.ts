@@ -1,0 +1,259 @@
+import { Op } from '../compiler/opcodes.ts';
+import { coroutineType } from '../object/core-types.ts';
+import {
+  isRaised,
+  makeException,
+  type PyException,
+  type PyRaise,
+  raise,
+  runtimeError,
+  typeError,
+  valueError,
+} from '../object/exception.ts';
+import { GeneratorExit, RecursionError, StopIteration } from '../object/exception-types.ts';
+import { PyGenerator } from '../object/generator.ts';
+import { END, MISSING } from '../object/markers.ts';
+import type { Steps } from '../object/native.ts';
+import { DEFERRED, type Deferred, type Result, type Value } from '../object/value.ts';
+import { findAttribute } from './attributes.ts';
+import { call } from './calls.ts';
+import { Note } from './note.ts';
+import type { VM } from './vm.ts';
+
+/** What a generator is called in messages. */
+function kindOf(generator: PyGenerator): string {
+  return generator.cls.name.replace('async_generator', 'async generator');
+}
+
+/** Puts a generator's frame on the stack again; `note` says what becomes of what it yields or returns. */
+function push(vm: VM, generator: PyGenerator, note: Note, on: Value): void {
+  const { frame, slice } = generator;
+  if (generator.state === 'running') throw valueError(`${kindOf(generator)} already executing`);
+  if (vm.depth >= vm.recursionLimit) throw raise(RecursionError, 'maximum recursion depth exceeded');
+  vm.depth++;
+  const back = vm.frame;
+  const { stack } = vm;
+  const base = back.sp;
+  const top = base + frame.code.frameSize;
+  while (stack.length <= top) stack.push(undefined);
+  for (let i = 0; i < slice.length; i++) stack[base + i] = slice[i];
+  frame.back = back;
+  frame.base = base;
+  frame.sp = base + slice.length;
+  frame.note = note;
+  frame.noteOn = on;
+  generator.handled.previous = vm.handled;
+  vm.handled = generator.handled;
+  generator.state = 'running';
+  vm.frame = frame;
+}
+
+/**
+Lets a generator go on, `value` being what its yield gives. END: it was over before. `note` says what becomes of what it
+yields, and of its return. Errors: ValueError while it runs, TypeError for a value that nobody waits for.
+*/
+export function resume(vm: VM, generator: PyGenerator, value: Value, note: Note, on: Value): Result {
+  if (generator.state === 'closed') {
+    refuseReuse(generator);
+    return END;
+  }
+  if (generator.state === 'created' && value !== null) {
+    throw typeError(`can't send non-None value to a just-started ${kindOf(generator)}`);
+  }
+  push(vm, generator, note, on);
+  vm.stack[generator.frame.sp++] = value;
+  return DEFERRED;
+}
+
+/** Raises an exception inside a generator, where it is suspended. One that is over raises it at once. */
+export function throwInto(
+  vm: VM,
+  generator: PyGenerator,
+  exception: PyException,
+  note: Note,
+  on: Value,
+): Deferred {
+  if (generator.state === 'closed') {
+    refuseReuse(generator);
+    vm.pending = exception;
+    return vm.defer(nothing());
+  }
+  push(vm, generator, note, on);
+  const { frame } = generator;
+  frame.before = frame.ip; // a handler on the line of the yield begins a line
+  vm.stack[frame.sp++] = null;
+  vm.link(exception);
+  vm.pending = exception;
+  return DEFERRED;
+}
+
+/** Errors: RuntimeError for a coroutine that has come to its end; a generator may be asked again. */
+export function refuseReuse(generator: PyGenerator): void {
+  if (generator.cls === coroutineType) throw runtimeError('cannot reuse already awaited coroutine');
+}
+
+function* nothing(): Steps {
+  yield null;
+  return null;
+}
+
+/** Takes the innermost frame, a generator's, off the stack: it is suspended until it is resumed. */
+export function suspend(vm: VM, generator: PyGenerator, sp: number): void {
+  const { frame, slice } = generator;
+  const { stack } = vm;
+  const count = sp - frame.base;
+  if (slice.length !== count) slice.length = count;
+  for (let i = 0; i < count; i++) slice[i] = stack[frame.base + i];
+  generator.state = 'suspended';
+  detach(vm, generator);
+  if (isInsideTry(generator)) vm.watching().suspended(generator);
+}
+
+/** The same for one that has returned or was left by an exception. */
+export function finish(vm: VM, generator: PyGenerator): void {
+  const { frame } = generator;
+  frame.saved = vm.stack.slice(frame.base, frame.base + frame.code.variables);
+  generator.slice = [];
+  generator.state = 'closed';
+  detach(vm, generator);
+  vm.lifetimes?.release(generator);
+}
+
+/** Whether a suspended generator has a handler of its own around its yield: `try` or `with`, which it goes through at its end. */
+function isInsideTry({ frame: { code, ip } }: PyGenerator): boolean {
+  return code.ops[ip] === Op.RESUME && (code.args[ip]! & 4) === 0;
+}
+
+function detach(vm: VM, generator: PyGenerator): void {
+  vm.handled = generator.handled.previous!;
+  generator.handled.previous = undefined;
+  vm.frame = generator.frame.back!;
+  generator.frame.back = undefined;
+  vm.depth--;
+}
+
+/** What a suspended generator waits for in `yield from` or `await`; undefined: in neither. */
+export function delegate(generator: PyGenerator): Value | undefined {
+  if (generator.state !== 'suspended') return undefined;
+  const { code, ip } = generator.frame;
+  if (code.ops[ip] !== Op.RESUME || (code.args[ip]! & 3) < 2) return undefined;
+  return generator.slice.at(-1);
+}
+
+const VALUE = new Note((_, __, value) => value);
+
+/** generator.send(value), and `__next__` with None. Errors: StopIteration at the end. */
+export function send(vm: VM, generator: PyGenerator, value: Value): Result {
+  const result = resume(vm, generator, value, VALUE, null);
+  if (result === END) throw raise(StopIteration);
+  return result;
+}
+
+/** generator.throw(exception): given to what it waits for, if that can take it. */
+export function* throwThrough(vm: VM, generator: PyGenerator, exception: PyException): Steps {
+  const inner = delegate(generator);
+  if (inner === undefined) return yield throwInto(vm, generator, exception, VALUE, null);
+  let failure = exception;
+  try {
+    if (exception.cls.isSubtypeOf(GeneratorExit)) {
+      generator.state = 'running';
+      try {
+        yield closeIterator(vm, inner);
+      } finally {
+        generator.state = 'suspended';
+      }
+      return yield throwInto(vm, generator, exception, VALUE, null);
+    }
+    const method = inner instanceof PyGenerator ? null : yield findAttribute(vm, inner, 'throw');
+    if (method === MISSING) return yield throwInto(vm, generator, exception, VALUE, null);
+    if (inner instanceof PyGenerator) return yield throwBelow(vm, generator, inner, exception);
+    generator.state = 'running';
+    try {
+      return yield call(vm, method, [exception]);
+    } finally {
+      generator.state = 'suspended';
+    }
+  } catch (error) {
+    failure = vm.caught(error);
+  }
+  return yield throwInto(vm, generator, failure, VALUE, null);
+}
+
+/** Throws into a generator that another waits for: the one that waits is on the stack meanwhile, but does not run. */
+function throwBelow(vm: VM, outer: PyGenerator, inner: PyGenerator, exception: PyException): Result {
+  push(vm, outer, VALUE, null);
+  outer.frame.note = undefined;
+  vm.recorder?.waits(outer.frame);
+  vm.defer(throwThrough(vm, inner, exception));
+  const leave = (): void => suspend(vm, outer, outer.frame.sp);
+  return vm.attach(
+    new Note(
+      (_, __, value) => {
+        leave();
+        return value;
+      },
+      () => {
+        leave();
+        return undefined;
+      },
+    ),
+    null,
+  );
+}
+
+/** Closes what a generator waits for. */
+function closeIterator(vm: VM, iterator: Value): Result {
+  if (iterator instanceof PyGenerator) return vm.defer(close(vm, iterator));
+  return vm.andThen(findAttribute(vm, iterator, 'close'), (method) =>
+    method === MISSING ? null : call(vm, method, []),
+  );
+}
+
+/** generator.close(): raises GeneratorExit where it is suspended; gives what it then returns. */
+export function* close(vm: VM, generator: PyGenerator): Steps {
+  if (generator.state === 'created') {
+    generator.state = 'closed';
+    generator.frame.saved = generator.slice;
+    return null;
+  }
+  if (generator.state === 'closed') return null;
+  if (generator.state === 'running') throw valueError(`${kindOf(generator)} already executing`);
+  const { code, ip } = generator.frame;
+  if (!isInsideTry(generator) && code.ops[ip] === Op.RESUME && (code.args[ip]! & 3) < 2) {
+    // No handler of its own is around the yield: nothing would see the exception.
+    generator.state = 'closed';
+    generator.frame.saved = generator.slice.slice(0, code.variables);
+    generator.slice = [];
+    return null;
+  }
+  let exception: PyException = makeException(GeneratorExit);
+  const inner = delegate(generator);
+  if (inner !== undefined) {
+    generator.state = 'running';
+    try {
+      yield closeIterator(vm, inner);
+    } catch (error) {
+      exception = vm.caught(error);
+    } finally {
+      generator.state = 'suspended';
+    }
+  }
+  try {
+    yield throwInto(vm, generator, exception, VALUE, null);
+  } catch (error) {
+    if (isRaised(error, StopIteration)) return error.exception.fields?.get('value') ?? null;
+    if (isRaised(error, GeneratorExit)) return null;
+    throw error;
+  }
+  throw runtimeError(`${kindOf(generator)} ignored GeneratorExit`);
+}
+
+/** A generator has returned: what its note makes of it, or StopIteration. */
+export function returned(vm: VM, note: Note | undefined, on: Value, value: Value): Result {
+  if (note?.finished !== undefined) return note.finished(vm, on, value);
+  throw raiseStop(value);
+}
+
+function raiseStop(value: Value): PyRaise {
+  return raise(StopIteration, ...(value === null ? [] : [value]));
+}

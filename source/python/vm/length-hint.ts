@@ -1,0 +1,43 @@
+import type { Int } from '../number/int-arithmetic.ts';
+import { NotImplemented, typeOf } from '../object/core-types.ts';
+import { isRaised, typeError, valueError } from '../object/exception.ts';
+import * as exceptions from '../object/exception-types.ts';
+import { intOf } from '../object/object.ts';
+import type { Result, Value } from '../object/value.ts';
+import { callSpecial } from './attributes.ts';
+import { length } from './operators.ts';
+import type { VM } from './vm.ts';
+
+/**
+`operator.length_hint`: how many items may come; `otherwise` where nobody knows. Errors: what `__len__` and
+`__length_hint__` raise, but a TypeError of theirs only says that they do not know.
+*/
+export function* askLengthHint(vm: VM, object: Value, otherwise: Int): Generator<Result, Int, Value> {
+  const type = typeOf(object);
+  if (type.lookup('__len__') != null) {
+    try {
+      return (yield length(vm, object)) as Int;
+    } catch (error) {
+      if (!isRaised(error, exceptions.TypeError)) throw error;
+    }
+  }
+  if (type.lookup('__length_hint__') === undefined) return otherwise;
+  let hint: Value;
+  try {
+    hint = yield callSpecial(vm, object, '__length_hint__', []);
+  } catch (error) {
+    if (!isRaised(error, exceptions.TypeError)) throw error;
+    return otherwise;
+  }
+  if (hint === NotImplemented) return otherwise;
+  const known = intOf(hint);
+  if (known === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(hint).name}`);
+  if (known < 0) throw valueError('__length_hint__() should return >= 0');
+  return known;
+}
+
+/** Whether CPython's guess at the length, when it makes a list or tuple, would run code of the program. */
+export function guessIsSeen(iterable: Value): boolean {
+  const type = typeOf(iterable);
+  return type.whereIs('__len__')?.heap === true || type.whereIs('__length_hint__')?.heap === true;
+}

@@ -1,0 +1,25 @@
+import { typeOf } from '../object/core-types.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import type { VM } from './vm.ts';
+
+/** A type's `__module__`, which a program may set to anything. */
+export function moduleOf(type: PyType): Value {
+  return type.attributes.get('__module__') ?? type.module;
+}
+
+/** A type's name with its module in front, unless it is a builtin: `__main__.Counter`, `int`. */
+export function fullName(type: PyType): string {
+  const module = moduleOf(type);
+  return typeof module === 'string' && module !== 'builtins' ? `${module}.${type.qualname}` : type.qualname;
+}
+
+/** The address that a default repr shows: the object's id. */
+export function addressOf(vm: VM, value: Value): string {
+  return `0x${vm.idOf(value).toString(16)}`;
+}
+
+/** `<__main__.Counter object at 0x…>` */
+export function defaultRepr(vm: VM, value: Value): string {
+  return `<${fullName(typeOf(value))} object at ${addressOf(vm, value)}>`;
+}

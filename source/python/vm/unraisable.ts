@@ -1,0 +1,46 @@
+import { PyException, typeError } from '../object/exception.ts';
+import { PyModule } from '../object/module.ts';
+import type { Steps } from '../object/native.ts';
+import { PyTuple, textOf } from '../object/object.ts';
+import type { Value } from '../object/value.ts';
+import { structSequence, structSequenceType } from '../types/struct-sequence.ts';
+import { call } from './calls.ts';
+import { repr } from './repr.ts';
+import { printException } from './traceback-text.ts';
+import type { VM } from './vm.ts';
+
+const unraisableType = structSequenceType('UnraisableHookArgs', 'sys', [
+  'exc_type',
+  'exc_value',
+  'exc_traceback',
+  'err_msg',
+  'object',
+]);
+
+/** sys.unraisablehook: an exception that nobody can catch, told on stderr. */
+export function* tellUnraisable(vm: VM, args: Value): Steps {
+  if (!(args instanceof PyTuple) || args.cls !== unraisableType)
+    throw typeError('sys.unraisablehook argument type must be UnraisableHookArgs');
+  const [, exception, , message, object] = args.items;
+  const told = textOf(message!) ?? 'Exception ignored in';
+  if (object !== null) vm.writeError(`${told}: ${textOf(yield repr(vm, object!)) ?? ''}\n`);
+  else if (message !== null) vm.writeError(`${told}:\n`);
+  if (exception instanceof PyException) vm.writeError(yield* printException(vm, exception, vm.sources));
+  return null;
+}
+
+/** Tells of an exception that nobody can catch, by sys.unraisablehook as the program has it. `message`: null for the usual one. */
+export function* unraisable(vm: VM, exception: PyException, message: string | null, object: Value): Steps {
+  const args = structSequence(unraisableType, [
+    exception.cls,
+    exception,
+    exception.traceback,
+    message,
+    object,
+  ]);
+  const sys = vm.modules.getString('sys');
+  const hook = sys instanceof PyModule ? sys.dict.getString('unraisablehook') : undefined;
+  return yield hook === undefined || hook === null
+    ? vm.defer(tellUnraisable(vm, args))
+    : call(vm, hook, [args]);
+}

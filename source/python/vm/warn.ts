@@ -1,0 +1,23 @@
+import type { Steps } from '../object/native.ts';
+import { makeStr } from '../object/object.ts';
+import type { PyType } from '../object/type-object.ts';
+import type { Value } from '../object/value.ts';
+import { getAttribute } from './attributes.ts';
+import { call } from './calls.ts';
+import type { VM } from './vm.ts';
+
+/** Issues a warning from a native, as `warnings.warn` does from Python: the filters decide. Errors: the warning, where they say so. */
+export function* warn(vm: VM, category: PyType, message: string): Steps {
+  return yield vm.defer(issue(vm, 'warn', [makeStr(message), category]));
+}
+
+/** The same for a place in a text, as `warnings.warn_explicit`. */
+export function* warnAt(vm: VM, category: PyType, message: string, filename: string, line: number): Steps {
+  return yield vm.defer(issue(vm, 'warn_explicit', [makeStr(message), category, makeStr(filename), line]));
+}
+
+function* issue(vm: VM, name: string, args: readonly Value[]): Steps {
+  const warnings =
+    vm.modules.getString('warnings') ?? (yield call(vm, vm.builtins.getString('__import__')!, ['warnings']));
+  return yield call(vm, yield getAttribute(vm, warnings, name), args);
+}
