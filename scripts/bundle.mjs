@@ -36,7 +36,7 @@ two flags are written out, because a constant of a bundled file is a variable th
 const loopForms = {
   name: 'loop-forms',
   setup(b) {
-    b.onLoad({ filter: /python[\\/]execute\.ts$/ }, (a) => {
+    b.onLoad({ filter: /python[\\/]vm[\\/]execute\.ts$/ }, (a) => {
       const recording = a.suffix === '?recording';
       const watching = recording || a.suffix === '?watching';
       const contents = readFileSync(a.path, 'utf8')
