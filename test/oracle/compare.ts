@@ -18,7 +18,8 @@ export async function compare(
   question: Question,
 ): Promise<Difference> {
   const theirs = await judge.ask(path, question);
-  if (theirs.status !== 0 && theirs.text === '') return undefined; // CPython itself did not end in its time
+  const killed = question !== 'run' && (theirs.status & 0x7f) !== 0; // a status as the wait for a process gives it
+  if (killed || (theirs.status !== 0 && theirs.text === '')) return undefined; // CPython itself did not end in its time
   try {
     switch (question) {
       case 'trace':
