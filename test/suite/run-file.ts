@@ -6,7 +6,7 @@ import type { Told, Work } from './worker.ts';
 export type Ended = { readonly id: string; readonly status: Status; readonly text: string };
 
 /** A worker that has told nothing for so long hangs: milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /**
 Runs the tests of one file, in as many runs of the interpreter as it takes: one that a test brings down ends there, and the tests

@@ -213,12 +213,36 @@ def set_event_loop(loop):
     _event_loop = loop
 
 
+class AbstractEventLoopPolicy:
+    """What says which loop is the current one."""
+
+    def get_event_loop(self):
+        if _event_loop is None:
+            set_event_loop(new_event_loop())
+        return _event_loop
+
+    def set_event_loop(self, loop):
+        set_event_loop(loop)
+
+    def new_event_loop(self):
+        return new_event_loop()
+
+
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """The policy where none is set."""
+
+
 def get_event_loop_policy():
+    global _event_loop_policy
+    if _event_loop_policy is None:
+        _event_loop_policy = DefaultEventLoopPolicy()
     return _event_loop_policy
 
 
 def set_event_loop_policy(policy):
     global _event_loop_policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
     _event_loop_policy = policy
 
 

@@ -13,7 +13,7 @@ from collections.abc import Coroutine
 _PENDING, _CANCELLED, _FINISHED = 'PENDING', 'CANCELLED', 'FINISHED'
 _running_loop = None
 _event_loop = None  # what get_event_loop() gives where none runs
-_event_loop_policy = None  # kept, and asked by nobody: there is one kind of loop
+_event_loop_policy = None  # None: the default one, made when it is asked for
 _current_tasks = {}
 _task_numbers = 0
 

@@ -22,7 +22,7 @@ class Missing:
         return Missing(self._name)
 
     def __mro_entries__(self, bases):
-        return ()
+        return (MissingBase,)
 
     def __call__(self, *args, **kwargs):
         # As a decorator it leaves what it is given.
@@ -48,6 +48,25 @@ class Missing:
 
     def __repr__(self):
         return f'<nothing of {self._name}>'
+
+
+class MissingType(type):
+    def __getattr__(cls, name):
+        if not name.startswith('__'):
+            Missing('the base of ' + cls.__name__)._skip()
+        raise AttributeError(name)
+
+
+class MissingBase(metaclass=MissingType):
+    """What a class inherits from whose base is not there."""
+
+    def __new__(cls, *args, **kwargs):
+        if not hasattr(cls, 'outcome'):
+            Missing('the base of ' + cls.__name__)._skip()
+        return super().__new__(cls)
+
+    def __init_subclass__(cls, **kwargs):
+        pass
 
 
 def __getattr__(name, _own=__name__):

@@ -192,20 +192,23 @@ class IsolatedAsyncioTestCase(TestCase):
             return function()
         import asyncio
 
-        async def whole():
-            await self.asyncSetUp()
-            try:
-                result = function()
-                if result is not None:
+        async def clean_up():
+            while self._cleanups:
+                cleanup, args, kwargs = self._cleanups.pop()
+                result = cleanup(*args, **kwargs)
+                if hasattr(result, '__await__'):
                     await result
+
+        with asyncio.Runner() as runner:
+            asyncio.set_event_loop(runner.get_loop())
+            runner.run(self.asyncSetUp())
+            try:
+                result = function()  # a plain function runs here, outside the loop
+                if hasattr(result, '__await__'):
+                    runner.run(result)
             finally:
-                await self.asyncTearDown()
-                while self._cleanups:
-                    cleanup, args, kwargs = self._cleanups.pop()
-                    result = cleanup(*args, **kwargs)
-                    if hasattr(result, '__await__'):
-                        await result
-        asyncio.run(whole())
+                runner.run(self.asyncTearDown())
+                runner.run(clean_up())
 
 
 class TestSuite:
