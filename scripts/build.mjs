@@ -1,10 +1,12 @@
-// Bundles source/ into a few ESM files in dist/ with no run-time dependencies, and collects their licences.
+// node scripts/build.mjs [FOLDER]: bundles source/ into a few ESM files in dist/ (or FOLDER) with no run-time dependencies, and
+// collects their licences. The folder is replaced as a whole at the end, so that a program started meanwhile finds one build.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { bundle, root } from './bundle.mjs';
 
-const out = join(root, 'dist');
+const target = resolve(process.argv[2] ?? join(root, 'dist'));
+const out = `${target}.${process.pid}`;
 
 rmSync(out, { recursive: true, force: true });
 const result = await bundle({ entryPoints: { cli: 'source/cli.ts' }, outdir: out });
@@ -24,6 +26,9 @@ await bundle({
 const warmUp = ['scripts/script-command.mjs', script, join(out, 'run.cache'), 'scripts/warm-up.py'];
 const compiled = spawnSync(process.execPath, warmUp, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 if (compiled.status !== 0) throw new Error('the compiled form of `run` could not be made');
+
+rmSync(target, { recursive: true, force: true });
+renameSync(out, target);
 
 /** The licence texts of every package that has a file in the bundle. */
 function licences(inputs) {
