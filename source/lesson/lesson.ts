@@ -119,7 +119,12 @@ export type ParsonsLine = { readonly text: string; readonly distractor?: string 
 export type Hint = { readonly text: Line; readonly line: number };
 
 /** A wrong answer that the author foresaw, and what is told to the learner whose code fails the same way. */
-export type Wrong = { readonly why: Line; readonly code: string; readonly line: number };
+export type Wrong = {
+  readonly codes: readonly string[]; // of the misconceptions
+  readonly why: Line;
+  readonly code: string;
+  readonly line: number;
+};
 
 /**
 Something to write. It runs alone, or after the snippets of the file where it says so.

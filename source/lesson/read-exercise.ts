@@ -1,7 +1,7 @@
 import type { Purpose } from './fences.ts';
 import type { Exercise, Goal, Hint, ParsonsLine, Wrong } from './lesson.ts';
 import { type Fence, lineOf } from './markdown.ts';
-import { itemsOf, say } from './read-predict.ts';
+import { itemsOf, readCodes, say } from './read-predict.ts';
 import { slugOf } from './slug.ts';
 import { Fields, type Report, type YamlNode } from './yaml-tree.ts';
 
@@ -64,9 +64,10 @@ export class ExerciseDraft {
   }
 
   wrong(fence: Fence, why: string): void {
-    if (why === '')
+    const { codes, rest } = readCodes(why);
+    if (rest === '')
       this.#report(fence.opens, 'the wrong answer does not say why: put it after the word `wrong`');
-    this.#wrongs.push({ why: lineOf(why), code: fence.text, line: fence.line });
+    this.#wrongs.push({ codes, why: lineOf(rest), code: fence.text, line: fence.line });
   }
 
   finish(): Exercise {

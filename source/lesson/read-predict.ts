@@ -53,9 +53,15 @@ function readPredicted(fields: Fields, report: Report): Predicted {
 true of it.
 */
 function readBecause(text: string): Pick<Choice, 'codes' | 'idea' | 'because'> {
-  const [, codes = '', idea = '', rest = ''] =
-    /^((?:M\d+[\s,]*)*)(?:["“]([^"”]*)["”])?\s*([\s\S]*)$/.exec(text.trim()) ?? [];
-  return { codes: codes.match(/M\d+/g) ?? [], idea, because: lineOf(rest) };
+  const { codes, rest } = readCodes(text);
+  const [, idea = '', because = ''] = /^(?:["“]([^"”]*)["”])?\s*([\s\S]*)$/.exec(rest) ?? [];
+  return { codes, idea, because: lineOf(because) };
+}
+
+/** `M19 M20 It is …` → the codes of the misconceptions that a text speaks to, and the text without them. */
+export function readCodes(text: string): { readonly codes: readonly string[]; readonly rest: string } {
+  const [, codes = '', rest = ''] = /^((?:M\d+(?:[\s,]+|$))*)([\s\S]*)$/.exec(text.trim()) ?? [];
+  return { codes: codes.match(/M\d+/g) ?? [], rest };
 }
 
 function readChoice(item: YamlNode, report: Report): Choice | undefined {

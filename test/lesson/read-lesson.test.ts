@@ -121,6 +121,7 @@ describe('a written lesson', () => {
       'A loop is not needed.',
       'Eleven is too many.',
     ]);
+    expect(ten!.wrongs.map((wrong) => wrong.codes)).toEqual([[], ['M4']]);
     expect(ten!.hints).toHaveLength(1);
     expect(ten!.solution.code).toBe('ten = 10\n');
   });
@@ -211,7 +212,20 @@ describe('a mistake is told with its line and how to mend it', () => {
       /a second solution/,
     ],
     ['an exercise with no name', 'exercise Give me ten', 'exercise', 'python exercise\n', /a name after/],
-    ['a wrong answer without its why', 'wrong Eleven is too many.', 'wrong', 'wrong\n', /does not say why/],
+    [
+      'a wrong answer with a code alone',
+      'wrong M4 Eleven is too many.',
+      'wrong M4',
+      'wrong M4\n',
+      /does not say why/,
+    ],
+    [
+      'a wrong answer without its why',
+      'wrong M4 Eleven is too many.',
+      'wrong',
+      'wrong\n',
+      /does not say why/,
+    ],
     [
       'a goal that asks nothing',
       '  forbid: [For, While]\n',
