@@ -48,7 +48,23 @@ const loopForms = {
   },
 };
 
-export function bundle(options) {
+/** Puts the compiled library in: a function for each module, so that V8 looks at the text of those that are imported only. */
+function compiledLibrary(modules) {
+  const rows = Object.entries(modules).map(
+    ([name, text]) => `[${JSON.stringify(name)}, () => ${JSON.stringify(text)}]`,
+  );
+  return {
+    name: 'compiled-library',
+    setup(b) {
+      b.onLoad({ filter: /python[\\/]modules[\\/]compiled-library\.ts$/ }, () => ({
+        contents: `export const compiledLibrary = new Map([${rows.join(',\n')}]);`,
+      }));
+    },
+  };
+}
+
+/** `library`: the compiled modules of the library by name, where they are to be part of the bundle. */
+export function bundle({ library = {}, ...options }) {
   return build({
     absWorkingDir: root,
     bundle: true,
@@ -69,7 +85,7 @@ export function bundle(options) {
       'process.env.DEV': '"false"',
       __VERSION__: JSON.stringify(version),
     },
-    plugins: [leftOut, loopForms],
+    plugins: [leftOut, loopForms, compiledLibrary(library)],
     logLevel: 'warning',
     ...options,
   });

@@ -44,10 +44,9 @@ export class PyCode extends PyObject {
     super(codeType);
     this.ops = code.ops;
     this.args = code.args;
-    this.words = Int32Array.from(code.ops, (op, i) => (code.args[i]! << 8) | op);
+    ({ words: this.words, hidden: this.hidden } = formsOf(code));
     this.names = code.names;
     this.consts = consts;
-    this.hidden = hiddenForm(this.words);
     this.variables = code.localsplusnames.length;
     this.frameSize = this.variables + code.stacksize + 1;
     this.argcount = code.argcount;
@@ -87,6 +86,21 @@ export class PyCode extends PyObject {
       },
     };
   }
+}
+
+type Forms = { readonly words: Int32Array; readonly hidden: Int32Array };
+
+/** The forms of the codes that were met before: the library's, and a learner's text at the next key, come again in other runs. */
+const forms = new WeakMap<Code, Forms>();
+
+function formsOf(code: Code): Forms {
+  let known = forms.get(code);
+  if (known === undefined) {
+    const words = Int32Array.from(code.ops, (op, i) => (code.args[i]! << 8) | op);
+    known = { words, hidden: hiddenForm(words) };
+    forms.set(code, known);
+  }
+  return known;
 }
 
 /** The cells of a closure, in the order of the code's free variables. */

@@ -1,4 +1,6 @@
 import type { Code } from '../compiler/code.ts';
+import { load as loadCode } from '../compiler/marshal.ts';
+import { compiledLibrary } from '../modules/compiled-library.ts';
 import { library } from '../modules/library.ts';
 import type { LibraryModule } from '../modules/native-module.ts';
 import { PyCode } from '../object/code-object.ts';
@@ -94,11 +96,18 @@ const compiled = new WeakMap<PythonModule, Code>();
 
 /** A code object of this run for the text of a module. Errors: PythonSyntaxError. */
 function codeOf(module: PythonModule, name: string): PyCode {
-  const known = compiled.get(module);
-  if (known !== undefined) return new PyCode(known);
-  const made = compileText(module.source, module.file ?? `<${name}>`);
-  compiled.set(module, made.code);
-  return made;
+  let code = compiled.get(module);
+  if (code === undefined) {
+    code = builtCode(module, name) ?? compileText(module.source, module.file ?? `<${name}>`).code;
+    compiled.set(module, code);
+  }
+  return new PyCode(code);
+}
+
+/** The code that the build made of a module of the library. */
+function builtCode(module: PythonModule, name: string): Code | undefined {
+  const text = library.get(name) === module ? compiledLibrary.get(name) : undefined;
+  return text === undefined ? undefined : loadCode(text(), `<${name}>`);
 }
 
 /** ImportError or ModuleNotFoundError with its `name`. */
