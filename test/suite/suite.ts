@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isMainThread, workerData } from 'node:worker_threads';
 import { type Ended, runFile } from './run-file.ts';
+import { writeTable } from './table.ts';
 import { type Work, work } from './worker.ts';
 
 /**
-`npm run suite -- [--python-lib DIR] [--verbose] [--skipped] [MODULE[.Class[.method]] …]`: runs the tests of an installed
+`npm run suite -- [--python-lib DIR] [--verbose] [--skipped] [--table] [MODULE[.Class[.method]] …]`: runs the tests of an installed
 CPython 3.13 in our interpreter. `test_scope` is a file of tests, `test_scope.ScopeTests.testLambdas` one method of it,
-`test_unpack.__test__.doctests:3` one doctest example. Without a name: the files of the list below.
+`test_unpack.__test__.doctests:3` one doctest example. Without a name: the files of the list below. `--table` writes how each file
+ended into README.md.
 */
 const FILES = `scope generators listcomps named_expressions unpack unpack_ex extcall keywordonlyarg positional_only_arg decorators
   funcattrs super property descr class dictcomps setcomps genexps global augassign compare contains iter enumerate range slice
@@ -28,6 +30,7 @@ const { values, positionals } = parseArgs({
     'python-lib': { type: 'string' },
     verbose: { type: 'boolean', default: false },
     skipped: { type: 'boolean', default: false },
+    table: { type: 'boolean', default: false },
   },
 });
 
@@ -42,9 +45,11 @@ async function main(): Promise<void> {
   const names = positionals.length > 0 ? positionals : FILES.split(/\s+/).map((name) => `test_${name}`);
   const files = [...new Set(names.map((name) => name.split('.')[0]!))];
   const totals = { passed: 0, failed: 0 };
+  const table: [string, readonly Ended[]][] = [];
   for (const file of files.filter((name) => existsSync(join(lib, 'test', `${name}.py`)))) {
     const prefixes = names.includes(file) ? [] : names.filter((name) => name.startsWith(`${file}.`));
     const ended = await runFile(lib, file, prefixes);
+    table.push([file, ended]);
     const passed = ended.filter(({ status }) => status === 'passed').length;
     const skipped = ended.filter(({ status }) => status === 'skipped').length;
     const failures = ended.filter(({ status }) => status !== 'passed' && status !== 'skipped');
@@ -57,6 +62,7 @@ async function main(): Promise<void> {
         console.log(`  skipped ${described(skip)}`);
   }
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
+  if (values.table) writeTable(table);
   process.exitCode = totals.failed > 0 ? 1 : 0;
 }
 
