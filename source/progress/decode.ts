@@ -30,7 +30,9 @@ export function decode(text: string): Decoded {
   const reader = new Taker();
   const lessons = reader.record(json.lessons, (value) => takeLesson(value, reader));
   const last = reader.optionalText(json.last);
-  return { kind: 'progress', progress: { lessons, ...(last ? { last } : {}) }, whole: reader.whole };
+  const reviewed = reader.optionalText(json.reviewed);
+  const progress = { lessons, ...(last ? { last } : {}), ...(reviewed ? { reviewed } : {}) };
+  return { kind: 'progress', progress, whole: reader.whole };
 }
 
 type Json = Readonly<Record<string, unknown>>;

@@ -32,6 +32,7 @@ export type LessonProgress = {
 export type Progress = {
   readonly lessons: Readonly<Record<string, LessonProgress>>; // by slug
   readonly last?: string; // the slug of the lesson that was open last
+  readonly reviewed?: string; // the day on which an old question was asked last: YYYY-MM-DD
 };
 
 export const noProgress: Progress = { lessons: {} };
@@ -80,16 +81,31 @@ export function withExercise(
   return withLesson(progress, slug, { exercises: { ...exercises, [id]: { ...before, ...change, solved } } });
 }
 
+/** Whether an answer brings its question back: a confident error. */
+export function comesBack({ right, sure }: Answer): boolean {
+  return !right && sure;
+}
+
 /**
-The questions that come back: answered wrongly and surely, on an earlier day, and not rightly since. Confident errors are
-those that are mended best, and return after a week if nobody asks.
+The questions that come back: answered wrongly and surely, on an earlier day, and not rightly since, the oldest answer first.
+Confident errors are those that are mended best, and return after a week if nobody asks. One question a day: none where one
+was asked today.
 */
 export function questionsDue(progress: Progress, now: string): readonly { slug: string; id: string }[] {
-  const today = now.slice(0, 10);
-  return Object.entries(progress.lessons).flatMap(([slug, { predictions }]) => {
+  const today = dayOf(now);
+  if (progress.reviewed === today) return [];
+  const due = Object.entries(progress.lessons).flatMap(([slug, { predictions }]) => {
     return Object.entries(predictions).flatMap(([id, answers]) => {
       const last = answers.at(-1);
-      return last && !last.right && last.sure && last.when.slice(0, 10) < today ? [{ slug, id }] : [];
+      return last && comesBack(last) && dayOf(last.when) < today ? [{ slug, id, when: last.when }] : [];
     });
   });
+  return due
+    .sort((one, other) => (one.when < other.when ? -1 : one.when > other.when ? 1 : 0))
+    .map(({ slug, id }) => ({ slug, id }));
+}
+
+/** The day of a time in ISO 8601. */
+export function dayOf(when: string): string {
+  return when.slice(0, 10);
 }

@@ -49,6 +49,7 @@ export function originalCode(page: Page | undefined): string {
 
 /** The page after this one, the end of the lesson last of all; undefined there. */
 export function pageAfter(model: Model): Place | undefined {
+  if (model.review) return model.review.to;
   const { lesson, page } = model.place;
   if (page < lessonOf(model).pages.length) {
     // A playground has one page and nothing to come to the end of.
@@ -59,6 +60,7 @@ export function pageAfter(model: Model): Place | undefined {
 
 /** The page before this one, over the border of a lesson too; undefined at the very first. */
 export function pageBefore(model: Model): Place | undefined {
+  if (model.review) return model.review.from;
   const { lesson, page } = model.place;
   if (page > 0) return { lesson, page: page - 1 };
   const before = model.course.lessons[lesson - 1];

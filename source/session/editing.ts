@@ -70,7 +70,9 @@ function edit(model: Model, change: Change): Updated {
 /** The page with another text in its editor, kept and run. */
 function withText(model: Model, editor: Editor, change?: Change): Updated {
   const next = onPage(model, { editor, typed: true, walked: true });
-  return runPage(keepText(next, textOf(editor.buffer)), change);
+  const kept = keepText(next, textOf(editor.buffer));
+  const [ran, effects] = runPage(kept, change);
+  return [ran, [...effects, { kind: 'save', progress: kept.progress, soon: true }]];
 }
 
 /** Puts another text into the editor, as one step that undo takes back. */

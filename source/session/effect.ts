@@ -19,7 +19,7 @@ export type Effect =
   | { readonly kind: 'entry'; readonly text: string } // is it a whole statement?
   | { readonly kind: 'listings'; readonly pieces: readonly Piece[] } // the instructions of their code
   | { readonly kind: 'wait'; readonly id: number; readonly milliseconds: number }
-  | { readonly kind: 'save'; readonly progress: Progress }
+  | { readonly kind: 'save'; readonly progress: Progress; readonly soon?: true } // soon: within a second, while one types
   | { readonly kind: 'suspend' }
   | { readonly kind: 'redraw' }
   | { readonly kind: 'quit' };

@@ -22,8 +22,14 @@ function keptOf(model: Model): LessonProgress {
   return lessonProgress(model.progress, lessonOf(model).slug);
 }
 
+/** The state with progress that was made; an old question does not move the place to come back to. */
+function withProgress(model: Model, progress: Progress): Model {
+  const { last } = model.progress;
+  return { ...model, progress: model.review && last !== undefined ? { ...progress, last } : progress };
+}
+
 function withKept(model: Model, change: Partial<LessonProgress>): Model {
-  return { ...model, progress: withLesson(model.progress, lessonOf(model).slug, change) };
+  return withProgress(model, withLesson(model.progress, lessonOf(model).slug, change));
 }
 
 /** The learner's own text of a snippet; undefined: as its author wrote it. */
@@ -34,6 +40,8 @@ export function keptSnippet(progress: Progress, slug: string, name: string): str
 /** The learner's own text of the open page, and whether the author's has changed since it was made. */
 export function keptCode(model: Model): { readonly text: string; readonly outdated: boolean } | undefined {
   const page = pageOf(model);
+  // An old question is asked about the author's text.
+  if (model.review) return undefined;
   if (page?.kind === 'exercise') {
     const text = keptOf(model).exercises[page.exercise.id]?.text;
     return text === undefined ? undefined : { text, outdated: false };
@@ -50,7 +58,7 @@ export function keepText(model: Model, text: string): Model {
   const exercise = exerciseOf(model);
   if (exercise) {
     const own = text === original ? undefined : text;
-    return { ...model, progress: withExercise(model.progress, slug, exercise.id, { text: own }) };
+    return withProgress(model, withExercise(model.progress, slug, exercise.id, { text: own }));
   }
   const snippet = snippetOf(model);
   if (!snippet) return model;
@@ -78,6 +86,7 @@ export function resumeAt(model: Model, lesson: number): number {
 
 /** Keeps the open page as the place to come back to. At its end a lesson is done. */
 export function keepPlace(model: Model): Model {
+  if (model.review) return model;
   const done = keptOf(model).done || pageOf(model) === undefined;
   return withKept(model, { page: model.place.page, done });
 }
@@ -85,7 +94,7 @@ export function keepPlace(model: Model): Model {
 /** What was answered to the open page's question. */
 export function keptAnswer(model: Model): Prediction['answer'] {
   const question = questionOf(model);
-  if (!question) return undefined;
+  if (!question || model.review) return undefined;
   const last = keptOf(model).predictions[question.id]?.at(-1);
   if (last) {
     const choice = question.choices.findIndex((one) => one.is === last.choice);
@@ -103,7 +112,7 @@ export function keepAnswer(model: Model, answer: NonNullable<Prediction['answer'
     return withKept(model, { skipped: [...skipped.filter((one) => one !== question.id), question.id] });
   }
   const kept = { choice: choice.is, sure: answer.sure, right: choice.right, when: model.now };
-  return { ...model, progress: withAnswer(model.progress, lessonOf(model).slug, question.id, kept) };
+  return withProgress(model, withAnswer(model.progress, lessonOf(model).slug, question.id, kept));
 }
 
 /** Whether the open page's exercise or change was solved once. */
@@ -118,10 +127,10 @@ export function isSolved(model: Model): boolean {
 export function keepSolved(model: Model): Model {
   const exercise = exerciseOf(model);
   if (exercise)
-    return {
-      ...model,
-      progress: withExercise(model.progress, lessonOf(model).slug, exercise.id, { solved: true }),
-    };
+    return withProgress(
+      model,
+      withExercise(model.progress, lessonOf(model).slug, exercise.id, { solved: true }),
+    );
   const change = changeOf(model);
   const { changes } = keptOf(model);
   return change && !changes.includes(change.id)
@@ -142,7 +151,7 @@ export function keepHelp(
 ): Model {
   const exercise = exerciseOf(model);
   if (!exercise) return model;
-  return { ...model, progress: withExercise(model.progress, lessonOf(model).slug, exercise.id, help) };
+  return withProgress(model, withExercise(model.progress, lessonOf(model).slug, exercise.id, help));
 }
 
 /** Keeps an entry of the prompt with the snippet of its page, so that ↑ finds it on a later day. */

@@ -1,7 +1,7 @@
 import type { Key } from '../editor/key.ts';
 import type { Lesson } from '../lesson/lesson.ts';
 import { resumeAt } from './keep.ts';
-import type { Model, Over } from './model.ts';
+import type { Model, Over, Place } from './model.ts';
 import { openPlace } from './open.ts';
 import { only, say, type Updated } from './updated.ts';
 
@@ -45,7 +45,7 @@ export function listKey(model: Model, list: ListState, key: Key): Updated {
     });
   switch (key.name) {
     case 'enter':
-      return at < 0 ? say(model, 'no-meaning') : openLesson(model, list.chosen);
+      return at < 0 ? say(model, 'no-meaning') : openPlace(model, placeIn(model, list.chosen));
     case 'escape':
       return only({
         ...model,
@@ -103,7 +103,7 @@ export function searchFor(model: Model, text: string): Updated {
   return only({ ...model, over: { ...list, chosen } });
 }
 
-/** Opens a lesson where the learner left it. */
-export function openLesson(model: Model, lesson: number): Updated {
-  return openPlace({ ...model, over: undefined }, { lesson, page: resumeAt(model, lesson) });
+/** The page of a lesson where the learner left it. */
+export function placeIn(model: Model, lesson: number): Place {
+  return { lesson, page: resumeAt(model, lesson) };
 }

@@ -15,6 +15,7 @@ export type Model = {
   readonly course: Course;
   readonly playground: boolean; // one program of the learner's own, with no prose around it
   readonly place: Place;
+  readonly review?: Review; // the open page is an old question
   readonly page: PageState;
   readonly focus: Focus;
   readonly over?: Over;
@@ -36,6 +37,9 @@ export type Size = { readonly columns: number; readonly rows: number };
 
 /** Which page is open. `page` equal to the number of pages: the end of the lesson. Both from 0. */
 export type Place = { readonly lesson: number; readonly page: number };
+
+/** An old question stands between two pages: where the learner came from, and where its end leads. */
+export type Review = { readonly from: Place; readonly to: Place };
 
 /** Where keys go. In `editor` and `prompt` letters are text; in `order` they move the lines of an exercise. */
 export type Focus = 'page' | 'editor' | 'prompt' | 'order';
@@ -175,6 +179,7 @@ export type Prediction = {
 export type Task = {
   readonly goals: readonly GoalResult[]; // of a change: one
   readonly judged: boolean; // false: not run yet
+  readonly asked: boolean; // a change: what the author says of the last step has been read
   readonly foreseen: readonly string[]; // how each foreseen wrong answer fails, as `failureOf` says it
   readonly why?: Line; // what the author says about code that fails this way
   readonly solved: boolean; // once all are met it stays so

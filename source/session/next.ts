@@ -20,6 +20,7 @@ nothing else gets through the whole course.
 export type Next =
   | { readonly kind: 'start' } // the run, from its first stop
   | { readonly kind: 'go-on' } // to the next stop; one step, where steps are finer
+  | { readonly kind: 'ask' } // say what to change: the last stop has been read
   | { readonly kind: 'look'; readonly step: number } // where belief and run part
   | { readonly kind: 'lock' } // the answer, as sure
   | { readonly kind: 'type' } // in the code
@@ -43,9 +44,14 @@ export function nextOf(model: Model): Next {
   if (open.kind === 'prose') return leave(model);
   // An empty playground is there to be typed in.
   if (model.playground && textOf(page.editor.buffer).trim() === '') return { kind: 'type' };
-  return (
-    seen(model) ?? walking(model) ?? (changeOf(model) && !page.task?.solved ? { kind: 'type' } : leave(model))
-  );
+  return seen(model) ?? walking(model) ?? toChange(model) ?? leave(model);
+}
+
+/** The change, once what the author says of the last step has had its turn in the voice. */
+function toChange(model: Model): Next | undefined {
+  const { task } = model.page;
+  if (!task || !changeOf(model) || task.solved || model.review) return undefined;
+  return { kind: !task.asked && lookOf(model) ? 'ask' : 'type' };
 }
 
 /** The stops that the author wrote for the open page; none where the learner's own text stands there now. */
@@ -70,6 +76,12 @@ export function seeStep(model: Model): number | undefined {
   return see && shown?.timeline.find(shown.piece, see.at, see.time);
 }
 
+/** Whether the open page's question was answered rightly. */
+export function isRight(model: Model): boolean {
+  const choice = model.page.prediction?.answer?.choice;
+  return choice !== undefined && questionOf(model)?.choices[choice]?.right === true;
+}
+
 function exerciseNext(model: Model): Next {
   if (model.page.task?.solved || model.page.task?.solution) return leave(model);
   return { kind: exerciseOf(model)!.parsons && model.page.order ? 'order' : 'type' };
@@ -77,6 +89,7 @@ function exerciseNext(model: Model): Next {
 
 function seen(model: Model): Next | undefined {
   if (!model.page.prediction?.open) return undefined;
+  if (model.review && isRight(model)) return leave(model);
   const step = seeStep(model);
   if (step !== undefined) return { kind: 'look', step };
   return looksOf(model).length > 0 ? { kind: 'start' } : undefined;

@@ -4,7 +4,7 @@ import type { Progress } from '../progress/progress.ts';
 import { changeOf, exerciseOf, originalCode, pageOf, questionOf } from './course-place.ts';
 import type { Effect } from './effect.ts';
 import { hintsOf, isSolved, keepPlace, keptAnswer, keptCode, keptHistory, startPlace } from './keep.ts';
-import type { Model, Notice, Order, PageState, Place, Prediction, Size } from './model.ts';
+import type { Model, Notice, Order, PageState, Place, Prediction, Review, Size } from './model.ts';
 import { runPage } from './page-run.ts';
 import { FRESH_PREDICTION } from './prediction-keys.ts';
 import { FRESH_PROMPT } from './prompt-keys.ts';
@@ -61,10 +61,11 @@ const FORGET: readonly Effect[] = (['preview', 'goals', 'wrongs'] as const).map(
 }));
 
 /** Opens a page: its code as the learner left it, its run asked for, the place kept. */
-export function openPlace(model: Model, place: Place): Updated {
+export function openPlace(model: Model, place: Place, review?: Review): Updated {
   const placed: Model = {
     ...model,
     place,
+    review,
     focus: 'page',
     over: undefined,
     asking: undefined,

@@ -3,13 +3,14 @@ import type { Timeline } from '../timeline/timeline.ts';
 import { isCovered, pageAfter, pageBefore, pageOf } from './course-place.ts';
 import { resetCode, startTyping, takeBack } from './editing.ts';
 import { askListings } from './hood.ts';
-import { openLesson, openList } from './list-keys.ts';
+import { openList, placeIn } from './list-keys.ts';
 import type { Model } from './model.ts';
 import { looksOf, nextOf } from './next.ts';
 import { openPlace } from './open.ts';
 import { startOrdering } from './order-keys.ts';
 import { predictionKey } from './prediction-keys.ts';
 import { toPrompt } from './prompt-keys.ts';
+import { goOnTo } from './review.ts';
 import { stopAfter } from './stops.ts';
 import { nextHint, showSolution } from './task-keys.ts';
 import { only, onPage, say, type Updated } from './updated.ts';
@@ -116,6 +117,8 @@ function goOn(model: Model): Updated {
       return start(model);
     case 'go-on':
       return toNextStop(model);
+    case 'ask':
+      return only(onPage(model, { task: { ...model.page.task!, asked: true } }));
     case 'look':
       return showStep(model, next.step);
     case 'type':
@@ -128,7 +131,7 @@ function goOn(model: Model): Updated {
     case 'finish':
       return turn(model, 'on');
     case 'next-lesson':
-      return openLesson(model, model.place.lesson + 1);
+      return goOnTo(model, placeIn(model, model.place.lesson + 1));
     case 'lessons':
       return openList(model);
     case 'lock': // answered by the prediction's own keys
@@ -201,17 +204,18 @@ const ROWS_ABOVE = 8;
 /** Turns a page. */
 function turn(model: Model, way: 'on' | 'back'): Updated {
   const to = way === 'on' ? pageAfter(model) : pageBefore(model);
-  if (to) return openPlace(model, to);
+  if (to) return way === 'on' ? goOnTo(model, to) : openPlace(model, to);
   return way === 'on' && !pageOf(model) ? openList(model) : say(model, way === 'on' ? 'at-end' : 'at-start');
 }
 
-/** `i`: the note of a page, or the ideas behind the answers that were not chosen. */
+/** `i`: the note of a page, or the answer to its question; there, the ideas behind the answers that were not chosen. */
 function unfold(model: Model): Updated {
   const { prediction, noteOpen } = model.page;
   if (prediction?.open)
     return only(onPage(model, { prediction: { ...prediction, others: !prediction.others } }));
-  if ((pageOf(model)?.notes.length ?? 0) === 0) return say(model, 'no-notes');
-  return only(onPage(model, { noteOpen: !noteOpen }));
+  if ((pageOf(model)?.notes.length ?? 0) > 0) return only(onPage(model, { noteOpen: !noteOpen }));
+  if (prediction?.answer) return only(onPage(model, { prediction: { ...prediction, open: true } }));
+  return say(model, 'no-notes');
 }
 
 /** Esc on a page folds what was unfolded. */

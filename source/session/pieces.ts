@@ -39,7 +39,7 @@ function earlier(model: Model): readonly Piece[] {
   if (page?.kind === 'exercise' && !page.exercise.afterSnippets) return [];
   const pieces = piecesBefore(lesson, nextBlock(model));
   return pieces.map((piece) => {
-    const text = keptSnippet(model.progress, lesson.slug, piece.name);
+    const text = model.review ? undefined : keptSnippet(model.progress, lesson.slug, piece.name);
     return text === undefined ? piece : { ...piece, source: `${text}\n` };
   });
 }

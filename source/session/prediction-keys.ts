@@ -53,6 +53,7 @@ function letter(
     return Number(text) <= count ? choose(Number(text) - 1) : say(model, 'no-meaning');
   if (text === 'g') return lockIn(model, false);
   if (text === 's') return reveal(model, { sure: false });
+  if (text === 'n' && model.review) return undefined; // an old question can be left out
   if ('epcCofnv.<> wr'.includes(text)) return say(model, 'covered');
   return undefined;
 }

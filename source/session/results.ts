@@ -1,5 +1,5 @@
 import type { Lesson, Predict } from '../lesson/lesson.ts';
-import { lessonProgress } from '../progress/progress.ts';
+import { comesBack, lessonProgress } from '../progress/progress.ts';
 import type { Model } from './model.ts';
 
 /** How a question went, for the end of its lesson. */
@@ -7,6 +7,7 @@ export type PredictionResult = {
   readonly number: number; // in its lesson, from 1
   readonly went: 'right' | 'wrong' | 'skipped' | 'open';
   readonly said?: string; // the choice, where it was wrong
+  readonly comesBack: boolean; // on a later day
   readonly is: string; // the right one
 };
 
@@ -39,7 +40,14 @@ export function resultOf(model: Model, index: number): LessonResult {
           ? 'skipped'
           : 'open';
       const said = question.choices.find((choice) => choice.is === answer?.choice)?.say;
-      return { number: at + 1, went, is: right, ...(went === 'wrong' && said !== undefined ? { said } : {}) };
+      const again = answer !== undefined && comesBack(answer);
+      return {
+        number: at + 1,
+        went,
+        is: right,
+        comesBack: again,
+        ...(went === 'wrong' && said !== undefined ? { said } : {}),
+      };
     }),
     exercises: lesson.pages.flatMap((page) =>
       page.kind === 'exercise'

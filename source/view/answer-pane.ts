@@ -19,7 +19,9 @@ export function questionRows(model: Model, width: number): readonly Row[] {
     [],
     ...wrap(words.COVERED, width - 2).map((text): Row => [span(` ${text}`, 'faint')]),
     [],
-    ...wrap(words.NOBODY_COUNTS, width - 2).map((text): Row => [span(` ${text}`, 'faint')]),
+    ...wrap(model.review ? words.OLD_QUESTION_WORDS : words.NOBODY_COUNTS, width - 2).map(
+      (text): Row => [span(` ${text}`, 'faint')],
+    ),
   ];
 }
 
@@ -66,8 +68,13 @@ export function answerRows(model: Model, width: number): readonly Row[] {
   return rows;
 }
 
+/** The belief in plain words: an idea is said, so code in it needs no marks. */
+function ideaText({ idea }: Choice): string {
+  return idea.replace(/^"|"$/g, '').replaceAll('`', '');
+}
+
 function ideaRows(choice: Choice, width: number): readonly Row[] {
-  const idea = choice.idea === '' ? [] : wrap(`"${choice.idea.replace(/^"|"$/g, '')}"`, width - 4);
+  const idea = choice.idea === '' ? [] : wrap(`"${ideaText(choice)}"`, width - 4);
   return [
     [span(` ${cut(words.ideaBehind(choice.say.replaceAll('\n', ' ')), width - 2)}`, 'heading')],
     ...idea.map((text): Row => [span(`   ${text}`)]),
@@ -81,7 +88,7 @@ function otherIdeas(predict: Predict, width: number): readonly Row[] {
   return predict.choices
     .filter((choice) => !choice.right)
     .flatMap((choice) => {
-      const text = choice.idea === '' ? plainText(choice.because) : choice.idea;
+      const text = choice.idea === '' ? plainText(choice.because) : ideaText(choice);
       return [
         [span(` ${cut(choice.say.replaceAll('\n', ' '), width - 2)}`, 'strong')],
         ...wrap(text, width - 4).map((line): Row => [span(`   ${line}`)]),

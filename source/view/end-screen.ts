@@ -55,11 +55,14 @@ function wentRows(model: Model, width: number): readonly Row[] {
   return [...rows, [], ...nextRows(model, width)];
 }
 
-function predictionRows({ number, went, said, is }: PredictionResult, width: number): readonly Row[] {
+function predictionRows(
+  { number, went, said, is, comesBack }: PredictionResult,
+  width: number,
+): readonly Row[] {
   const word = {
     right: words.WENT_RIGHT,
-    wrong: words.COMES_BACK,
-    skipped: words.COMES_BACK,
+    wrong: comesBack ? words.COMES_BACK : words.WENT_WRONG,
+    skipped: words.WAS_SHOWN,
     open: words.NOT_ANSWERED,
   }[went];
   const row = ends(

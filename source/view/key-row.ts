@@ -133,15 +133,18 @@ function note(model: Model): readonly KeyHint[] {
 
 function predictionHints(model: Model): readonly KeyHint[] {
   const { chosen, urged } = model.page.prediction ?? {};
+  const skip = model.review ? [K.skip] : [];
   const numbers = `1-${questionOf(model)!.choices.length}`;
   if (chosen !== undefined) {
     const sure: KeyHint = { key: 'enter', does: words.NEXT_WORDS.lock, bracketed: true };
-    return [sure, K.guess, { key: numbers, does: words.CHOOSE_AGAIN }, K.showMe, K.helpShort];
+    return [sure, K.guess, { key: numbers, does: words.CHOOSE_AGAIN }, ...skip, K.showMe, K.helpShort];
   }
   const enter = urged ? words.SHOW_THE_ANSWER : words.NEXT_WORDS.lock;
   const last: KeyHint = { key: 'enter', does: enter, bracketed: true };
   const choose: KeyHint = { key: numbers, does: urged ? words.CHOOSE : words.CHOOSE_THEN };
-  return urged ? [last, choose, K.previousPage, K.helpShort] : [choose, last, K.guess, K.showMe, K.helpShort];
+  return urged
+    ? [last, choose, ...skip, K.previousPage, K.helpShort]
+    : [choose, last, K.guess, ...skip, K.showMe, K.helpShort];
 }
 
 function exerciseHints(model: Model, first: KeyHint): readonly KeyHint[] {

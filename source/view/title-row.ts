@@ -2,7 +2,7 @@ import { isCovered, lessonOf, pageOf } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
 import { nextOf } from '../session/next.ts';
 import { resultOf } from '../session/results.ts';
-import { DONE, lessonTitle, PHASES, PRODUCT, pageNumber } from '../words/en-app.ts';
+import { DONE, lessonTitle, OLD_QUESTION, PHASES, PRODUCT, pageNumber } from '../words/en-app.ts';
 import { rowWidth, span } from './columns.ts';
 import { ends } from './frame.ts';
 import type { Row, Span } from './row.ts';
@@ -13,7 +13,7 @@ export type Phase = (typeof PHASES)[number];
 export function phaseOf(model: Model): Phase {
   const page = pageOf(model);
   if (page?.kind === 'exercise') return 'make';
-  if (isCovered(model)) return 'predict';
+  if (isCovered(model) || model.page.prediction?.open) return 'predict';
   if (model.focus !== 'page') return 'change';
   if (!model.page.walked || page?.kind !== 'snippet') return 'read';
   return page.change && !model.page.task?.solved && nextOf(model).kind === 'type' ? 'change' : 'step';
@@ -27,9 +27,10 @@ export function titleRow(model: Model): Row {
   const count = model.course.lessons.length;
   const page = pageOf(model);
   const left: Span[] = [];
-  if (count > 1) left.push(span(`${lessonTitle(model.place.lesson + 1, count, wide)}  `, 'title'));
+  if (model.review) left.push(span(`${OLD_QUESTION}  `, 'title'));
+  else if (count > 1) left.push(span(`${lessonTitle(model.place.lesson + 1, count, wide)}  `, 'title'));
   left.push(span(page?.kind === 'exercise' ? page.exercise.name : lesson.title, 'title'));
-  if (page && !model.playground && columns >= 60)
+  if (page && !model.playground && !model.review && columns >= 60)
     left.push(span(`  ${pageNumber(model.place.page + 1, lesson.pages.length)}`, 'faint'));
   const right = [...rightPart(model), ...(wide && count > 1 ? [span('      '), ...bars(model)] : [])];
   const product = span(`${PRODUCT}   `, 'faint');

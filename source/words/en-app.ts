@@ -201,6 +201,9 @@ export const STILL_RUNNING = 'Still running. Ctrl-c stops it; going on typing st
 
 export const COVERED = 'Output and picture are covered until you have answered.';
 export const NOBODY_COUNTS = 'Nobody counts your points here. A wrong guess is worth more than no guess.';
+export const OLD_QUESTION = 'An old question';
+export const OLD_QUESTION_WORDS =
+  'You were sure of another answer on an earlier day. What do you say now? n leaves it for a later day.';
 export const YOU_SAID = 'You said';
 export const IT_PRINTS = 'It prints';
 export const THE_ANSWER_IS = 'It is';
@@ -220,12 +223,12 @@ export function seeItAt(step: number): string {
 
 /** What is said of an answer, by how it was given. */
 export function answered(right: boolean, sure: boolean, skipped: boolean): string {
-  if (skipped) return 'Shown, not answered. The question comes back on another day.';
+  if (skipped) return 'Shown, not answered. Now look at the steps: they say why.';
   if (right && sure) return 'Sure, and right. That idea will carry you on.';
   if (right) return 'A guess, and right. Look at the steps: they say why.';
   if (sure)
     return 'Sure, and surprised: that is when most is learned. This question comes back on another day, to see whether the new idea has stayed.';
-  return 'A guess worth making: now you know what to look at. This question comes back on another day.';
+  return 'A guess worth making: now you know what to look at.';
 }
 
 // The end of a lesson
@@ -236,6 +239,8 @@ export function predictionNumber(number: number): string {
 
 export const WENT_RIGHT = 'right';
 export const COMES_BACK = 'comes back later';
+export const WENT_WRONG = 'not yet';
+export const WAS_SHOWN = 'shown';
 export const NOT_ANSWERED = 'not answered';
 export const EXERCISE = 'exercise';
 export const SOLVED_MARK = 'solved [x]';

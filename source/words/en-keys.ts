@@ -10,6 +10,7 @@ export type KeyHint = {
 export const NEXT_WORDS = {
   start: 'start',
   'go-on': 'go on',
+  ask: 'go on',
   lock: 'I am sure',
   type: 'start typing',
   order: 'order the lines',
@@ -56,6 +57,7 @@ export const KEY_HINTS = {
   previousPage: { key: 'b', does: 'back' },
   otherAnswers: { key: 'i', does: 'the other answers' },
   guess: { key: 'g', does: 'I am guessing', bracketed: true },
+  skip: { key: 'n', does: 'skip it' },
   showMe: { key: 's', does: 'show me' },
   hint: { key: 'h', does: 'next hint' },
   solution: { key: 's', does: 'solution' },
