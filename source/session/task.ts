@@ -52,7 +52,7 @@ function whyOf(model: Model, goals: readonly GoalResult[], foreseen: readonly st
 
 /** How the goals of a task stand before anything has run. */
 export function freshTask(solved: boolean, hints: number): Task {
-  return { goals: [], judged: false, solved, hints, solution: false, passed: false, foreseen: [] };
+  return { goals: [], judged: false, asked: false, solved, hints, solution: false, passed: false, foreseen: [] };
 }
 
 /** The runs that tell how each foreseen wrong answer of an exercise fails, all in one row. */

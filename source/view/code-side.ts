@@ -99,7 +99,7 @@ function codeRows(model: Model, frame: Frame, most: number) {
     first: (page.scroll ?? 0) + 1,
     ...marks,
     ...(typing ? { cursor: { line: cursor.line + 1, column: cursor.column } } : {}),
-    ...(trouble && isOwn
+    ...(trouble && isOwn && !isCovered(model)
       ? {
           carets: {
             line: trouble.line,

@@ -1,5 +1,13 @@
 import { textOf } from '../editor/buffer.ts';
-import { changeOf, exerciseOf, isCovered, lessonOf, pageOf, questionOf } from '../session/course-place.ts';
+import {
+  changeOf,
+  exerciseOf,
+  isCovered,
+  lessonOf,
+  originalCode,
+  pageOf,
+  questionOf,
+} from '../session/course-place.ts';
 import type { Model, Preview, Shown } from '../session/model.ts';
 import { lookOf, nextOf } from '../session/next.ts';
 import { entryText } from '../session/preview.ts';
@@ -22,6 +30,14 @@ export function voiceRows(model: Model, rows: number): readonly Row[] {
   return voice(said.sayings, columns, rows);
 }
 
+/** Whether a text that does not parse is the learner's mistake: not while lines are ordered, nor if the author wrote it so. */
+function isMistake(model: Model): boolean {
+  const { order, task, editor } = model.page;
+  if (order) return model.focus === 'editor';
+  const isAuthors = textOf(editor.buffer) === originalCode(pageOf(model));
+  return !isAuthors || !(questionOf(model) || task);
+}
+
 type Said =
   | { readonly kind: 'styled'; readonly rows: (columns: number) => readonly Row[] }
   | { readonly kind: 'plain'; readonly sayings: readonly Saying[] };
@@ -35,8 +51,7 @@ function saying(model: Model): Said {
   if (model.notice) return plain({ thoughts: [NOTICES[model.notice]] });
   if (page.run.kind === 'running' && page.run.slow) return plain({ thoughts: [words.STILL_RUNNING] });
   if (model.focus === 'prompt') return promptSaying(model);
-  // Lines that lie in the wrong order are no mistake yet.
-  if (page.trouble && !(page.order && model.focus !== 'editor')) return plain(...troubleSayings(model));
+  if (page.trouble && isMistake(model)) return plain(...troubleSayings(model));
   if (page.asked !== undefined) return plain({ thoughts: [words.inputAsks(page.asked)] });
   if (page.prediction?.open && !isCovered(model)) return plain({ thoughts: [answerSaying(model)] });
   return taskSaying(model) ?? walkSaying(model);

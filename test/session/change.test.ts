@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { Outcome, Piece } from '../../source/timeline/timeline.ts';
+import { fakeTimeline } from './fake-run.ts';
+import { Session } from './session.ts';
+
+const CHANGE = `\`\`\`yaml change
+say: Make it print 3.
+check: assert False
+solution: print(3)
+\`\`\`
+`;
+
+const STOPS = `# A stop at the end
+
+\`\`\`python
+print(1)
+\`\`\`
+
+\`\`\`output
+1
+\`\`\`
+
+\`\`\`yaml look
+- at: 1
+  say: It has printed 1.
+\`\`\`
+
+${CHANGE}`;
+
+const REFUSED = `# Refused
+
+What does it print?
+
+\`\`\`yaml predict
+question: "What will line 1 print?"
+choices:
+  - is: SyntaxError
+    right: true
+  - is: "1"
+    because: M20 "Python repairs it." It does not.
+\`\`\`
+
+\`\`\`python expect-error
+print(1
+\`\`\`
+
+${CHANGE}`;
+
+const printsOne = (pieces: readonly Piece[]) =>
+  fakeTimeline(pieces, [{ line: 1 }, { line: 1, ran: 1, output: '1\n', event: 'return' }]);
+
+const outcome: Outcome = {
+  kind: 'syntax-error',
+  piece: 0,
+  line: 1,
+  column: 5,
+  endLine: 1,
+  endColumn: 6,
+  type: 'SyntaxError',
+  message: "'(' was never closed",
+  traceback: '',
+};
+const refused = (pieces: readonly Piece[]) => fakeTimeline(pieces, [], outcome);
+
+describe('a change', () => {
+  test('is asked for when what the author says of the last step has been read', () => {
+    const session = new Session([STOPS], printsOne).press('enter');
+    expect(session.text()).toContain('It has printed 1.');
+    expect(session.text()).not.toContain('Make it print 3.');
+    session.press('enter');
+    expect(session.text()).toContain('Make it print 3.');
+    expect(session.text()).toContain('[enter] start typing');
+  });
+});
+
+describe('a question about a text that does not parse', () => {
+  test('does not show the error before it is answered', () => {
+    const session = new Session([REFUSED], refused);
+    expect(session.text()).toContain('What does it print?');
+    expect(session.text()).not.toMatch(/never closed|\^/);
+  });
+
+  test('shows it with the answer, and then says what to change', () => {
+    const session = new Session([REFUSED], refused).press('1', 'enter');
+    expect(session.text()).toContain('was never closed');
+    expect(session.text()).not.toContain('Make it print 3.');
+    session.press('enter');
+    expect(session.model.focus).toBe('editor');
+    expect(session.text()).toContain('Make it print 3.');
+  });
+});
