@@ -26,7 +26,8 @@ export function moduleFinder(lib: string, report: Reporter): ModuleFinder {
     const found =
       pythonAt(join(own, path)) ?? (/^test(\.|$)/.test(name) ? pythonAt(join(lib, path)) : undefined);
     if (found !== undefined) return found;
-    if (absent.has(name) || isPython(join(lib, path)))
+    const first = name.split('.')[0]!;
+    if (absent.has(first) || isPython(join(lib, path)) || (first !== name && isPython(join(lib, first))))
       return { kind: 'python', source: missing, file: 'missing.py' };
     return undefined;
   };

@@ -46,9 +46,15 @@ async function main(): Promise<void> {
   const files = [...new Set(names.map((name) => name.split('.')[0]!))];
   const totals = { passed: 0, failed: 0 };
   const table: [string, readonly Ended[]][] = [];
-  for (const file of files.filter((name) => existsSync(join(lib, 'test', `${name}.py`)))) {
+  for (const file of files) {
+    const module = moduleOf(lib, file);
+    if (module === undefined) continue;
     const prefixes = names.includes(file) ? [] : names.filter((name) => name.startsWith(`${file}.`));
-    const ended = await runFile(lib, file, prefixes);
+    const ended = await runFile(
+      lib,
+      module,
+      prefixes.map((prefix) => module + prefix.slice(file.length)),
+    );
     table.push([file, ended]);
     const passed = ended.filter(({ status }) => status === 'passed').length;
     const skipped = ended.filter(({ status }) => status === 'skipped').length;
@@ -64,6 +70,13 @@ async function main(): Promise<void> {
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
   if (values.table) writeTable(table);
   process.exitCode = totals.failed > 0 ? 1 : 0;
+}
+
+/** The module that has the tests of that name: a file, a package, or the file in a package that is named as it. */
+function moduleOf(lib: string, name: string): string | undefined {
+  const path = join(lib, 'test', name);
+  if (existsSync(join(path, `${name}.py`))) return `${name}.${name}`;
+  return existsSync(`${path}.py`) || existsSync(join(path, '__init__.py')) ? name : undefined;
 }
 
 /** A test and why it ended so: the last line of that, or with --verbose all of it. */

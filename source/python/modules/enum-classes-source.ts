@@ -161,6 +161,9 @@ def pickle_by_global_name(self, proto):
     return self.name
 
 
+_reduce_ex_by_global_name = pickle_by_global_name
+
+
 def pickle_by_enum_name(self, proto):
     return getattr, (self.__class__, self._name_)
 `;

@@ -12,7 +12,7 @@ class FlagBoundary(StrEnum):
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
-def _bits_of(num):
+def _iter_bits_lsb(num):
     """The bits that are set, lowest first, each as a number."""
     if num < 0:
         raise ValueError('%r is not a positive integer' % (num,))
@@ -40,7 +40,7 @@ class Flag(Enum, boundary=STRICT):
 
     @classmethod
     def _iter_member_by_value_(cls, value):
-        for bit in _bits_of(value & cls._flag_mask_):
+        for bit in _iter_bits_lsb(value & cls._flag_mask_):
             yield cls._value2member_map_.get(bit)
 
     _iter_member_ = _iter_member_by_value_
@@ -71,30 +71,21 @@ class Flag(Enum, boundary=STRICT):
             negative = value
             value = all_bits + 1 + value if cls._boundary_ in (EJECT, KEEP) else singles & value
         unknown = value & ~mask
-        known = value & mask
         if unknown and cls._boundary_ is not KEEP:
             raise ValueError('%s(%r) -->  unknown values %r [%s]' % (cls.__name__, value, unknown, bin(unknown)))
         made = object.__new__(cls) if cls._member_type_ is object else cls._member_type_.__new__(cls, value)
         if not hasattr(made, '_value_'):
             made._value_ = value
-        aliases = []
-        left = known
-        for flag in cls._iter_member_(value):
-            aliases.append(flag)
-            left &= ~flag._value_
-        for flag in cls._member_map_.values() if left else ():
-            if flag not in aliases and flag._value_ and flag._value_ & value == flag._value_:
-                aliases.append(flag)
-                left &= ~flag._value_
-        if aliases:
-            made._name_ = '|'.join(flag._name_ for flag in aliases)
-            rest = unknown | left
-            if not left and rest:
-                made._name_ += '|%s' % cls._numeric_repr_(rest)
-            elif left:
-                made._name_ += '|%s' % cls._numeric_repr_(rest)
-        else:
-            made._name_ = None
+        flags = list(cls._iter_member_(value & singles))
+        if value & ~singles:
+            flags += [flag for flag in cls._member_map_.values()
+                      if flag not in flags and flag._value_ and flag._value_ & value == flag._value_]
+        rest = value & ~reduce(or_, (flag._value_ for flag in flags), 0)
+        if rest and flags and cls._boundary_ is STRICT:
+            raise ValueError('%r: no members with value %r' % (cls, rest))
+        made._name_ = '|'.join(flag._name_ for flag in flags) if flags else None
+        if rest and flags:
+            made._name_ += '|%s' % cls._numeric_repr_(rest)
         made = cls._value2member_map_.setdefault(value, made)
         if negative is not None:
             cls._value2member_map_[negative] = made
@@ -126,31 +117,37 @@ class Flag(Enum, boundary=STRICT):
     def __bool__(self):
         return bool(self._value_)
 
-    def _other_bits(self, flag):
+    def _get_value(self, flag):
         if isinstance(flag, self.__class__):
             return flag._value_
         if self._member_type_ is not object and isinstance(flag, self._member_type_):
             return flag
-        return None
+        return NotImplemented
+
+    def _combined(self, other, operator):
+        """The bits of the other operand, or NotImplemented."""
+        bits = self._get_value(other)
+        if bits is not NotImplemented:
+            for flag in self, other:
+                if self._get_value(flag) is None:
+                    raise TypeError(f"'{flag}' cannot be combined with other flags with {operator}")
+        return bits
 
     def __or__(self, other):
-        bits = self._other_bits(other)
-        if bits is None:
-            return NotImplemented
-        for flag in self, other:
-            if getattr(flag, '_value_', 0) is None:
-                raise TypeError(f"'{flag}' cannot be combined with other flags with |")
-        return self.__class__(self._value_ | bits)
+        bits = self._combined(other, '|')
+        return NotImplemented if bits is NotImplemented else self.__class__(self._value_ | bits)
 
     def __and__(self, other):
-        bits = self._other_bits(other)
-        return NotImplemented if bits is None else self.__class__(self._value_ & bits)
+        bits = self._combined(other, '&')
+        return NotImplemented if bits is NotImplemented else self.__class__(self._value_ & bits)
 
     def __xor__(self, other):
-        bits = self._other_bits(other)
-        return NotImplemented if bits is None else self.__class__(self._value_ ^ bits)
+        bits = self._combined(other, '^')
+        return NotImplemented if bits is NotImplemented else self.__class__(self._value_ ^ bits)
 
     def __invert__(self):
+        if self._value_ is None:
+            raise TypeError(f"'{self}' cannot be inverted")
         if self._inverted_ is None:
             if self._boundary_ in (EJECT, KEEP):
                 self._inverted_ = self.__class__(~self._value_)
@@ -226,7 +223,7 @@ class verify:
         for alias_name, alias in enumeration._member_map_.items():
             if alias_name in enumeration._member_names_ or alias.value < 0:
                 continue
-            lost = [value for value in _bits_of(alias.value) if value not in values]
+            lost = [value for value in _iter_bits_lsb(alias.value) if value not in values]
             if lost:
                 unnamed.append(alias_name)
                 missing |= reduce(or_, lost)
@@ -239,7 +236,7 @@ class verify:
 
 
 def show_flag_values(value):
-    return list(_bits_of(value))
+    return list(_iter_bits_lsb(value))
 
 
 def global_enum_repr(self):
@@ -276,4 +273,36 @@ def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
                 namespace[name] = value
         return etype.__class__(cls.__name__, (etype,), namespace, boundary=boundary)
     return convert
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Raises TypeError if an enumeration made by _simple_enum differs from the one that a class statement makes."""
+    if checked_enum.__dict__ == simple_enum.__dict__:
+        return
+    left_out = {'__annotations__', '__dict__', '__weakref__', '__static_attributes__', '__firstlineno__', '__doc__'}
+    failed = []
+    checked, simple = ({name: value for name, value in made.__dict__.items() if name not in left_out}
+                       for made in (checked_enum, simple_enum))
+    member_names = checked_enum._member_names_
+    for name in sorted({*checked, *simple}):
+        if name not in simple:
+            failed.append(f'missing key: {name!r}')
+        elif name not in checked:
+            failed.append(f'extra key:   {name!r}')
+        elif not (name.startswith('_') or name in member_names or callable(checked[name])
+                  or isinstance(checked[name], (property, _property))) and checked[name] != simple[name]:
+            failed.append(f'{name!r}: {checked[name]!r} is not {simple[name]!r}')
+    for name in member_names:
+        one, other = checked_enum[name], simple_enum[name] if name in simple_enum._member_names_ else None
+        if other is None:
+            failed.append(f'missing member: {name!r}')
+        elif one._value_ != other._value_:
+            failed.append(f'{name!r}: value {one._value_!r} is not {other._value_!r}')
+    for name in ('__str__', '__repr__', '__reduce_ex__', '__format__', '__getnewargs_ex__', '__getnewargs__'):
+        if name not in simple and name not in checked:
+            ours, theirs = getattr(simple_enum, name, None), getattr(checked_enum, name, None)
+            if getattr(ours, '__func__', ours) != getattr(theirs, '__func__', theirs):
+                failed.append(f'{name}: {theirs!r} is not {ours!r}')
+    if failed:
+        raise TypeError('enum mismatch:\n   %s' % '\n   '.join(failed))
 `;

@@ -156,8 +156,11 @@ class EnumDict(dict):
         else:
             if key in self:
                 raise TypeError('%r already defined as %r' % (key, self[key]))
-            value = self._without_autos(key, value)
-            self._add_name(key, value)
+            made = self._without_autos(key, value)
+            self._member_names[key] = None
+            if made is value:
+                self._last_values.append(value)
+            value = made
         super().__setitem__(key, value)
 
     def _add_name(self, key, value):
@@ -181,12 +184,9 @@ class EnumDict(dict):
 
     def _without_autos(self, key, value):
         """The value with each auto() in it replaced by what it stands for."""
-        parts = value if type(value) is tuple else (value,)
+        parts = value if isinstance(value, tuple) else (value,)
         if not any(isinstance(part, auto) for part in parts):
-            if isinstance(value, tuple) and any(isinstance(part, auto) for part in value):
-                parts = tuple(value)
-            else:
-                return value
+            return value
         made = []
         for part in parts:
             if isinstance(part, auto):
@@ -194,10 +194,14 @@ class EnumDict(dict):
                     part.value = self._generate(key, 1, len(self._member_names), self._last_values[:])
                     self._auto_called = True
                 part = part.value
+                self._last_values.append(part)
             made.append(part)
         if not isinstance(value, tuple):
             return made[0]
-        return tuple(made) if type(value) is tuple else type(value)(*made)
+        try:
+            return type(value)(made)
+        except TypeError:
+            return type(value)(*made)
 
     def update(self, members, **more_members):
         pairs = ((name, members[name]) for name in members) if hasattr(members, 'keys') else members
@@ -242,7 +246,7 @@ class _proto_member:
             cls._all_bits_ = 2 ** cls._flag_mask_.bit_length() - 1
         same = cls._by_value(value)
         if same is None:
-            if not is_flag or not isinstance(value, int) or value.bit_count() == 1:
+            if not is_flag or isinstance(value, int) and value.bit_count() == 1:
                 cls._member_names_.append(name)
         else:
             made = same

@@ -32,7 +32,11 @@ class EnumType(type):
                     _member_type_=member_type, _value_repr_=metacls._find_data_repr_(cls, bases),
                     _boundary_=boundary or getattr(first_enum, '_boundary_', None),
                     _flag_mask_=0, _singles_mask_=0, _all_bits_=0, _inverted_=None)
+        in_progress = '_%s__in_progress' % cls
+        dict.__setitem__(classdict, in_progress, True)
         made = super().__new__(metacls, cls, bases, classdict, **kwds)
+        dict.__setitem__(classdict, in_progress, False)
+        delattr(made, in_progress)
         for name in ('__repr__', '__str__', '__format__', '__reduce_ex__'):
             if name not in classdict and first_enum is not None:
                 if getattr(made, name, None) in (getattr(member_type, name, None), getattr(object, name, None)):
@@ -138,30 +142,46 @@ class EnumType(type):
             if cls._member_map_[name] is not made:
                 raise NameError('%r is already bound: %r' % (name, cls._member_map_[name]))
             return
+        hidden = kind = owner = None  # the descriptor that the member hides from members
         for base in cls.__mro__[1:]:
-            if name not in base.__dict__:
+            inherited = base.__dict__.get(name)
+            if inherited is None:
                 continue
-            inherited = base.__dict__[name]
-            if not isinstance(inherited, (property, DynamicClassAttribute)):
-                if not _is_descriptor(inherited) or inherited is None:
-                    break
-                redirect = property()
-                redirect._attr_type, redirect._cls_type = 'desc', base
-                if callable(inherited):
-                    break
+            if isinstance(inherited, (property, DynamicClassAttribute)):
+                hidden, kind, owner = inherited, 'enum', base
+                break
+            if _is_descriptor(inherited):
+                hidden, kind, owner = inherited, kind or 'desc', owner or base
             else:
-                redirect = property(inherited.fget, inherited.fset, inherited.fdel)
-            redirect.member = made
-            redirect.__set_name__(cls, name)
-            super().__setattr__(name, redirect)
-            break
-        else:
-            super().__setattr__(name, made)
-            cls._member_map_[name] = made
-            return
-        if name not in cls.__dict__:
-            super().__setattr__(name, made)
+                kind, owner = 'attr', base
+        shown = made
+        if hidden is not None:
+            shown = property()
+            shown.member = made
+            shown.__set_name__(cls, name)
+            if kind != 'attr':
+                for part in ('fget', 'fset', 'fdel'):
+                    setattr(shown, part, getattr(hidden, part, None))
+            shown._attr_type, shown._cls_type = kind, owner
+        super().__setattr__(name, shown)
         cls._member_map_[name] = made
+
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """An enumeration of the constants of a module whose names pass the filter."""
+        names = sys.modules[module].__dict__
+        members = [item for item in (source.__dict__ if source else names).items() if filter(item[0])]
+        try:
+            members.sort(key=lambda item: (item[1], item[0]))
+        except TypeError:
+            members.sort(key=lambda item: item[0])
+        plain = type(name, (object,), {**dict(members), '__module__': module})
+        made = _simple_enum(cls, boundary=boundary or KEEP)(plain)
+        if as_global:
+            global_enum(made)
+        else:
+            sys.modules[made.__module__].__dict__.update(made.__members__)
+        names[name] = made
+        return made
 
     def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
         metacls = cls.__class__
@@ -274,6 +294,18 @@ class EnumType(type):
             cls._iter_member_ = cls._iter_member_by_def_
 
 EnumMeta = EnumType
+
+
+def _make_class_unpicklable(cls):
+    """Makes the members of an enumeration, or of the one whose namespace is given, unfit for pickle."""
+    def refuse(self, proto):
+        raise TypeError('%r cannot be pickled' % self)
+    if isinstance(cls, dict):
+        cls['__reduce_ex__'] = refuse
+        cls['__module__'] = '<unknown>'
+    else:
+        setattr(cls, '__reduce_ex__', refuse)
+        setattr(cls, '__module__', '<unknown>')
 
 
 def _dataclass_repr(self):

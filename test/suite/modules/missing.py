@@ -76,3 +76,4 @@ def __getattr__(name, _own=__name__):
 
 
 __all__ = []
+__path__ = []
