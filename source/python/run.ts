@@ -144,6 +144,7 @@ class Running implements Run {
           return this.end({ kind: 'input', prompt: this.vm.asking ?? '', ...this.place() });
         if (stop === 'done') return this.end(this.result);
         if (this.vm.exhausted) throw new Limit('instructions');
+        this.vm.reclaim();
         return false;
       }
     } catch (error) {
@@ -190,7 +191,11 @@ class Running implements Run {
       resume: (instructions = ALL) => {
         again.vm.refill(instructions);
         try {
-          const stop = again.execute();
+          let stop = again.execute();
+          while (stop === 'slice' && again.vm.reclaim()) {
+            again.vm.refill(instructions);
+            stop = again.execute();
+          }
           if (stop === 'slice') return again.vm.exhausted ? 'ended' : 'going';
           return stop === 'paused' ? 'paused' : 'ended';
         } catch {

@@ -32,6 +32,7 @@ export class Frame {
   steps: Steps | undefined = undefined;
   sent: Value = null; // what `steps` gets next
   held: readonly Value[] | undefined = undefined; // what `steps` may hold; undefined: nobody knows
+  taken = 0; // bytes that `steps` has charged
   /** While objects are watched: what `steps` was given since; of Python code, the operands of the instruction under way. */
   got: Value[] | undefined = undefined;
   kept = false;

@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.ts';
 import { Lifetimes } from '../lifetimes/lifetimes.ts';
+import { memoryInUse } from '../lifetimes/memory.ts';
 import type { ModuleFinder } from '../modules/native-module.ts';
 import { MAX_STR_DIGITS } from '../number/int-text.ts';
 import type { PyCode } from '../object/code-object.ts';
@@ -88,7 +89,10 @@ export class VM {
   left = 0;
   /** Instructions left in the run beyond this slice. */
   private reserve: number;
+  /** Bytes that may be taken before it is looked how many are still in use. */
   private bytesLeft: number;
+  /** Bytes that may be taken beyond that. */
+  private bytesReserve: number;
   private outputLeft: number;
   private readonly ids = new WeakMap<PyObject, number>();
   private readonly primitiveIds = new Map<Value, number>();
@@ -102,7 +106,7 @@ export class VM {
   ) {
     this.answers = [...answers];
     this.reserve = budget.instructions;
-    this.bytesLeft = budget.bytes;
+    this.bytesLeft = this.bytesReserve = budget.bytes / 2;
     this.outputLeft = budget.output;
     this.frame = new Frame(undefined, NO_CODE, this.builtins, this.builtins);
     this.frame.steps = main;
@@ -121,8 +125,8 @@ export class VM {
   }
 
   /** Lets the loop come back at the next chance, as if its slice were used up: another form of it is to go on. (While a run is recorded there is but one.) */
-  private leaveLoop(): void {
-    if (this.recorder !== undefined) return;
+  private leaveLoop(always = false): void {
+    if (this.recorder !== undefined && !always) return;
     this.reserve += this.left + 1;
     this.left = -1;
   }
@@ -158,7 +162,33 @@ export class VM {
   /** Takes memory from the budget before it is allocated. */
   chargeBytes(bytes: number): void {
     this.bytesLeft -= bytes;
+    if (this.frame.steps !== undefined) this.frame.taken += bytes;
+    if (this.bytesLeft < 0) this.takeReserve();
+  }
+
+  /**
+  Half of the free memory has been taken: the loop is to come back and see how much of it is in use. A native may need more until
+  then, and has what is left.
+  */
+  private takeReserve(): void {
+    const { bytesReserve } = this;
+    this.bytesReserve = 0;
+    this.bytesLeft += bytesReserve;
     if (this.bytesLeft < 0) throw new Limit('bytes');
+    this.leaveLoop(true);
+  }
+
+  /** Gives memory back that is not in use any more, if the loop came back for that. */
+  reclaim(): boolean {
+    if (this.bytesReserve > 0) return false;
+    const { bytes } = this.budget;
+    const atMost = bytes - this.bytesLeft;
+    const inUse = Math.min(atMost, memoryInUse(this));
+    const free = bytes - inUse;
+    // With so little left it would be looked all the time.
+    if (free < bytes / 16) throw new Limit('bytes');
+    this.bytesLeft = this.bytesReserve = free / 2;
+    return true;
   }
 
   /** Writes to stdout. */
