@@ -1,7 +1,7 @@
 import { render } from 'ink';
 import type { Course } from './lesson/lesson.ts';
 import type { ProgressStore } from './progress/store.ts';
-import { Effects } from './session/effects.ts';
+import { Effects, type Turns, type World } from './session/effects.ts';
 import type { Size } from './session/model.ts';
 import { openSession } from './session/open.ts';
 import { reasonOf, Store } from './session/store.ts';
@@ -22,10 +22,24 @@ export type Start = {
   readonly capability: Capability;
   /** The process is this learner's alone: signals, suspending and stray exceptions are taken care of too. */
   readonly local: boolean;
+  /** Where the thread is not this learner's alone: how runs share it. */
+  readonly turns?: Turns;
+  /** Told as soon as the session is open. */
+  readonly onOpen?: (live: Live) => void;
+};
+
+/** A session under way, for the one who serves it. */
+export type Live = {
+  readonly store: Store;
+  /** The rows of the newest frame, styled for this learner's terminal. */
+  rows(): readonly string[];
+  /** Ends it, as `q` does. */
+  leave(): void;
 };
 
 /** Frames a second at the most: a key is painted at once, a burst of keys in few frames. */
 const MOST_FRAMES = 100;
+const MOST_FRAMES_SERVED = 30;
 
 /** How long after a change of size the screen is drawn anew, in milliseconds: longer than Ink holds a frame back. */
 const SETTLED = 20;
@@ -51,15 +65,16 @@ export async function start({
   local,
   ...options
 }: Start): Promise<number> {
-  const terminal = new TerminalOutput(output);
+  const terminal = new TerminalOutput(output, () => painter.rows());
   let suspend: Suspend | undefined;
-  const effects = new Effects({
+  const world: World = {
     now: () => performance.now(),
     save: (kept) => progress.save(kept),
     suspend: () => local && suspend && void stopInShell(terminal, suspend),
     redraw: () => terminal.repaint(painter.rows()),
     quit: () => instance.unmount(),
-  });
+  };
+  const effects = new Effects(world, options.turns);
   const undo: (() => void)[] = [];
   input.setRawMode(true);
   const capability = options.capability.spoken
@@ -105,7 +120,7 @@ export async function start({
     alternateScreen: !capability.spoken,
     isScreenReaderEnabled: capability.spoken,
     incrementalRendering: true,
-    maxFps: MOST_FRAMES,
+    maxFps: local ? MOST_FRAMES : MOST_FRAMES_SERVED,
   });
   if (local) {
     effects.warmUp();
@@ -124,8 +139,10 @@ export async function start({
   // Nobody is there any more: the line was cut.
   const onEnd = () => instance.unmount();
   input.on('end', onEnd).on('close', onEnd);
+  if (input.readableEnded || input.destroyed) onEnd();
   undo.push(() => input.off('end', onEnd).off('close', onEnd));
   if (local) undo.push(...guard(store, putBack));
+  options.onOpen?.({ store, rows: () => painter.rows(), leave: () => instance.unmount() });
   try {
     await instance.waitUntilExit();
   } finally {

@@ -17,6 +17,7 @@ const DOORS: Record<string, readonly string[]> = {
   session: ['editor', 'lesson', 'timeline', 'progress'],
   view: ['session', 'editor', 'lesson', 'timeline', 'words'],
   ui: ['view', 'session', 'editor'],
+  server: ['start.tsx', 'session', 'view', 'ui', 'lesson', 'progress', 'words', 'editor', 'timeline'],
   'start.tsx': ['session', 'ui', 'view', 'lesson', 'progress', 'timeline', 'editor', 'words'],
   'cli.ts': ['commands'],
 };

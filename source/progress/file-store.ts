@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { writeFileSync } from 'atomically';
 import envPaths from 'env-paths';
 import { decode, encode } from './decode.ts';
+import { merge } from './merge.ts';
 import { noProgress, type Progress } from './progress.ts';
 import type { Loaded, Notice, ProgressStore } from './store.ts';
 
@@ -22,7 +23,7 @@ Progress as one JSON file in a folder, `NAME.json`, written as a whole or not at
 
 - What cannot be read is never written over: it is copied to `NAME.corrupt.json` (or `NAME.newer.json`, with a number where that
   one exists) before the first save.
-- Two programs at once: a lesson that this one has not touched is taken from the file as the other one left it.
+- Two programs at once: what this one has not touched is taken from the file as the other one left it.
 */
 export function fileStore(folder: string, name = 'progress'): ProgressStore {
   const path = join(folder, `${name}.json`);
@@ -99,13 +100,4 @@ function makeFolder(folder: string): void {
   } catch (error) {
     if (!existsSync(folder)) throw error; // another program was quicker
   }
-}
-
-/** Ours where we changed, made or forgot a lesson since `base`, theirs elsewhere. */
-function merge(base: Progress, theirs: Progress, ours: Progress): Progress {
-  const untouched = Object.entries(theirs.lessons).filter(
-    ([slug]) => base.lessons[slug] === ours.lessons[slug],
-  );
-  const touched = Object.entries(ours.lessons).filter(([slug, lesson]) => base.lessons[slug] !== lesson);
-  return { ...ours, lessons: Object.fromEntries([...untouched, ...touched]) };
 }

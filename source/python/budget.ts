@@ -16,6 +16,7 @@ const megabyte = 1024 * 1024;
 export const BUDGETS = {
   preview: { instructions: 2 * million, steps: 100_000, output: 64 * 1024, bytes: 32 * megabyte },
   keystroke: { instructions: 20 * million, steps: million, output: megabyte, bytes: 128 * megabyte },
+  workshop: { instructions: 5 * million, steps: 200_000, output: 256 * 1024, bytes: 32 * megabyte },
   trace: { instructions: 20 * million, steps: 20_000, output: megabyte, bytes: 128 * megabyte },
   run: {
     instructions: 1000 * million,

@@ -1,7 +1,7 @@
 import { nodeNames } from '../check/tree.ts';
 import type { Ran, Want } from '../lesson/want.ts';
 import type { Progress } from '../progress/progress.ts';
-import { BUDGETS } from '../python/budget.ts';
+import { BUDGETS, type Budget } from '../python/budget.ts';
 import { type Run, startRun } from '../python/run.ts';
 import { classifyNames } from '../python/symtable/names.ts';
 import { completeness } from '../python/syntax/completeness.ts';
@@ -23,8 +23,29 @@ export type World = {
   quit(): void;
 };
 
-/** How long the first slice of a run may hold up the frame of its key, and every later slice the next key: milliseconds. */
-const FIRST_SLICE = 8;
+/**
+How runs share the thread. `first` is how long the first slice of a run may hold up the frame of its key, in milliseconds;
+`later` calls back for the next slice, when others had their turn; `budget` is what a run of a page may use.
+*/
+export type Turns = {
+  readonly first: number;
+  later(slice: () => void): void;
+  readonly budget: Budget;
+};
+
+/** A thread for one learner alone. */
+const OWN_THREAD: Turns = {
+  first: 8,
+  later: (slice) => void setImmediate(slice),
+  budget: BUDGETS.keystroke,
+};
+
+/** A thread that many learners share: less for each, and slices when the one who shares it out says so. */
+export function sharedThread(later: Turns['later']): Turns {
+  return { first: 4, later, budget: BUDGETS.workshop };
+}
+
+/** How long every later slice may hold up the next key: milliseconds. */
 const SLICE = 4;
 
 /** Instructions between two looks at the clock: well under a millisecond's worth. */
@@ -34,6 +55,9 @@ const STRIDE = 5000;
 const ROUNDS = 4;
 const BETWEEN = 8;
 const QUIET = 150;
+
+/** How long what is typed may be unsaved: milliseconds. */
+const SOON = 1000;
 
 type Send = (message: Message) => void;
 
@@ -48,13 +72,15 @@ goes on between the keys. A newer run of the same slot ends it.
 */
 export class Effects {
   readonly #world: World;
+  readonly #turns: Turns;
   readonly #running = new Map<Slot, { readonly run: Advancing }>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #unsaved: Progress | undefined;
   #asked = 0; // when something was last asked for
 
-  constructor(world: World) {
+  constructor(world: World, turns: Turns = OWN_THREAD) {
     this.#world = world;
+    this.#turns = turns;
   }
 
   readonly perform = (effect: Effect, send: Send): void => {
@@ -88,10 +114,10 @@ export class Effects {
         send({ kind: 'entry', text: effect.text, complete: completeness(effect.text) !== 'incomplete' });
         break;
       case 'wait':
-        this.#wait(effect.id, effect.milliseconds, send);
+        this.#later(effect.milliseconds, () => send({ kind: 'waited', id: effect.id }));
         break;
       case 'save':
-        this.#save(effect.progress, send);
+        this.#save(effect.progress, effect.soon === true, send);
         break;
       case 'suspend':
         this.#world.suspend();
@@ -136,7 +162,7 @@ export class Effects {
 
   #run(effect: Extract<Effect, { kind: 'run' }>, send: Send): void {
     const { slot, id, pieces, answers } = effect;
-    const budget = slot === 'page' ? BUDGETS.keystroke : BUDGETS.preview;
+    const budget = slot === 'page' ? this.#turns.budget : BUDGETS.preview;
     const run = startRun({ pieces, budget, answers, record: true });
     if (slot === 'page') {
       this.#drive(slot, id, run, send, () => send({ kind: 'ran', slot, id, timeline: run.timeline() }));
@@ -170,7 +196,7 @@ export class Effects {
         return;
       }
       const { pieces, record, cellsFunction } = want;
-      const run = startRun({ pieces, record, cellsFunction, budget: BUDGETS.keystroke });
+      const run = startRun({ pieces, record, cellsFunction, budget: this.#turns.budget });
       this.#drive(of, id, run, send, () => {
         rans.push(ranOf(want, run));
         next();
@@ -187,7 +213,7 @@ export class Effects {
       this.#running.delete(slot);
       done();
     };
-    if (this.#advance(run, FIRST_SLICE)) {
+    if (this.#advance(run, this.#turns.first)) {
       finish();
       return;
     }
@@ -196,12 +222,12 @@ export class Effects {
       if (this.#running.get(slot) !== own) return;
       try {
         if (this.#advance(run, SLICE)) finish();
-        else setImmediate(goOn);
+        else this.#turns.later(goOn);
       } catch (error) {
         send({ kind: 'crashed', reason: reasonOf(error) });
       }
     };
-    setImmediate(goOn);
+    this.#turns.later(goOn);
   }
 
   #advance(run: Advancing, milliseconds: number): boolean {
@@ -212,10 +238,12 @@ export class Effects {
     return false;
   }
 
-  /** Progress is written after the frame of the key, since a disk may take longer than a run. */
-  #save(progress: Progress, send: Send): void {
-    if (this.#unsaved === undefined) setImmediate(() => this.#flush(send));
+  /** Progress is written after the frame of the key, since a disk may take longer than a run; while one types, once a second. */
+  #save(progress: Progress, soon: boolean, send: Send): void {
+    const isWaiting = this.#unsaved !== undefined;
     this.#unsaved = progress;
+    if (!soon) setImmediate(() => this.#flush(send));
+    else if (!isWaiting) this.#later(SOON, () => this.#flush(send));
   }
 
   #flush(send: Send): void {
@@ -230,10 +258,10 @@ export class Effects {
     }
   }
 
-  #wait(id: number, milliseconds: number, send: Send): void {
+  #later(milliseconds: number, act: () => void): void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
-      send({ kind: 'waited', id });
+      act();
     }, milliseconds);
     this.#timers.add(timer);
   }

@@ -1,9 +1,11 @@
 import type { Key } from '../editor/key.ts';
 import type { Ran } from '../lesson/want.ts';
+import type { Progress } from '../progress/progress.ts';
 import type { Timeline } from '../timeline/timeline.ts';
 import type { Slot, Wanted } from './effect.ts';
 import type { Listings, Size } from './model.ts';
 import type { NameSpan } from './name-span.ts';
+import type { RoomView } from './room-view.ts';
 
 /** What can happen to a session: a key, or something that an effect brings back. */
 export type Message =
@@ -26,5 +28,7 @@ export type Message =
   | { readonly kind: 'wanted'; readonly of: Wanted; readonly id: number; readonly rans: readonly Ran[] }
   | { readonly kind: 'entry'; readonly text: string; readonly complete: boolean } // of the prompt: more lines to come?
   | { readonly kind: 'waited'; readonly id: number } // the second in which a word may stay half
+  | { readonly kind: 'room'; readonly room: RoomView } // a workshop: what is shown of it
+  | { readonly kind: 'progress'; readonly progress: Progress } // another login of the same learner went on
   | { readonly kind: 'not-saved'; readonly reason: string }
   | { readonly kind: 'crashed'; readonly reason: string };

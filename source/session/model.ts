@@ -6,6 +6,7 @@ import type { Progress } from '../progress/progress.ts';
 import type { Listing } from '../timeline/listing.ts';
 import type { Piece, Timeline } from '../timeline/timeline.ts';
 import type { NameSpan } from './name-span.ts';
+import type { RoomView } from './room-view.ts';
 
 /**
 One learner's state: everything that the screen shows, and nothing that it can work out. `update` makes the next one, so
@@ -29,6 +30,7 @@ export type Model = {
   readonly ascii: boolean; // the names of the arrow keys are words
   readonly now: string; // ISO 8601: when the last key was pressed
   readonly runs: number; // how many runs were asked for: the next run's id
+  readonly room?: RoomView; // in a workshop
   readonly crash?: string; // a mistake of ours: shown instead of everything, enter goes on
 };
 
@@ -60,6 +62,7 @@ export type Notice =
   | 'paste-outside'
   | 'covered' // by an open question
   | 'choose-first' // enter with nothing chosen
+  | 'point-by-digit' // at the holders of a cell
   | 'all-kept' // ctrl-s
   | 'at-end'
   | 'at-start'
@@ -166,13 +169,24 @@ export type Preview =
       readonly timeline: Timeline;
     };
 
-/** A question before the run. `chosen` and `answer` are indexes of its choices. */
+/**
+A question before the run. `chosen` is an index of its choices; `given` is an answer that was made on the picture itself.
+*/
 export type Prediction = {
   readonly chosen?: number;
+  readonly given?: string;
   readonly urged: boolean; // enter was pressed with nothing chosen: the next one shows the answer
-  readonly answer?: { readonly choice?: number; readonly sure: boolean }; // without a choice: skipped
+  readonly answer?: Answered;
   readonly open: boolean; // the answer's pane is on the screen
   readonly others: boolean; // `i`: the ideas behind the other choices
+};
+
+/** How a question was answered. */
+export type Answered = {
+  readonly said?: string; // absent: the answer was shown instead
+  readonly choice?: number; // the choice that says so, if there is one
+  readonly right: boolean;
+  readonly sure: boolean;
 };
 
 /** An exercise, or a change to make: how its goals stand for the present text. */

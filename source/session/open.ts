@@ -108,3 +108,11 @@ function askWrongs(model: Model): Updated {
   const effects: Effect[] = wants.length > 0 ? [{ kind: 'want', of: 'wrongs', id: model.runs, wants }] : [];
   return [model, effects];
 }
+
+/** The learner went on elsewhere, at another login: their work is taken over, and the open page too where it was changed there. */
+export function wentOn(model: Model, progress: Progress): Updated {
+  const before = keptCode(model)?.text;
+  const next = { ...model, progress };
+  if (keptCode(next)?.text === before) return [next, []];
+  return openPlace(next, model.place);
+}

@@ -5,7 +5,7 @@ import { askListings } from './hood.ts';
 import { listKey, searchFor } from './list-keys.ts';
 import type { Message } from './message.ts';
 import type { Model } from './model.ts';
-import { openPlace } from './open.ts';
+import { openPlace, wentOn } from './open.ts';
 import { orderKey } from './order-keys.ts';
 import { arriveAt, pageKey } from './page-keys.ts';
 import { pageRan, wordIsWhole } from './page-run.ts';
@@ -46,6 +46,10 @@ export function update(model: Model, message: Message): Updated {
       const { run } = model.page;
       return only(run.kind === 'ran' && run.id === message.id ? wordIsWhole(model) : model);
     }
+    case 'room':
+      return only({ ...model, room: message.room });
+    case 'progress':
+      return wentOn(model, message.progress);
     case 'not-saved':
       return say(model, 'not-saved');
     case 'crashed':

@@ -11,6 +11,8 @@ The learner's output as Ink shall see it, and the state that the terminal is in.
   that stood in the learner's terminal before.
 - The cursor is placed here, absolutely. Ink counts rows from a line below its frame, which a frame of full height has
   not: its cursor stands a row too high, and moves of the cursor alone drift.
+- A terminal that reads more slowly than frames are made is not sent them all: while the last ones are on their way the next
+  are dropped, and when it has caught up it is drawn as it is then.
 - The modes that are switched on are noted, so that `restore` undoes exactly those that still are, whatever went wrong.
 
 Source: https://github.com/vadimdemedes/ink/issues/935; the modes: https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
@@ -23,9 +25,13 @@ export class TerminalOutput {
   #cursor: CursorPlace;
   #placed = true;
   #muted = false;
+  #late = false;
+  readonly #frame: () => readonly string[];
 
-  constructor(target: NodeJS.WriteStream) {
+  /** @param frame the rows of the newest frame */
+  constructor(target: NodeJS.WriteStream, frame: () => readonly string[] = () => []) {
     this.#target = target;
+    this.#frame = frame;
     const write = this.#write.bind(this);
     this.stream = new Proxy(target, {
       get(stream, property) {
@@ -45,7 +51,7 @@ export class TerminalOutput {
 
   /** Places the cursor where no frame has done it: its text was the same as before. */
   flushCursor(): void {
-    if (this.#placed || !this.#on.has(ALTERNATE_SCREEN)) return;
+    if (this.#placed || this.#muted || !this.#on.has(ALTERNATE_SCREEN)) return;
     this.#target.write(this.#watch(this.#cursorText()));
   }
 
@@ -59,8 +65,9 @@ export class TerminalOutput {
 
   /** Draws the whole screen, whatever stands there; what Ink draws next goes on from it. */
   repaint(rows: readonly string[]): void {
-    this.#muted = false;
-    if (!this.#on.has(ALTERNATE_SCREEN)) return;
+    const shows = this.#on.has(ALTERNATE_SCREEN);
+    this.#muted = shows && this.#tooSlow();
+    if (!shows || this.#muted) return;
     const lines = rows.map((text, row) => `\u001b[${row + 1};1H${text}`);
     const text = `${FRAME_BEGINS}\u001b[?25l\u001b[0m\u001b[2J${lines.join('')}${this.#bottom()}${this.#cursorText()}${FRAME_ENDS}`;
     this.#target.write(this.#watch(text));
@@ -76,8 +83,22 @@ export class TerminalOutput {
     this.#target.write(`\u001b[0m${undo.join('')}`);
   }
 
+  /** Whether frames are still on their way; then everything is drawn when they have arrived. */
+  #tooSlow(): boolean {
+    if (!this.#target.writableNeedDrain) return false;
+    if (!this.#late) {
+      this.#late = true;
+      this.#target.once('drain', () => {
+        this.#late = false;
+        this.repaint(this.#frame());
+      });
+    }
+    return true;
+  }
+
   #write(...args: Parameters<NodeJS.WriteStream['write']>): boolean {
     const [chunk] = args;
+    if (chunk === FRAME_BEGINS && this.#on.has(ALTERNATE_SCREEN) && this.#tooSlow()) this.#muted = true;
     if (this.#muted) return true;
     if (typeof chunk === 'string') args[0] = this.#framed(this.#watch(chunk));
     return this.#target.write(...args);
