@@ -11,6 +11,7 @@ import {
 import type { Model, Preview, Shown } from '../session/model.ts';
 import { lookOf, nextOf } from '../session/next.ts';
 import { entryText } from '../session/preview.ts';
+import { errorStep } from '../timeline/error-step.ts';
 import * as words from '../words/en-app.ts';
 import { NOTICES } from '../words/en-notices.ts';
 import { WHY } from '../words/en-why.ts';
@@ -74,7 +75,7 @@ function taskSaying(model: Model): Said | undefined {
       : [];
     if (task.why && task.hints > 0) sayings.push({ label: words.YOUR_CODE, thoughts: [plainText(task.why)] });
     if (sayings.length > 0) return plain(...sayings);
-    return model.focus === 'page' && isWalking(model) ? undefined : prose(model);
+    return model.focus === 'page' && isWalking(model) && !isOpening(model) ? undefined : prose(model);
   }
   if (!change) return undefined;
   const met = task.judged && task.goals.every((goal) => goal.met);
@@ -92,6 +93,13 @@ function taskSaying(model: Model): Said | undefined {
     return plain({ thoughts: [plainText(change.say)] }, { thoughts: [words.notYet(result.now)] });
   }
   return { kind: 'styled', rows: (columns) => styledRows(change.say, columns) };
+}
+
+/** Whether the starter stands where it opened: at its error, which is not what is to be said first. */
+function isOpening(model: Model): boolean {
+  const { shown, editor } = model.page;
+  const isStarter = textOf(editor.buffer) === originalCode(pageOf(model));
+  return isStarter && shown !== undefined && shown.step === errorStep(shown.timeline);
 }
 
 function isWalking(model: Model): boolean {

@@ -46,6 +46,29 @@ print(1
 
 ${CHANGE}`;
 
+const STARTER = `# A starter that fails
+
+Two lines are missing.
+
+\`\`\`python exercise Mend it
+print(n)
+\`\`\`
+
+\`\`\`yaml goals
+- say: it prints 1
+  check: assert False
+\`\`\`
+
+\`\`\`hint
+What is n?
+\`\`\`
+
+\`\`\`python solution
+n = 1
+print(n)
+\`\`\`
+`;
+
 const printsOne = (pieces: readonly Piece[]) =>
   fakeTimeline(pieces, [{ line: 1 }, { line: 1, ran: 1, output: '1\n', event: 'return' }]);
 
@@ -87,5 +110,29 @@ describe('a question about a text that does not parse', () => {
     session.press('enter');
     expect(session.model.focus).toBe('editor');
     expect(session.text()).toContain('Make it print 3.');
+  });
+});
+
+describe('an exercise whose starter ends in an error', () => {
+  const error: Outcome = {
+    kind: 'error',
+    piece: 0,
+    line: 1,
+    type: 'NameError',
+    message: "name 'n' is not defined",
+    traceback: '',
+  };
+  const fails = (pieces: readonly Piece[]) =>
+    fakeTimeline(
+      pieces,
+      [{ line: 1 }, { line: 1, ran: 1, event: 'exception' }, { line: 1, event: 'return' }],
+      error,
+    );
+
+  test('opens with its task in the voice, and not with the error', () => {
+    const session = new Session([STARTER], fails);
+    expect(session.text()).toContain('Two lines are missing.');
+    session.press('left');
+    expect(session.text()).not.toContain('Two lines are missing.');
   });
 });
