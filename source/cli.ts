@@ -14,6 +14,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['symtable', () => import('./commands/symtable.ts')],
   ['dis', () => import('./commands/dis.ts')],
   ['check', () => import('./commands/check.ts')],
+  ['doctor', () => import('./commands/doctor.ts')],
 ]);
 
 async function command(args: readonly string[]): Promise<number> {

@@ -11,6 +11,7 @@ const HELP = `closure-tutor makes Python closures visible: scopes and cells, at 
   closure-tutor dis FILE.py      the bytecode, as python -m dis prints it
   closure-tutor check [PATH…]    check lessons and articles: outputs, goals, predictions;
                                  --python PATH holds them to a real CPython too
+  closure-tutor doctor           look at the terminal and the folders: what works, what to do
 
   --data DIR    keep progress there (or set CLOSURE_TUTOR_DATA)
   --no-color    no colours (or set NO_COLOR)      --ascii   plain signs and lines
