@@ -9,14 +9,14 @@ const target = resolve(process.argv[2] ?? join(root, 'dist'));
 const out = `${target}.${process.pid}`;
 
 rmSync(out, { recursive: true, force: true });
-const library = compiledLibrary();
-const result = await bundle({ library, entryPoints: { cli: 'source/cli.ts' }, outdir: out });
+compileLibrary();
+const result = await bundle({ compiled: true, entryPoints: { cli: 'source/cli.ts' }, outdir: out });
 writeFileSync(join(out, 'LICENSES.txt'), licences(Object.keys(result.metafile.inputs)));
 
 // `run` is one script, which V8 can be given as it has compiled it once: most of its start-up would be that.
 const script = join(out, 'run.cjs');
 await bundle({
-  library,
+  compiled: true,
   entryPoints: ['source/commands/run.ts'],
   outfile: script,
   splitting: false,
@@ -32,17 +32,11 @@ if (compiled.status !== 0) throw new Error('the compiled form of `run` could not
 rmSync(target, { recursive: true, force: true });
 renameSync(out, target);
 
-/** The library's Python modules, compiled by the compiler that is about to be bundled. */
-function compiledLibrary() {
-  const program = ['scripts/run-ts.mjs', 'scripts/compile-library.ts'];
-  const compiled = spawnSync(process.execPath, program, {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+/** Compiles the library's Python modules with the compiler that is about to be bundled. */
+function compileLibrary() {
+  const program = ['scripts/run-ts.mjs', 'scripts/compile-library.ts', join(out, 'library')];
+  const compiled = spawnSync(process.execPath, program, { cwd: root, stdio: 'inherit' });
   if (compiled.status !== 0) throw new Error('the library could not be compiled');
-  return JSON.parse(compiled.stdout);
 }
 
 /** The licence texts of every package that has a file in the bundle. */

@@ -48,23 +48,26 @@ const loopForms = {
   },
 };
 
-/** Puts the compiled library in: a function for each module, so that V8 looks at the text of those that are imported only. */
-function compiledLibrary(modules) {
-  const rows = Object.entries(modules).map(
-    ([name, text]) => `[${JSON.stringify(name)}, () => ${JSON.stringify(text)}]`,
-  );
-  return {
-    name: 'compiled-library',
-    setup(b) {
-      b.onLoad({ filter: /python[\\/]modules[\\/]compiled-library\.ts$/ }, () => ({
-        contents: `export const compiledLibrary = new Map([${rows.join(',\n')}]);`,
-      }));
-    },
-  };
-}
+/**
+The library's Python modules as files of their own beside the bundle, read when they are imported; their texts are not needed then,
+and are left out.
+*/
+const compiledLibrary = {
+  name: 'compiled-library',
+  setup(b) {
+    b.onLoad({ filter: /python[\\/]modules[\\/].*-source\.ts$/ }, (a) => {
+      const names = readFileSync(a.path, 'utf8').matchAll(/^export const (\w+)/gm);
+      return { contents: [...names].map(([, name]) => `export const ${name} = '';`).join('\n') };
+    });
+    b.onLoad({ filter: /python[\\/]modules[\\/]compiled-library\.ts$/ }, () => ({
+      contents: `const load = require;
+        export const compiledModule = (name) => load('./library/' + name + '.json');`,
+    }));
+  },
+};
 
-/** `library`: the compiled modules of the library by name, where they are to be part of the bundle. */
-export function bundle({ library = {}, ...options }) {
+/** `compiled`: the library's modules are in files beside the bundle. */
+export function bundle({ compiled = false, ...options }) {
   return build({
     absWorkingDir: root,
     bundle: true,
@@ -85,7 +88,7 @@ export function bundle({ library = {}, ...options }) {
       'process.env.DEV': '"false"',
       __VERSION__: JSON.stringify(version),
     },
-    plugins: [leftOut, loopForms, compiledLibrary(library)],
+    plugins: compiled ? [leftOut, loopForms, compiledLibrary] : [leftOut, loopForms],
     logLevel: 'warning',
     ...options,
   });

@@ -1,9 +1,14 @@
-// Prints the library's Python modules compiled, for the build: a JSON object, name → what `marshal.dump` wrote.
+// node scripts/run-ts.mjs scripts/compile-library.ts FOLDER: the library's Python modules compiled, a file for each.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dump } from '../source/python/compiler/marshal.ts';
 import { library } from '../source/python/modules/library.ts';
 import { compileText } from '../source/python/vm/compile-text.ts';
 
-const compiled: Record<string, string> = {};
-for (const [name, module] of library)
-  if (module.kind === 'python') compiled[name] = dump(compileText(module.source, `<${name}>`).code);
-process.stdout.write(JSON.stringify(compiled));
+const folder = process.argv[2]!;
+mkdirSync(folder, { recursive: true });
+for (const [name, module] of library) {
+  if (module.kind !== 'python') continue;
+  const { code } = compileText(module.source, `<${name}>`);
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(dump(code)));
+}

@@ -1,5 +1,8 @@
 /**
-The library's Python modules as `marshal.dump` wrote their code, by name. Empty here: the build fills it (scripts/bundle.mjs), so
-that what is imported has not to be compiled first. A module that is missing is compiled from its text, to the same code.
+The code of a module of the library as `marshal.dump` wrote it, if there is one. Here there is none: the build puts in what finds the
+code that it has made (scripts/bundle.mjs), so that what is imported has not to be compiled first. Without it a module is compiled
+from its text, to the same code.
 */
-export const compiledLibrary: ReadonlyMap<string, () => string> = new Map();
+export function compiledModule(_name: string): string | undefined {
+  return undefined;
+}

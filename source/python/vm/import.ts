@@ -1,6 +1,6 @@
 import type { Code } from '../compiler/code.ts';
 import { load as loadCode } from '../compiler/marshal.ts';
-import { compiledLibrary } from '../modules/compiled-library.ts';
+import { compiledModule } from '../modules/compiled-library.ts';
 import { library } from '../modules/library.ts';
 import type { LibraryModule } from '../modules/native-module.ts';
 import { PyCode } from '../object/code-object.ts';
@@ -106,8 +106,8 @@ function codeOf(module: PythonModule, name: string): PyCode {
 
 /** The code that the build made of a module of the library. */
 function builtCode(module: PythonModule, name: string): Code | undefined {
-  const text = library.get(name) === module ? compiledLibrary.get(name) : undefined;
-  return text === undefined ? undefined : loadCode(text(), `<${name}>`);
+  const text = library.get(name) === module ? compiledModule(name) : undefined;
+  return text === undefined ? undefined : loadCode(text, `<${name}>`);
 }
 
 /** ImportError or ModuleNotFoundError with its `name`. */
