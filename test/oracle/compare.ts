@@ -65,15 +65,33 @@ function compareText(theirs: string, ours: string): Difference {
 function compareTrace(source: string, path: string, theirs: string): Difference {
   const expected = plainAddresses(theirs.trimEnd()).split('\n');
   const found: string[] = [];
+  const calls = new Set<number>();
   writeTrace(basename(path), source, BUDGETS.trace.steps, (line) => found.push(plainAddresses(line)));
   for (let i = 0; i < Math.max(expected.length, found.length); i++) {
     if (i > 1 && isNearTheLimit(expected[i - 1]!)) return undefined;
     if (expected[i] === undefined || found[i] === undefined)
       return `CPython has ${expected.length} lines, ours ${found.length}`;
-    const different = differentField(JSON.parse(expected[i]!), JSON.parse(found[i]!), '');
+    const theirs = JSON.parse(expected[i]!);
+    if (addressUsedAgain(theirs, calls)) return undefined;
+    const different = differentField(theirs, JSON.parse(found[i]!), '');
     if (different) return `trace line ${i + 1}${different}`;
   }
   return undefined;
+}
+
+/**
+A generator that ends without running (`throw` before the first `next`) gives no event, so the script takes a new frame at the
+address of the old one for the old one: from there on its numbers are not those of frames.
+*/
+function addressUsedAgain(
+  step: { event?: string; resumed?: boolean; stack?: readonly { id: number }[] },
+  calls: Set<number>,
+): boolean {
+  if (step.event !== 'call' || step.resumed) return false;
+  const { id } = step.stack!.at(-1)!;
+  if (calls.has(id)) return true;
+  calls.add(id);
+  return false;
 }
 
 /** Where the stack is almost full there is no room for the function that traces: from there on CPython tells nothing. */

@@ -4,11 +4,13 @@ usage: PYTHONHASHSEED=0 python3.13 judge.py TRACE.py
 
 Reads one JSON object a line, {"path", "ask": "trace" | "symtable" | "dis" | "run", "seconds"}, and writes one a line:
 {"text", "status"}, where text is what the tool in question prints.  Each program runs in a child of its own, made by
-fork, which costs a fraction of a fresh interpreter.
+fork, which costs a fraction of a fresh interpreter.  {"ask": "mutate", "seed", "donors": paths} is answered with a new
+program, made of others.
 """
 import io
 import json
 import os
+import resource
 import runpy
 import signal
 import subprocess
@@ -24,6 +26,7 @@ def in_child(work, seconds):
             status = 70
             try:
                 signal.alarm(seconds)
+                bounded()
                 null = os.open(os.devnull, os.O_RDWR)
                 for fd in (0, 1, 2):
                     os.dup2(null, fd)
@@ -37,10 +40,17 @@ def in_child(work, seconds):
         return out.read(), raw
 
 
+def bounded():
+    """A program that grows without end must not take the machine with it."""
+    resource.setrlimit(resource.RLIMIT_AS, (2 << 30, 2 << 30))
+
+
 def main():
     trace_path = sys.argv[1]
     import dis
     import symtable
+    import mutate
+    known = {}                          # the donors by the list of their paths
     trace = runpy.run_path(trace_path, run_name='trace')
 
     def captured(call):
@@ -57,10 +67,22 @@ def main():
 
     for line in sys.stdin:
         ask = json.loads(line)
+        if ask['ask'] == 'mutate':
+            paths = tuple(ask['donors'])
+            if paths not in known:
+                known[paths] = mutate.donors(paths)
+            sys.__stdout__.write(json.dumps({'text': mutate.mutated(ask['seed'], known[paths]), 'status': 0}) + '\n')
+            sys.__stdout__.flush()
+            continue
         path, seconds = ask['path'], ask.get('seconds', 20)
         if ask['ask'] == 'run':
-            p = subprocess.run([sys.executable, path], capture_output=True, stdin=subprocess.DEVNULL, timeout=seconds)
-            text, status = json.dumps([p.stdout.decode('utf-8', 'replace'), p.stderr.decode('utf-8', 'replace')]), p.returncode
+            try:
+                p = subprocess.run([sys.executable, path], capture_output=True, stdin=subprocess.DEVNULL, timeout=seconds,
+                                   preexec_fn=bounded)
+                text = json.dumps([p.stdout.decode('utf-8', 'replace'), p.stderr.decode('utf-8', 'replace')])
+                status = p.returncode
+            except subprocess.TimeoutExpired:
+                text, status = '', -signal.SIGALRM
         else:
             if ask['ask'] == 'trace':
                 def work(out):

@@ -21,9 +21,18 @@ export class Judge {
   }
 
   async ask(path: string, ask: Question): Promise<{ text: string; status: number }> {
-    this.child.stdin!.write(`${JSON.stringify({ path, ask })}\n`);
+    return this.answer({ path, ask }, `the ${ask} of ${path}`);
+  }
+
+  /** The random program of a seed that is made of parts of other programs. @param donors their paths */
+  async mutated(seed: number, donors: readonly string[]): Promise<string> {
+    return (await this.answer({ ask: 'mutate', seed, donors }, `the program of seed ${seed}`)).text;
+  }
+
+  private async answer(question: object, what: string): Promise<{ text: string; status: number }> {
+    this.child.stdin!.write(`${JSON.stringify(question)}\n`);
     const { value, done } = await this.answers.next();
-    if (done) throw new Error(`CPython ended while it was asked for the ${ask} of ${path}`);
+    if (done) throw new Error(`CPython ended while it was asked for ${what}`);
     return JSON.parse(value);
   }
 

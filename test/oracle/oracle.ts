@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.ts';
 import { Judge, projectFolder, type Question } from './judge.ts';
-import { generated, programs } from './programs.ts';
+import { generated, mutated, programs } from './programs.ts';
 import { shrink } from './shrink.ts';
 
 /**
-`npm run oracle -- [--only trace,run,symtable,dis] [--generate N] [--seed S] [--shrink] [--first N] [--python PATH]
-[--trace-script PATH] [PATH …]`: holds programs to a real CPython 3.13. Without a PATH: every test program of this project;
-with --generate: N random programs, the first made from the seed S, the second from S + 1 …
+`npm run oracle -- [--only trace,run,symtable,dis] [--generate N | --mutate N] [--seed S] [--shrink] [--first N]
+[--python PATH] [--trace-script PATH] [PATH …]`: holds programs to a real CPython 3.13. Without a PATH: every test program of
+this project; with --generate: N random programs, the first made from the seed S, the second from S + 1 …; with --mutate:
+N random programs made of parts of the programs at PATH …
 */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
     python: { type: 'string', default: 'python3.13' },
     'trace-script': { type: 'string', default: join(projectFolder(), '..', 'shared', 'oracle', 'trace.py') },
     generate: { type: 'string' },
+    mutate: { type: 'string' },
     seed: { type: 'string', default: '1' },
     first: { type: 'string', default: '20' }, // how many differences are printed
     shrink: { type: 'boolean', default: false },
@@ -29,18 +31,21 @@ const { values, positionals } = parseArgs({
 const NO_TRACE = /^# oracle: no trace, /m;
 
 const questions = values.only.split(',') as Question[];
-const all =
-  values.generate === undefined
-    ? programs(positionals)
-    : generated(Number(values.seed), Number(values.generate));
 const judge = new Judge(values.python, values['trace-script']);
+const seed = Number(values.seed);
+const all =
+  values.generate !== undefined
+    ? generated(seed, Number(values.generate))
+    : values.mutate !== undefined
+      ? mutated(judge, positionals, seed, Number(values.mutate))
+      : programs(positionals);
 const folder = mkdtempSync(join(tmpdir(), 'closure-tutor-oracle-'));
 const differences: string[] = [];
 const asked = new Map<Question, number>(questions.map((question) => [question, 0]));
 const equal = new Map<Question, number>(questions.map((question) => [question, 0]));
 let count = 0;
 try {
-  for (const { name, source } of all) {
+  for await (const { name, source } of all) {
     count++;
     const path = join(folder, `program${count}.py`);
     writeFileSync(path, source);

@@ -1,4 +1,6 @@
 import { BUDGETS } from '../budget.ts';
+import { library } from '../modules/library.ts';
+import type { PyCode } from '../object/code-object.ts';
 import { typeOf } from '../object/core-types.ts';
 import { isRaised, PyRaise } from '../object/exception.ts';
 import { RecursionError } from '../object/exception-types.ts';
@@ -12,8 +14,9 @@ import { VM } from '../vm/vm.ts';
 const ADDRESS = / at 0x[0-9a-fA-F]+/g;
 
 /**
-What `repr` or `str` gives for a value of a built-in type, without addresses, or undefined where Python code would have to run
-for it. It is worked out on a machine of its own, which may not enter a frame: looking at a run must not change it.
+What `repr` or `str` gives for a value of a built-in type, without addresses, or undefined where the program's own code would have
+to run for it. It is worked out on a machine of its own, which enters no frame but the library's: looking at a run must not
+change it.
 
 @param operation `repr` or `str` of repr.ts
 */
@@ -23,7 +26,7 @@ export function nativeText(operation: (vm: VM, value: Value) => Result, value: V
     try {
       text = textOf(yield operation(vm, value))!.replace(ADDRESS, '');
     } catch (error) {
-      // At this limit every frame is one too many.
+      // Of this machine's limit every frame that is not admitted is one too many.
       if (isRaised(error, RecursionError)) return null;
       if (!(error instanceof PyRaise)) throw error;
       text = `<${typeOf(value).name} object: repr failed with ${error.exception.cls.name}>`;
@@ -32,6 +35,7 @@ export function nativeText(operation: (vm: VM, value: Value) => Result, value: V
   }
   const vm = new VM(BUDGETS.preview, work());
   vm.recursionLimit = 0;
+  vm.admits = isLibrary;
   vm.refill(BUDGETS.preview.instructions);
   try {
     execute(vm);
@@ -39,4 +43,12 @@ export function nativeText(operation: (vm: VM, value: Value) => Result, value: V
     if (!(error instanceof Limit)) throw error;
   }
   return text;
+}
+
+/** Library code as deep as its reprs go. */
+const DEPTH = 50;
+
+function isLibrary(code: PyCode, depth: number): boolean {
+  const { filename } = code.code;
+  return depth < DEPTH && filename.startsWith('<') && library.has(filename.slice(1, -1));
 }

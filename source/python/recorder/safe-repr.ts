@@ -21,13 +21,38 @@ import { PyList, PyTuple, textOf } from '../object/object.ts';
 import { PySet } from '../object/set.ts';
 import { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
-import { call } from '../vm/calls.ts';
 import { plainRepr, repr } from '../vm/repr.ts';
 import { fullName, moduleOf } from '../vm/type-text.ts';
 import { nativeText } from './native-text.ts';
 
 /** Types whose values are plain as numbers are, and whose texts come from their own repr. */
 const PLAIN: ReadonlySet<PyType> = new Set([complexType, bytearrayType, rangeType, sliceType]);
+
+/**
+Classes of the library that are Python here and C in CPython: of a class in Python with a `__repr__` of its own the script shows
+no more than the name.
+*/
+const NATIVE_IN_CPYTHON: ReadonlySet<string> = new Set([
+  '_asyncio.Future',
+  '_asyncio.Task',
+  '_contextvars.Context',
+  '_contextvars.ContextVar',
+  '_contextvars.Token',
+  'collections.OrderedDict',
+  'datetime.IsoCalendarDate',
+  'datetime.date',
+  'datetime.datetime',
+  'datetime.time',
+  'datetime.timedelta',
+  'datetime.timezone',
+  'typing.NoDefaultType',
+  'typing.ParamSpec',
+  'typing.ParamSpecArgs',
+  'typing.ParamSpecKwargs',
+  'typing.TypeAliasType',
+  'typing.TypeVar',
+  'typing.TypeVarTuple',
+]);
 
 /** Containers in containers are written out so deep. */
 const DEPTH = 3;
@@ -138,13 +163,13 @@ function otherRepr(value: Value): string {
     return value.contents === undefined ? '<cell: empty>' : `<cell: ${typeOf(value.contents).name} object>`;
   }
   if (value instanceof PyType) return classRepr(value);
-  return nativeRepr(value, type) ?? `<${fullName(type)} object>`;
+  return libraryRepr(value, type) ?? `<${fullName(type)} object>`;
 }
 
-/** What the type's own `__repr__` gives where it is built in; undefined where Python code would run. */
-function nativeRepr(value: Value, type: PyType): string | undefined {
-  if (value instanceof PyDict && fullName(type) === 'collections.OrderedDict') return orderedRepr(value);
-  if (moduleOf(type) === '__main__' || type.attributes.get('__repr__') instanceof PyFunction)
+/** What the type's `__repr__` gives where it is not the program's; undefined where its text is not for the trace. */
+function libraryRepr(value: Value, type: PyType): string | undefined {
+  if (moduleOf(type) === '__main__') return undefined;
+  if (type.attributes.get('__repr__') instanceof PyFunction && !NATIVE_IN_CPYTHON.has(fullName(type)))
     return undefined;
   const text = nativeText(repr, value);
   if (text === undefined || PLAIN.has(type)) return text && cut(text);
@@ -154,13 +179,6 @@ function nativeRepr(value: Value, type: PyType): string | undefined {
 function qualnameOf(fn: Value): string {
   if (fn instanceof PyFunction) return textOf(fn.qualname)!;
   return fn instanceof PyNative ? fn.qualname : '?';
-}
-
-/** OrderedDict is native in CPython, and Python here. */
-function orderedRepr(dict: PyDict): string | undefined {
-  if (dict.size === 0) return 'OrderedDict()';
-  const text = nativeText((vm, self) => call(vm, dictType.attributes.get('__repr__')!, [self]), dict);
-  return text && cut(`OrderedDict(${text})`);
 }
 
 /** `type.__repr__`, whatever the metaclass says. */

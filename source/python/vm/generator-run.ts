@@ -10,7 +10,7 @@ import {
   typeError,
   valueError,
 } from '../object/exception.ts';
-import { GeneratorExit, RecursionError, StopIteration } from '../object/exception-types.ts';
+import { GeneratorExit, StopIteration } from '../object/exception-types.ts';
 import { PyGenerator } from '../object/generator.ts';
 import { END, MISSING } from '../object/markers.ts';
 import type { Steps } from '../object/native.ts';
@@ -29,7 +29,7 @@ function kindOf(generator: PyGenerator): string {
 function push(vm: VM, generator: PyGenerator, note: Note, on: Value): void {
   const { frame, slice } = generator;
   if (generator.state === 'running') throw valueError(`${kindOf(generator)} already executing`);
-  if (vm.depth >= vm.recursionLimit) throw raise(RecursionError, 'maximum recursion depth exceeded');
+  if (vm.depth >= vm.recursionLimit) vm.overLimit(frame.code);
   vm.depth++;
   const back = vm.frame;
   const { stack } = vm;

@@ -44,6 +44,8 @@ export class VM {
   frame: Frame;
   depth = 0; // Python frames under way
   recursionLimit = RECURSION_LIMIT;
+  /** Code that may run beyond the recursion limit: the library's, on a machine that only looks at values. */
+  admits: ((code: PyCode, depth: number) => boolean) | undefined = undefined;
   maxStrDigits = MAX_STR_DIGITS; // sys.set_int_max_str_digits()
   nativeDepth = 0; // natives that wait
   handled = new Handled();
@@ -71,7 +73,7 @@ export class VM {
   /** An exception on its way, where a recording was paused. */
   unwinding: { readonly exception: PyException; readonly stage: Stage } | undefined = undefined;
   /** Which event of the next instruction has been told already, where a recording was paused. */
-  told: 'nothing' | 'line' | 'return' = 'nothing';
+  told: 'nothing' | 'line' | 'opcode' | 'return' = 'nothing';
   /** The recorder wants to stop as soon as the present instruction is done. */
   pausing = false;
 
@@ -263,6 +265,12 @@ export class VM {
       throw raise(RecursionError, `maximum recursion depth exceeded${where}`);
   }
 
+  /** RecursionError where one more Python frame would be one too many. */
+  overLimit(code: PyCode): void {
+    if (this.admits?.(code, this.depth) !== true)
+      throw raise(RecursionError, 'maximum recursion depth exceeded');
+  }
+
   /**
   Goes on as a native that may call Python: what it returns is the operation's result. `held`: all values that it may hold in
   variables of its own when Python code runs; not given: nobody knows, and no object dies meanwhile.
@@ -287,7 +295,7 @@ export class VM {
   */
   enter(code: PyCode, fn: PyFunction | undefined, globals: PyDict, base: number, filled: number): Frame {
     const back = this.frame;
-    if (this.depth >= this.recursionLimit) throw raise(RecursionError, 'maximum recursion depth exceeded');
+    if (this.depth >= this.recursionLimit) this.overLimit(code);
     this.depth++;
     let frame = back.spare;
     if (this.recorder !== undefined) {
