@@ -310,7 +310,7 @@ class Running implements Run {
       if (number !== undefined) [piece, line] = [number, row.line];
     }
     const message = yield* messageOf(vm, exception);
-    const traceback = yield* printException(vm, exception, vm.sources, message);
+    const traceback = yield* printException(vm, exception, { text: message });
     const name = exception.fields?.get('name');
     const type = exception.cls.name;
     const isName = typeof name === 'string' && exception.cls.isSubtypeOf(NameError);

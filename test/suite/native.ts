@@ -42,7 +42,7 @@ function functions(report: Reporter) {
     ),
     builtin('traceback', '(exception, /)', function* (vm, exception: Value) {
       if (!(exception instanceof PyException)) throw typeError('no exception');
-      return makeStr(yield* printException(vm, exception, new Map()));
+      return makeStr(yield* printException(vm, exception));
     }),
     // As doctest compares it: without a traceback, so without the names that were in sight.
     builtin('last_lines', '(exception, /)', function* (vm, exception: Value) {

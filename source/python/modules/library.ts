@@ -41,7 +41,8 @@ import { itertoolsModule } from './itertools.ts';
 import { nativeJson } from './json.ts';
 import { jsonSource } from './json-source.ts';
 import { keywordSource } from './keyword-source.ts';
-import { linecacheModule } from './linecache.ts';
+import { nativeLinecache } from './linecache.ts';
+import { linecacheSource } from './linecache-source.ts';
 import { mathModule } from './math.ts';
 import type { LibraryModule } from './native-module.ts';
 import { operatorModule } from './operator.ts';
@@ -128,7 +129,8 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['textwrap', python(textwrapSource)],
   ['warnings', python(warningsSource)],
   ['_json', nativeJson],
-  ['linecache', linecacheModule],
+  ['_linecache', nativeLinecache],
+  ['linecache', python(linecacheSource)],
   ['json.decoder', python('from json import JSONDecodeError, JSONDecoder\n')],
   ['json.encoder', python('from json import JSONEncoder\n')],
   ['pprint', python(`${pprintCollectionsSource}\n${pprintSource}`)],

@@ -5,6 +5,7 @@ import { intOf } from '../object/object.ts';
 import type { PyTraceback } from '../object/traceback.ts';
 import type { Result, Value } from '../object/value.ts';
 import { index } from '../vm/operators.ts';
+import { writeStderr } from '../vm/stderr.ts';
 import { setTrace } from '../vm/trace-function.ts';
 import { printException } from '../vm/traceback-text.ts';
 import { tellUnraisable } from '../vm/unraisable.ts';
@@ -15,9 +16,9 @@ function* tellException(vm: VM, _type: Value, exception: Value, traceback: Value
   if (!(exception instanceof PyException)) throw typeError('excepthook() argument 2 must be an exception');
   const kept = exception.traceback;
   if (traceback !== null) exception.traceback = traceback as PyTraceback;
-  vm.writeError(yield* printException(vm, exception, vm.sources));
+  const text = yield* printException(vm, exception, { source: 'marks' });
   exception.traceback = kept;
-  return null;
+  return yield* writeStderr(vm, text);
 }
 
 function setMaxStrDigits(vm: VM, digits: Value): Result {

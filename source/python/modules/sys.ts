@@ -1,3 +1,4 @@
+import { constantSet } from '../hash/plain-hash.ts';
 import { countReferencesTo } from '../lifetimes/referrers.ts';
 import { addInts, type Int } from '../number/int-arithmetic.ts';
 import { typeOf } from '../object/core-types.ts';
@@ -9,6 +10,7 @@ import type { PyModule } from '../object/module.ts';
 import { builtin, type PyNative, type Steps } from '../object/native.ts';
 import { intOf, PyFloat, PyList, PyTuple, strOf } from '../object/object.ts';
 import type { Result, Value } from '../object/value.ts';
+import { STANDARD_MODULES } from '../text/standard-modules.ts';
 import { PySimpleNamespace } from '../types/simple-namespace.ts';
 import { structSequence, structSequenceType } from '../types/struct-sequence.ts';
 import { STDERR, STDOUT } from '../types/text-output.ts';
@@ -222,6 +224,7 @@ export const sysModule: LibraryModule = {
     ...originals,
     ['__displayhook__', functions.find(({ name }) => name === 'displayhook')!],
     ['argv', new PyList([''])],
+    ['stdlib_module_names', constantSet([...STANDARD_MODULES])],
     ['builtin_module_names', new PyTuple(['builtins', 'gc', 'itertools', 'sys', 'time'])],
     ['byteorder', 'little'],
     ['copyright', 'Copyright (c) 2001-2024 Python Software Foundation.\nAll Rights Reserved.'],

@@ -1,22 +1,52 @@
 import type { PythonSyntaxError } from '../compiler/code.ts';
 
+/** Where a SyntaxError is, as its attributes have it: columns count from 1, in characters. */
+export type SyntaxErrorPlace = {
+  readonly filename: string;
+  readonly line: string; // as it is printed
+  readonly endLine: string | undefined;
+  readonly text: string | undefined;
+  readonly offset: number | undefined;
+  readonly endOffset: number | undefined;
+};
+
 /**
-What CPython prints for a text that is no Python: the place, the line without its indentation, carets under the part that is
-wrong, the message. `filename` is shown as it is.
+What is printed of a SyntaxError's place: the file and line, the line's text without its indentation, carets under the part that
+is wrong.
 
 Source: Lib/traceback.py, TracebackException._format_syntax_error (what it prints)
 */
+export function syntaxErrorPlace(place: SyntaxErrorPlace): string {
+  const head = `  File "${place.filename}", line ${place.line}\n`;
+  if (place.text === undefined) return head;
+  const line = place.text.replace(/\n+$/, '');
+  const shown = line.replace(/^[ \n\f]+/, '');
+  const row = `${head}    ${shown}\n`;
+  if (place.offset === undefined) return row;
+  const past = line.length + 1;
+  const isOneLine = place.line === place.endLine;
+  const given = isOneLine ? place.endOffset || place.offset : past;
+  const limit = place.text === '' ? Number.POSITIVE_INFINITY : place.text.length;
+  const offset = place.offset > limit ? past : place.offset;
+  const end = given > limit ? past : given;
+  const start = offset - 1 - (line.length - shown.length);
+  if (start < 0) return row;
+  const width = offset >= end || end < 0 ? 1 : end - offset;
+  const before = shown.slice(0, start).replace(/\S/gu, ' ');
+  return `${row}    ${before}${'^'.repeat(width)}\n`;
+}
+
+/** What CPython prints for a text that is no Python: the place and the message. `filename` is shown as it is. */
 export function syntaxErrorText(error: PythonSyntaxError, source: string, filename: string): string {
   const { lineno, colOffset, endLineno, endColOffset } = error.span;
-  const place = `  File "${filename}", line ${lineno}\n`;
-  const last = `${error.type}: ${error.message}\n`;
-  const line = source.split(/\r\n|[\r\n]/)[lineno - 1]?.replaceAll('\f', ' ');
-  if (line === undefined) return place + last;
-  const stripped = line.trimStart();
-  const indent = line.length - stripped.length;
-  const shown = stripped.trimEnd();
-  const start = Math.max(colOffset - indent, 0);
-  const end = endLineno === lineno ? endColOffset - indent : shown.length;
-  const carets = '^'.repeat(Math.max(end - start, 1));
-  return `${place}    ${shown}\n    ${shown.slice(0, start).replace(/[^\t]/g, ' ').padEnd(start)}${carets}\n${last}`;
+  const text = source.split(/\r\n|[\r\n]/)[lineno - 1];
+  const place = syntaxErrorPlace({
+    filename,
+    line: String(lineno),
+    endLine: String(endLineno),
+    text: text === undefined ? undefined : `${text.replaceAll('\f', ' ')}\n`,
+    offset: colOffset + 1,
+    endOffset: endColOffset + 1,
+  });
+  return `${place}${error.type}: ${error.message}\n`;
 }

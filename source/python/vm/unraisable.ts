@@ -2,11 +2,13 @@ import { PyException, typeError } from '../object/exception.ts';
 import { PyModule } from '../object/module.ts';
 import type { Steps } from '../object/native.ts';
 import { PyTuple, textOf } from '../object/object.ts';
+import { PyTraceback } from '../object/traceback.ts';
 import type { Value } from '../object/value.ts';
 import { structSequence, structSequenceType } from '../types/struct-sequence.ts';
 import { call } from './calls.ts';
 import { repr } from './repr.ts';
-import { printException } from './traceback-text.ts';
+import { writeStderr } from './stderr.ts';
+import { messageOf, nameOf, printRows, safely } from './traceback-text.ts';
 import type { VM } from './vm.ts';
 
 const unraisableType = structSequenceType('UnraisableHookArgs', 'sys', [
@@ -21,12 +23,16 @@ const unraisableType = structSequenceType('UnraisableHookArgs', 'sys', [
 export function* tellUnraisable(vm: VM, args: Value): Steps {
   if (!(args instanceof PyTuple) || args.cls !== unraisableType)
     throw typeError('sys.unraisablehook argument type must be UnraisableHookArgs');
-  const [, exception, , message, object] = args.items;
+  const [, exception, traceback, message, object] = args.items;
   const told = textOf(message!) ?? 'Exception ignored in';
-  if (object !== null) vm.writeError(`${told}: ${textOf(yield repr(vm, object!)) ?? ''}\n`);
-  else if (message !== null) vm.writeError(`${told}:\n`);
-  if (exception instanceof PyException) vm.writeError(yield* printException(vm, exception, vm.sources));
-  return null;
+  let text = '';
+  if (object !== null)
+    text = `${told}: ${yield* safely(() => repr(vm, object!), '<object repr() failed>')}\n`;
+  else if (message !== null) text = `${told}:\n`;
+  if (traceback instanceof PyTraceback)
+    text += `Traceback (most recent call last):\n${printRows(vm, traceback, { source: 'line' })}`;
+  if (exception instanceof PyException) text += `${nameOf(exception)}: ${yield* messageOf(vm, exception)}\n`;
+  return yield* writeStderr(vm, text);
 }
 
 /** Tells of an exception that nobody can catch, by sys.unraisablehook as the program has it. `message`: null for the usual one. */
