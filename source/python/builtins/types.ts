@@ -1,4 +1,5 @@
 import * as core from '../object/core-types.ts';
+import { memoryviewType } from '../object/memoryview.ts';
 import type { PyType } from '../object/type-object.ts';
 import { enumerateType } from '../types/enumerate.ts';
 import { filterType } from '../types/filter.ts';
@@ -18,6 +19,7 @@ export const builtinTypes: readonly PyType[] = [
   core.frozensetType,
   core.intType,
   core.listType,
+  memoryviewType,
   core.objectType,
   core.propertyType,
   core.rangeType,

@@ -257,7 +257,7 @@ Set.register(frozenset)
 MutableSet.register(set)
 Mapping.register(type(type.__dict__))
 MutableMapping.register(dict)
-for _type in (tuple, str, range, bytes):
+for _type in (tuple, str, range, bytes, memoryview):
     Sequence.register(_type)
 for _type in (list, bytearray):
     MutableSequence.register(_type)

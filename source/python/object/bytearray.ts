@@ -1,14 +1,31 @@
 import { bytearrayType } from './core-types.ts';
+import type { PyMemoryView } from './memoryview.ts';
 import type { PyType } from './type-object.ts';
 import { PyObject } from './value.ts';
 
 /** A bytearray, or an instance of a subclass: bytes that can be changed, each 0 … 255. */
 export class PyByteArray extends PyObject {
+  /** Views of these bytes that have not been released. Hidden: a bytearray does not hold its views. */
+  #views: readonly PyMemoryView[] = [];
+
   constructor(
     public bytes: number[],
     cls: PyType = bytearrayType,
   ) {
     super(cls);
+  }
+
+  addView(view: PyMemoryView): void {
+    this.#views = [...this.#views, view];
+  }
+
+  /** The views that have neither been released nor, as far as `keepViews` was told, died. */
+  get views(): readonly PyMemoryView[] {
+    return this.#views;
+  }
+
+  keepViews(test: (view: PyMemoryView) => boolean): void {
+    this.#views = this.#views.filter(test);
   }
 
   /** The bytes now, as PyBytes keeps them: one character below U+0100 for each. */

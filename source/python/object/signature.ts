@@ -119,7 +119,7 @@ export class Signature {
       const places = this.parameters.some((p) => p.kind === 'keyword') ? ' positional' : '';
       if (most === 0) return typeError(`${shortName}() takes no${places || ' positional'} arguments`);
       const few = count < least;
-      const form = least === most ? 'exactly' : few ? 'at least' : 'at most';
+      const form = least === most && places !== '' ? 'exactly' : few ? 'at least' : 'at most';
       const expected = few ? least : most;
       const what = places !== '' || few ? ' positional argument' : ' argument';
       return typeError(

@@ -1,20 +1,29 @@
 import { bytesOfText, type PyByteArray } from '../object/bytearray.ts';
 import { valueError } from '../object/exception.ts';
+import type { Value } from '../object/value.ts';
 import type { VM } from '../vm/vm.ts';
+import { checkResizable } from './bytearray-exports.ts';
 import type { SliceIndices } from './slice-indices.ts';
 
-/** `bytearray[slice] = given`, for bytes that are not the array's own. Errors: ValueError. */
-export function setByteSlice(vm: VM, self: PyByteArray, slice: SliceIndices, given: string): void {
+/** `bytearray[slice] = given`, for bytes that are not the array's own. `source`: what gave them. Errors: ValueError, BufferError. */
+export function setByteSlice(
+  vm: VM,
+  self: PyByteArray,
+  slice: SliceIndices,
+  given: string,
+  source: Value,
+): void {
   const { start, step, count } = slice;
   vm.charge(self.bytes.length >> 3);
   vm.chargeBytes(given.length);
   const bytes = bytesOfText(given);
   if (step === 1) {
+    if (count !== bytes.length) checkResizable(vm, self, source);
     self.bytes = self.bytes.slice(0, start).concat(bytes, self.bytes.slice(start + count));
     return;
   }
   if (bytes.length === 0) {
-    deleteByteSlice(self, slice);
+    deleteByteSlice(vm, self, slice);
     return;
   }
   if (bytes.length !== count) {
@@ -24,8 +33,9 @@ export function setByteSlice(vm: VM, self: PyByteArray, slice: SliceIndices, giv
 }
 
 /** `del bytearray[slice]`. */
-export function deleteByteSlice(self: PyByteArray, slice: SliceIndices): void {
+export function deleteByteSlice(vm: VM, self: PyByteArray, slice: SliceIndices): void {
   const { start, step, count } = slice;
+  if (count > 0) checkResizable(vm, self);
   const gone = new Set(Array.from({ length: count }, (_, i) => start + i * step));
   self.bytes = self.bytes.filter((_, i) => !gone.has(i));
 }

@@ -9,6 +9,7 @@ import type { Result, Value } from '../object/value.ts';
 import { reprBytes } from '../text/text-repr.ts';
 import { call } from '../vm/calls.ts';
 import type { VM } from '../vm/vm.ts';
+import { checkResizable, releaseView } from './bytearray-exports.ts';
 import { deleteByteSlice, setByteSlice } from './bytearray-slice.ts';
 import { askByte, askBytes, bytearrayWords, bytesFromItems, bytesOfItems } from './bytes-convert.ts';
 import { PyByteArrayIterator } from './bytes-iterator.ts';
@@ -39,17 +40,18 @@ function* setItem(vm: VM, self: PyByteArray, key: Value, value: Value): Steps {
     throw typeError('can assign only bytes, buffers, or iterables of ints in range(0, 256)');
   }
   const bytes = yield* bytesFromItems(vm, value, bytearrayWords);
-  setByteSlice(vm, self, what.of(self.bytes.length), bytes);
+  setByteSlice(vm, self, what.of(self.bytes.length), bytes, value);
   return null;
 }
 
 function deleteItem(vm: VM, self: PyByteArray, key: Value): Result {
   return withSubscript(vm, key, 'bytearray indices', (what) => {
     vm.charge(self.bytes.length >> 3);
-    if (typeof what === 'object') deleteByteSlice(self, what.of(self.bytes.length));
+    if (typeof what === 'object') deleteByteSlice(vm, self, what.of(self.bytes.length));
     else {
       const place = placeOf(what, self.bytes.length);
       if (place === undefined) throw outOfRange(what, 'bytearray index out of range');
+      checkResizable(vm, self);
       self.bytes.splice(place, 1);
     }
     return null;
@@ -66,14 +68,16 @@ function* extend(vm: VM, self: PyByteArray, source: Value): Steps {
   const given =
     bytes === undefined ? yield* bytesOfItems(vm, source, bytearrayWords.range) : bytesOfText(bytes);
   vm.chargeBytes(given.length);
+  if (given.length > 0) checkResizable(vm, self, source);
   self.bytes = self.bytes.concat(given);
   return null;
 }
 
-function pop(_: VM, self: PyByteArray, index: Int): Value {
+function pop(vm: VM, self: PyByteArray, index: Int): Value {
   const place = placeOf(index, self.bytes.length);
   if (self.bytes.length === 0) throw indexError('pop from empty bytearray');
   if (place === undefined) throw indexError('pop index out of range');
+  checkResizable(vm, self);
   return self.bytes.splice(place, 1)[0]!;
 }
 
@@ -106,6 +110,7 @@ bytearray() -> empty bytes array`,
         encoding: Value | undefined,
         errors: Value | undefined,
       ): Steps {
+        if (self.bytes.length > 0) checkResizable(vm, self);
         self.bytes = bytesOfText(yield* askBytes(vm, bytearrayWords, source, encoding, errors));
         return null;
       },
@@ -119,6 +124,7 @@ bytearray() -> empty bytes array`,
       const other = bytesOf(value);
       if (other === undefined) throw typeError(`can't concat ${typeOf(value).name} to bytearray`);
       vm.chargeBytes(other.length);
+      if (other.length > 0) checkResizable(vm, self, value);
       self.bytes = self.bytes.concat(bytesOfText(other));
       return self;
     }),
@@ -127,6 +133,7 @@ bytearray() -> empty bytes array`,
         const size = times > 0 ? self.bytes.length * Number(times) : 0;
         vm.charge(size >> 3);
         vm.chargeBytes(size);
+        if (size !== self.bytes.length) checkResizable(vm, self);
         self.bytes = size === 0 ? [] : bytesOfText(self.text.repeat(Number(times)));
         return self;
       }),
@@ -138,10 +145,12 @@ bytearray() -> empty bytes array`,
     append: method('(self, item, /)', function* (vm, self: PyByteArray, item: Value): Steps {
       const byte = yield* askByte(vm, item);
       vm.chargeBytes(1);
+      checkResizable(vm, self);
       self.bytes.push(byte);
       return null;
     }),
-    clear: method('(self, /)', (_, self: PyByteArray) => {
+    clear: method('(self, /)', (vm, self: PyByteArray) => {
+      if (self.bytes.length > 0) checkResizable(vm, self);
       self.bytes = [];
       return null;
     }),
@@ -160,6 +169,7 @@ bytearray() -> empty bytes array`,
     remove: method('(self, value, /)', function* (vm, self: PyByteArray, value: Value): Steps {
       const place = self.bytes.indexOf(yield* askByte(vm, value));
       if (place < 0) throw valueError('value not found in bytearray');
+      checkResizable(vm, self);
       self.bytes.splice(place, 1);
       return null;
     }),
@@ -168,6 +178,7 @@ bytearray() -> empty bytes array`,
       self.bytes.reverse();
       return null;
     }),
+    __release_buffer__: method('(self, buffer, /)', (_, _self, buffer: Value) => releaseView(buffer)),
     ...byteMethods(bytearrayKind),
   },
 });
@@ -176,6 +187,7 @@ function* insert(vm: VM, self: PyByteArray, index: Int, item: Value): Steps {
   const byte = yield* askByte(vm, item);
   vm.charge(self.bytes.length >> 4);
   vm.chargeBytes(1);
+  checkResizable(vm, self);
   self.bytes.splice(clampedIndex(index, self.bytes.length), 0, byte);
   return null;
 }

@@ -3,6 +3,7 @@ import { textOfBytes } from '../object/bytearray.ts';
 import { typeOf } from '../object/core-types.ts';
 import { overflowError, typeError, valueError } from '../object/exception.ts';
 import { END, MISSING } from '../object/markers.ts';
+import { PyMemoryView } from '../object/memoryview.ts';
 import { intOf, PyBytes, strOf } from '../object/object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { callSpecial } from '../vm/attributes.ts';
@@ -59,7 +60,7 @@ function zeros(vm: VM, words: ByteWords, count: Int, source: Value): string {
 
 /** The bytes of an object that is no text: by `__bytes__`, as bytes, or as the ints it gives. Errors: TypeError, ValueError. */
 export function* bytesFromItems(vm: VM, source: Value, words: ByteWords): Asking<string> {
-  const bytes = bytesOf(source);
+  const bytes = source instanceof PyMemoryView ? source.bytes() : bytesOf(source);
   const own = words.type === 'bytes' ? yield callSpecial(vm, source, '__bytes__', []) : MISSING;
   if (own !== MISSING) {
     if (own instanceof PyBytes) return own.value;

@@ -1,13 +1,22 @@
 import { PyByteArray } from '../object/bytearray.ts';
 import { typeOf } from '../object/core-types.ts';
 import { typeError } from '../object/exception.ts';
+import { PyMemoryView } from '../object/memoryview.ts';
 import { PyBytes } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
 
 /** The bytes in a bytes or bytearray as a string of units below 256; undefined: it is neither. */
-export function bytesOf(value: Value | undefined): string | undefined {
+export function ownBytesOf(value: Value | undefined): string | undefined {
   if (value instanceof PyBytes) return value.value;
   return value instanceof PyByteArray ? value.text : undefined;
+}
+
+/**
+The same for a memoryview too: whatever CPython takes for a bytes-like object. Errors: ValueError for a released one, BufferError
+for one with gaps.
+*/
+export function bytesOf(value: Value | undefined): string | undefined {
+  return value instanceof PyMemoryView ? value.simpleBytes() : ownBytesOf(value);
 }
 
 /** The same for an argument that must be one. Errors: TypeError. */

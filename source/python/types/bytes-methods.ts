@@ -1,13 +1,15 @@
 import type { Int } from '../number/int-arithmetic.ts';
+import type { PyByteArray } from '../object/bytearray.ts';
 import { NotImplemented, typeOf } from '../object/core-types.ts';
 import { indexError, type PyRaise, typeError, valueError } from '../object/exception.ts';
+import { viewOf } from '../object/memoryview.ts';
 import { method, type NativeSpec, type Steps } from '../object/native.ts';
 import { intOf, PyBytes, strOf } from '../object/object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { hostText } from '../text/text.ts';
 import { length } from '../vm/operators.ts';
 import type { VM } from '../vm/vm.ts';
-import { bytesArgument, bytesOf } from './bytes-like.ts';
+import { bytesArgument, bytesOf, ownBytesOf } from './bytes-like.ts';
 import { byteCaseMethods } from './case-methods.ts';
 import { withInts } from './indexed.ts';
 import { reflects, withRepeatCount, withSubscript } from './indexes.ts';
@@ -62,6 +64,7 @@ export function byteMethods(kind: TextKind): Methods {
         ? NotImplemented
         : kind.make(yield* formatPercent(vm, template, self, 'bytes'));
     }),
+    __buffer__: method('(self, flags, /)', (_, self: Value) => viewOf(self as PyBytes | PyByteArray)),
     decode: decodeMethod,
     hex: method('(self, /, sep=absent, bytes_per_sep=1)', withInts([2], hex)),
     translate: method('(self, table, /, delete=absent)', translate),
@@ -77,7 +80,8 @@ export function byteMethods(kind: TextKind): Methods {
 
   function comparison(test: (a: string, b: string) => boolean): NativeSpec {
     return method('(self, value, /)', (_, self: Value, value: Value) => {
-      const other = bytesOf(value);
+      // Of a memoryview, bytes know nothing, so that it is asked itself.
+      const other = kind.name === 'bytes' ? ownBytesOf(value) : bytesOf(value);
       return other === undefined ? NotImplemented : test(own(self), other);
     });
   }
@@ -111,26 +115,8 @@ export function byteMethods(kind: TextKind): Methods {
     return bytes.includes(String.fromCharCode(Number(byte)));
   }
 
-  /** hex(sep, bytes_per_sep): groups are counted from the right, and from the left where that is negative. */
   function hex(vm: VM, self: Value, sep: Value | undefined, group: Int): Result {
-    const bytes = own(self);
-    vm.charge(bytes.length * 16);
-    vm.chargeBytes(bytes.length * 8);
-    const pairs = Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'));
-    if (sep === undefined) return pairs.join('');
-    const text = strOf(sep) ?? bytesOf(sep);
-    if (text === undefined)
-      return vm.andThen(length(vm, sep), () => {
-        throw typeError('sep must be str or bytes.');
-      });
-    if (typeof text !== 'string' || text.length !== 1) throw valueError('sep must be length 1.');
-    if (text > '\x7f') throw valueError('sep must be ASCII.');
-    const size = Math.abs(Number(group));
-    if (size === 0) return pairs.join('');
-    const first = group < 0 ? size : pairs.length % size || size;
-    const groups = pairs.length === 0 ? [] : [pairs.slice(0, first).join('')];
-    for (let i = first; i < pairs.length; i += size) groups.push(pairs.slice(i, i + size).join(''));
-    return groups.join(text);
+    return hexOfBytes(vm, own(self), sep, group);
   }
 
   function translate(vm: VM, self: Value, table: Value, gone: Value | undefined): Value {
@@ -146,6 +132,27 @@ export function byteMethods(kind: TextKind): Methods {
       if (!deleted.has(byte)) out += map === undefined ? byte : map[byte.charCodeAt(0)];
     return makeText(vm, kind, out);
   }
+}
+
+/** hex(sep, bytes_per_sep): groups are counted from the right, and from the left where that is negative. */
+export function hexOfBytes(vm: VM, bytes: string, sep: Value | undefined, group: Int): Result {
+  vm.charge(bytes.length * 16);
+  vm.chargeBytes(bytes.length * 8);
+  const pairs = Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'));
+  if (sep === undefined) return pairs.join('');
+  const text = strOf(sep) ?? bytesOf(sep);
+  if (text === undefined)
+    return vm.andThen(length(vm, sep), () => {
+      throw typeError('sep must be str or bytes.');
+    });
+  if (typeof text !== 'string' || text.length !== 1) throw valueError('sep must be length 1.');
+  if (text > '\x7f') throw valueError('sep must be ASCII.');
+  const size = Math.abs(Number(group));
+  if (size === 0) return pairs.join('');
+  const first = group < 0 ? size : pairs.length % size || size;
+  const groups = pairs.length === 0 ? [] : [pairs.slice(0, first).join('')];
+  for (let i = first; i < pairs.length; i += size) groups.push(pairs.slice(i, i + size).join(''));
+  return groups.join(text);
 }
 
 /** The IndexError for an index beyond either end. */

@@ -19,7 +19,7 @@ import { callSpecial } from '../vm/attributes.ts';
 import { getItem, index } from '../vm/operators.ts';
 import { ascii, repr, str } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
-import { bytesOf } from './bytes-like.ts';
+import { bytesOf, ownBytesOf } from './bytes-like.ts';
 import { askDouble, doubleOf } from './float-convert.ts';
 import { askInt } from './int-convert.ts';
 
@@ -201,7 +201,7 @@ function* floatText(vm: VM, value: Value, layout: Layout): Asking<string> {
 }
 
 function* askCharacter(vm: VM, value: Value, kind: 'str' | 'bytes'): Asking<Text> {
-  const text = kind === 'str' ? strOf(value) : bytesOf(value);
+  const text = kind === 'str' ? strOf(value) : ownBytesOf(value);
   if (text !== undefined && textLength(text) === 1) return text;
   const words =
     kind === 'str' ? '%c requires int or char' : '%c requires an integer in range(256) or a single byte';

@@ -1,6 +1,6 @@
 import type { Int } from '../number/int-arithmetic.ts';
 import { typeOf } from '../object/core-types.ts';
-import { typeError, valueError } from '../object/exception.ts';
+import { PyRaise, typeError, valueError } from '../object/exception.ts';
 import { method, type NativeSpec } from '../object/native.ts';
 import { PyList, PyTuple } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
@@ -109,10 +109,20 @@ export function splitMethods(kind: TextKind): Methods {
     });
   }
 
+  /** A memoryview that cannot be read is no bytes-like object here. */
+  function partOf(item: Value): Text | undefined {
+    try {
+      return kind.of(item);
+    } catch (error) {
+      if (error instanceof PyRaise) return undefined;
+      throw error;
+    }
+  }
+
   function join(vm: VM, separator: Text, items: readonly Value[]): Value {
     let length = textLength(separator) * Math.max(0, items.length - 1);
     const parts = items.map((item, place) => {
-      const part = kind.of(item);
+      const part = partOf(item);
       if (part === undefined) {
         throw typeError(`sequence item ${place}: expected ${kind.itemName}, ${typeOf(item).name} found`);
       }
