@@ -1,7 +1,7 @@
 // node scripts/build.mjs [FOLDER]: bundles source/ into a few ESM files in dist/ (or FOLDER) with no run-time dependencies, and
 // collects their licences. The folder is replaced as a whole at the end, so that a program started meanwhile finds one build.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundle, root } from './bundle.mjs';
 
@@ -11,6 +11,7 @@ const out = `${target}.${process.pid}`;
 rmSync(out, { recursive: true, force: true });
 compileLibrary();
 const result = await bundle({ compiled: true, entryPoints: { cli: 'source/cli.ts' }, outdir: out });
+chmodSync(join(out, 'cli.js'), 0o755);
 writeFileSync(join(out, 'LICENSES.txt'), licences(Object.keys(result.metafile.inputs)));
 
 // `run` is one script, which V8 can be given as it has compiled it once: most of its start-up would be that.

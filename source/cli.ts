@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { scriptCommand } from './commands/script-command.ts';
 import { isUsageError, UsageError } from './commands/usage.ts';

@@ -33,3 +33,8 @@ it('V8 takes the compiled form of `run` that the build has made', () => {
   const { stdout } = spawnSync(process.execPath, ['-e', probe], { cwd: dist, encoding: 'utf8' });
   expect(stdout).toBe('false\n');
 });
+
+it('the built program can be started by its own name, as npx does', () => {
+  const { stdout } = spawnSync(join(dist, 'cli.js'), ['--version'], { encoding: 'utf8' });
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
