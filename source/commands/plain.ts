@@ -104,7 +104,7 @@ class Walker {
     const before = this.#model;
     if (nextOf(before).kind === 'answer') return this.#tell(before, ['enter', ...line, 'enter']);
     const lesson = /^l *(\d+)$/.exec(word)?.[1];
-    const choice = /^([1-9]) *(g?)$/.exec(word);
+    const choice = /^([0-9](?: *[0-9])*) *(g?)$/.exec(word);
     switch (word) {
       case 'q':
         this.#say([words.PLAIN_STOPPED]);
@@ -122,7 +122,7 @@ class Walker {
     }
     if (lesson !== undefined) return this.#openLesson(Number(lesson));
     if (choice && isCovered(before))
-      return this.#tell(before, [choice[1]!, choice[2] === 'g' ? 'g' : 'enter']);
+      return this.#tell(before, [...choice[1]!.replaceAll(' ', ''), choice[2] === 'g' ? 'g' : 'enter']);
     if (/^>>> ?/.test(word)) return this.#tryLine(before, word.replace(/^>>> ?/, ''));
     if (LETTERS.test(word)) return this.#tell(before, [word]);
     return this.#sayAll([words.PLAIN_UNKNOWN]);

@@ -1,4 +1,6 @@
+import type { Step } from '../timeline/step.ts';
 import type { Expected, Predicted, Snippet, Spot } from './lesson.ts';
+import { namedFunctions } from './named-functions.ts';
 import type { Ran } from './want.ts';
 
 const trimmed = (text: string): string => text.replace(/[ \t]+$/gm, '').trimEnd();
@@ -50,9 +52,8 @@ function stepAt(ran: Ran, spot: Spot | undefined): number | undefined {
 }
 
 /**
-The right answer to a question, from the run: the output without its last newline or the name of the exception, the repr
-of a cell's content (`empty`, or `gone`), or a number. Undefined where the run does not tell: it never came there, or its
-steps were not recorded.
+The right answer to a question, from the run: the output without its last newline or the name of the exception, or what the
+picture says (`answerIn`). Undefined where the run does not tell: it never came there, or its steps were not recorded.
 */
 export function rightAnswer(of: Predicted, ran: Ran): string | undefined {
   if (of.kind === 'output') {
@@ -61,10 +62,37 @@ export function rightAnswer(of: Predicted, ran: Ran): string | undefined {
     return outcome.kind === 'done' ? ran.output.replace(/\n$/, '') : undefined;
   }
   const k = stepAt(ran, of.spot);
-  if (k === undefined) return undefined;
-  const { cells } = ran.timeline!.at(k);
-  if (of.kind === 'cells') return String(cells.length);
-  const cell = cells.find((one) => one.cell === of.cell);
+  return k === undefined ? undefined : answerIn(of, ran.timeline!.at(k));
+}
+
+/**
+What a picture answers: how many cells there are, the repr of a cell's content (`empty`, or `gone`), or the functions that
+hold a cell, by the names that lead to them (`a, fs[0]`, or `nobody`).
+*/
+export function answerIn(of: Exclude<Predicted, { kind: 'output' }>, step: Step): string {
+  if (of.kind === 'cells') return String(step.cells.filter((cell) => !cell.ofComprehension).length);
+  const cell = step.cells.find((one) => one.cell === of.cell);
   if (of.kind === 'cell') return cell ? (cell.value?.repr ?? 'empty') : 'gone';
-  return String(cell?.holders.filter((holder) => holder.kind === 'function').length ?? 0);
+  const holders = cell?.holders.flatMap((holder) => (holder.kind === 'function' ? [holder.fn] : [])) ?? [];
+  return heldByNames(namedFunctions(step).filter(({ fn }) => holders.includes(fn)));
+}
+
+/** Functions as the answer to who holds a cell. */
+export function heldByNames(functions: readonly { readonly name: string }[]): string {
+  return functions.length === 0 ? NOBODY : functions.map(({ name }) => name).join(', ');
+}
+
+const NOBODY = 'nobody';
+
+/** Whether two answers to a question are the same: names of holders in any order, or as many of them as a number says. */
+export function isSameAnswer(of: Predicted, one: string, other: string): boolean {
+  if (of.kind !== 'holders') return one === other;
+  const [names, others] = [namesIn(one), namesIn(other)];
+  if (/^\d+$/.test(one)) return Number(one) === others.length;
+  if (/^\d+$/.test(other)) return Number(other) === names.length;
+  return names.join() === others.join();
+}
+
+function namesIn(text: string): readonly string[] {
+  return text === NOBODY ? [] : text.split(/\s*,\s*/).sort();
 }

@@ -58,8 +58,8 @@ export type Snippet = {
 };
 
 /**
-What a question is about: the whole output of the snippet, the content of a cell, the holders of a cell, or the number
-of cells; the last three in the state at the end of the run, or at `spot`.
+What a question is about: the whole output of the snippet, the content of a cell, the functions that hold a cell, or the
+number of cells; the last three are asked and answered on the picture, at the end of the run or at `spot`.
 */
 export type Predicted =
   | { readonly kind: 'output' }

@@ -104,6 +104,15 @@ function pageSize(page: Page, fail: Fail) {
   if (page.kind !== 'snippet') return;
   snippetSize(page.snippet, fail);
   if (page.predict) predictSize(page.predict, fail);
+  if (page.predict && page.predict.of.kind !== 'output') {
+    const { columns, rows } = sizes.voice;
+    const count = prose + rowsOf(page.predict.question, columns);
+    if (count > rows)
+      fail(
+        page.predict.line,
+        `the page's prose and the question about the picture take ${count} rows of ${columns} columns together, and ${rows} fit: shorten them`,
+      );
+  }
   if (page.change) {
     rows(page.change.line, 'the `say:` of the change', page.change.say, sizes.voice, fail);
     if (page.change.see)

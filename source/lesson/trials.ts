@@ -1,5 +1,5 @@
 import { failureOf, judgeChange, judgeGoals, wantOfChange, wantsOfGoals } from './judge-goals.ts';
-import { errorLine, judgeOutput, rightAnswer, showsItsError } from './judge-snippet.ts';
+import { errorLine, isSameAnswer, judgeOutput, rightAnswer, showsItsError } from './judge-snippet.ts';
 import type { Change, Choice, Exercise, Lesson, Predict, Snippet, SnippetPage, Spot } from './lesson.ts';
 import { LessonError } from './lesson-error.ts';
 import { type Ran, type Want, wantOfSnippet } from './want.ts';
@@ -99,14 +99,14 @@ function predictTrials(want: Want, predict: Predict, fail: Fail): readonly Trial
           const told = of.kind === 'output' || ran!.timeline !== undefined;
           return told ? [fail(predict.line, 'the run does not answer the question')] : [];
         }
-        if (right[0]!.is !== answer)
+        if (!isSameAnswer(of, right[0]!.is, answer))
           return [
             fail(
               right[0]!.line,
               `the right choice says ${shown(right[0]!.is)}, the run gives ${shown(answer)}`,
             ),
           ];
-        const same = choices.find((choice) => !choice.right && choice.is === answer);
+        const same = choices.find((choice) => !choice.right && isSameAnswer(of, choice.is, answer));
         return same ? [fail(same.line, 'a wrong choice is what the run gives')] : [];
       },
     },

@@ -15,7 +15,8 @@ import {
   questionOf,
   snippetOf,
 } from './course-place.ts';
-import type { Model, Place, Prediction } from './model.ts';
+import type { Answered, Model, Place } from './model.ts';
+import { choiceSaying } from './panel-question.ts';
 
 /** What is kept of the open lesson. */
 function keptOf(model: Model): LessonProgress {
@@ -92,26 +93,26 @@ export function keepPlace(model: Model): Model {
 }
 
 /** What was answered to the open page's question. */
-export function keptAnswer(model: Model): Prediction['answer'] {
+export function keptAnswer(model: Model): Answered | undefined {
   const question = questionOf(model);
   if (!question || model.review) return undefined;
   const last = keptOf(model).predictions[question.id]?.at(-1);
   if (last) {
-    const choice = question.choices.findIndex((one) => one.is === last.choice);
-    return choice < 0 ? { sure: false } : { choice, sure: last.sure };
+    const { choice: said, right, sure } = last;
+    const choice = choiceSaying(question, said, right);
+    return { said, ...(choice === undefined ? {} : { choice }), right, sure };
   }
-  return keptOf(model).skipped.includes(question.id) ? { sure: false } : undefined;
+  return keptOf(model).skipped.includes(question.id) ? { right: false, sure: false } : undefined;
 }
 
 /** Keeps an answer to the open page's question, or that it was shown instead. */
-export function keepAnswer(model: Model, answer: NonNullable<Prediction['answer']>): Model {
+export function keepAnswer(model: Model, { said, right, sure }: Answered): Model {
   const question = questionOf(model)!;
-  const choice = answer.choice === undefined ? undefined : question.choices[answer.choice];
-  if (!choice) {
+  if (said === undefined) {
     const { skipped } = keptOf(model);
     return withKept(model, { skipped: [...skipped.filter((one) => one !== question.id), question.id] });
   }
-  const kept = { choice: choice.is, sure: answer.sure, right: choice.right, when: model.now };
+  const kept = { choice: said, sure, right, when: model.now };
   return withProgress(model, withAnswer(model.progress, lessonOf(model).slug, question.id, kept));
 }
 

@@ -11,6 +11,7 @@ import {
   snippetOf,
 } from './course-place.ts';
 import type { Model } from './model.ts';
+import { panelQuestion } from './panel-question.ts';
 import { lookAt } from './stops.ts';
 
 /**
@@ -70,16 +71,17 @@ export function lookOf(model: Model): Look | undefined {
 
 /** The step that the answer of a question offers to look at: where the belief that was chosen and the run part. */
 export function seeStep(model: Model): number | undefined {
-  const choice = model.page.prediction?.answer?.choice;
-  const see: Spot | undefined = choice === undefined ? undefined : questionOf(model)?.choices[choice]?.see;
+  const { answer } = model.page.prediction ?? {};
+  const see: Spot | undefined = questionOf(model)?.choices[answer?.choice ?? -1]?.see;
   const { shown } = model.page;
-  return see && shown?.timeline.find(shown.piece, see.at, see.time);
+  if (see) return shown?.timeline.find(shown.piece, see.at, see.time);
+  // A wrong picture that no choice foresaw: the right one is at the step that was asked about.
+  return answer?.said !== undefined && !answer.right ? panelQuestion(model)?.step : undefined;
 }
 
 /** Whether the open page's question was answered rightly. */
 export function isRight(model: Model): boolean {
-  const choice = model.page.prediction?.answer?.choice;
-  return choice !== undefined && questionOf(model)?.choices[choice]?.right === true;
+  return model.page.prediction?.answer?.right === true;
 }
 
 function exerciseNext(model: Model): Next {

@@ -1,6 +1,7 @@
 import type { Lesson, Predict } from '../lesson/lesson.ts';
 import { comesBack, lessonProgress } from '../progress/progress.ts';
 import type { Model } from './model.ts';
+import { choiceSaying } from './panel-question.ts';
 
 /** How a question went, for the end of its lesson. */
 export type PredictionResult = {
@@ -39,7 +40,9 @@ export function resultOf(model: Model, index: number): LessonResult {
         : kept.skipped.includes(question.id)
           ? 'skipped'
           : 'open';
-      const said = question.choices.find((choice) => choice.is === answer?.choice)?.say;
+      const said =
+        answer &&
+        (question.choices[choiceSaying(question, answer.choice, answer.right) ?? -1]?.say ?? answer.choice);
       const again = answer !== undefined && comesBack(answer);
       return {
         number: at + 1,

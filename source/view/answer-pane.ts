@@ -2,6 +2,7 @@ import type { Choice, Predict } from '../lesson/lesson.ts';
 import { questionOf } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
 import { seeStep } from '../session/next.ts';
+import { choiceSaying, rightAnswerOf } from '../session/panel-question.ts';
 import * as words from '../words/en-app.ts';
 import { cut, pad, span, wrap } from './columns.ts';
 import { plainText, styledRows } from './prose.ts';
@@ -39,32 +40,39 @@ export function answerRows(model: Model, width: number): readonly Row[] {
   const predict = questionOf(model)!;
   const { answer, others } = model.page.prediction!;
   if (others) return otherIdeas(predict, width);
-  const right = predict.choices.find((choice) => choice.right)!;
-  const said = answer?.choice === undefined ? undefined : predict.choices[answer.choice];
-  const is = predict.of.kind === 'output' ? words.IT_PRINTS : words.THE_ANSWER_IS;
-  const column = Math.max(words.YOU_SAID.length, is.length) + 2;
+  const is = rightAnswerOf(model) ?? '';
+  const right =
+    predict.of.kind === 'holders' ? is : (predict.choices[choiceSaying(predict, is, true) ?? -1]?.say ?? is);
+  const said = predict.choices[answer?.choice ?? -1];
+  const label = predict.of.kind === 'output' ? words.IT_PRINTS : words.THE_ANSWER_IS;
+  const column = Math.max(words.YOU_SAID.length, label.length) + 2;
   const sureness = answer?.sure ? words.SURE : words.GUESSED;
   const rows: Row[] = [];
-  if (said)
+  if (answer?.said !== undefined)
     rows.push([
       span(` ${pad(words.YOU_SAID, column)}`),
-      span(said.say, 'strong'),
+      span(predict.of.kind === 'holders' ? answer.said : (said?.say ?? answer.said), 'strong'),
       span(`   ${sureness}`, 'faint'),
     ]);
   rows.push(
     [
-      span(` ${pad(is, column)}`),
-      span(right.say, 'good'),
-      ...(said?.right ? [span(`   ${words.RIGHT}`, 'good')] : []),
+      span(` ${pad(label, column)}`),
+      span(right, 'good'),
+      ...(answer?.right ? [span(`   ${words.RIGHT}`, 'good')] : []),
     ],
     [],
   );
-  if (said && !said.right) rows.push(...ideaRows(said, width), []);
+  if (said && !answer?.right) rows.push(...ideaRows(said, width), []);
   // Who only looked at the answer sees the ideas that it is held against.
-  if (!said) rows.push([span(` ${words.OTHER_IDEAS}`, 'heading')], [], ...otherIdeas(predict, width));
+  if (answer?.said === undefined)
+    rows.push([span(` ${words.OTHER_IDEAS}`, 'heading')], [], ...otherIdeas(predict, width));
   const step = seeStep(model);
   if (step !== undefined)
-    rows.push(...wrap(words.seeItAt(step), width - 2).map((text): Row => [span(` ${text}`)]));
+    rows.push(
+      ...wrap(said?.see ? words.seeItAt(step) : words.seeStep(step), width - 2).map(
+        (text): Row => [span(` ${text}`)],
+      ),
+    );
   return rows;
 }
 

@@ -2,6 +2,7 @@ import { textOf } from '../editor/buffer.ts';
 import { exerciseOf, isCovered, lessonOf, pageOf, snippetOf } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
 import { orderedLines } from '../session/order-keys.ts';
+import { panelQuestion } from '../session/panel-question.ts';
 import {
   ASIDE,
   articleDiffers,
@@ -77,7 +78,10 @@ export function hasProseAbove(model: Model): boolean {
 function codeRows(model: Model, frame: Frame, most: number) {
   const { page } = model;
   const { shown, trouble, walked, editor } = page;
-  const step = shown && walked && !shown.kept ? shown.timeline.at(shown.step) : undefined;
+  const asked = isCovered(model) ? panelQuestion(model) : undefined;
+  const at = asked?.step ?? shown?.step;
+  const step =
+    shown && at !== undefined && (walked || asked) && !shown.kept ? shown.timeline.at(at) : undefined;
   const isOwn = !step || !shown || model.focus === 'editor' || !isElsewhere(shown, step);
   const source = isOwn
     ? textOf(editor.buffer)
@@ -89,7 +93,8 @@ function codeRows(model: Model, frame: Frame, most: number) {
     page.scroll === undefined || (line > page.scroll && line < page.scroll + most);
   const here = (line: { readonly piece: number; readonly line: number } | undefined) =>
     line && line.piece === piece && isInSight(line.line) ? line.line : undefined;
-  const marks = typing || !step || isCovered(model) ? {} : { ran: here(step.ran), next: here(step.next) };
+  const marks =
+    typing || !step || (isCovered(model) && !asked) ? {} : { ran: here(step.ran), next: here(step.next) };
   const { cursor } = editor.buffer;
   return codePane({
     source,

@@ -2,6 +2,7 @@ import { exerciseOf, isCovered, pageAfter, pageOf, questionOf } from '../session
 import { completionIn } from '../session/editing.ts';
 import type { Model } from '../session/model.ts';
 import { type Next, nextOf } from '../session/next.ts';
+import { panelQuestion } from '../session/panel-question.ts';
 import { completionAtPrompt } from '../session/prompt-keys.ts';
 import * as words from '../words/en-keys.ts';
 import { KEY_HINTS as K, type KeyHint } from '../words/en-keys.ts';
@@ -132,10 +133,12 @@ function note(model: Model): readonly KeyHint[] {
 }
 
 function predictionHints(model: Model): readonly KeyHint[] {
-  const { chosen, urged } = model.page.prediction ?? {};
+  const { chosen, given, urged } = model.page.prediction ?? {};
   const skip = model.review ? [K.skip] : [];
-  const numbers = `1-${questionOf(model)!.choices.length}`;
-  if (chosen !== undefined) {
+  const { of, choices } = questionOf(model)!;
+  const panel = panelQuestion(model);
+  const numbers = of.kind === 'cells' && panel ? '0-9' : `1-${panel?.functions.length || choices.length}`;
+  if (chosen !== undefined || given !== undefined) {
     const sure: KeyHint = { key: 'enter', does: words.NEXT_WORDS.lock, bracketed: true };
     return [sure, K.guess, { key: numbers, does: words.CHOOSE_AGAIN }, ...skip, K.showMe, K.helpShort];
   }

@@ -1,5 +1,6 @@
 import { isCovered } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
+import { panelQuestion } from '../session/panel-question.ts';
 import { codeSide, codeWidth } from './code-side.ts';
 import { fitRow, fitRows } from './columns.ts';
 import { besides, frameOf, headingRule, type Screen } from './frame.ts';
@@ -62,9 +63,25 @@ export function assemble(model: Model, body: Body): Screen {
   return { rows, ...(cursor ? { cursor } : {}), ...(scrolled === undefined ? {} : { scrolled }) };
 }
 
+/** No cell has this number: where its writes are would tell too much. */
+const NO_CELL = -1;
+
 /** The run as one row; a plain rule where there is none to walk. */
 function runRow(model: Model, { joint, isWalk }: Body): Row {
   const { shown, walked } = model.page;
+  const asked = isCovered(model) ? panelQuestion(model) : undefined;
+  if (asked && isWalk) {
+    const { timeline, step } = asked;
+    const from = timeline.startOf(Math.max(0, shown!.piece));
+    return timeLine({
+      timeline,
+      k: step,
+      from,
+      cell: NO_CELL,
+      width: model.size.columns,
+      ...(joint ? { joint } : {}),
+    });
+  }
   const line =
     isWalk && shown && walked && !shown.kept && !isCovered(model) ? { timeline: shown.timeline } : {};
   const first = shown ? shown.timeline.startOf(Math.max(0, shown.piece)) : 0;

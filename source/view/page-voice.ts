@@ -10,6 +10,7 @@ import {
 } from '../session/course-place.ts';
 import type { Model, Preview, Shown } from '../session/model.ts';
 import { lookOf, nextOf } from '../session/next.ts';
+import { panelQuestion } from '../session/panel-question.ts';
 import { entryText } from '../session/preview.ts';
 import { errorStep } from '../timeline/error-step.ts';
 import * as words from '../words/en-app.ts';
@@ -53,10 +54,21 @@ function saying(model: Model): Said {
   if (page.run.kind === 'running' && page.run.slow) return plain({ thoughts: [words.STILL_RUNNING] });
   if (model.focus === 'prompt') return promptSaying(model);
   if (page.trouble && isMistake(model)) return plain(...troubleSayings(model));
+  if (panelQuestion(model) && isCovered(model))
+    return { kind: 'styled', rows: (columns) => askedVoice(model, columns) };
   if (page.asked !== undefined) return plain({ thoughts: [words.inputAsks(page.asked)] });
   if (page.prediction?.open && !isCovered(model)) return plain({ thoughts: [answerSaying(model)] });
   return taskSaying(model) ?? walkSaying(model);
 }
+
+/** A question about the picture, under the page's prose where both fit. */
+function askedVoice(model: Model, columns: number): readonly Row[] {
+  const question = styledRows(questionOf(model)!.question, columns);
+  const prose = hasProseAbove(model) ? [] : paragraphRows(pageOf(model)!.prose, columns, false);
+  return prose.length + question.length <= VOICE ? [...prose, ...question] : question;
+}
+
+const VOICE = 3;
 
 /** While a task is open: its hint, how the code fails, what to change, or that it is done. */
 function taskSaying(model: Model): Said | undefined {
@@ -199,8 +211,7 @@ function assignedIn(lines: readonly string[], def: number, indentation: number):
 
 function answerSaying(model: Model): string {
   const { answer } = model.page.prediction!;
-  const choice = answer?.choice === undefined ? undefined : questionOf(model)!.choices[answer.choice];
-  return words.answered(choice?.right === true, answer?.sure === true, choice === undefined);
+  return words.answered(answer?.right === true, answer?.sure === true, answer?.said === undefined);
 }
 
 function promptSaying(model: Model): Said {

@@ -1,7 +1,9 @@
 import { isCovered, pageOf, questionOf } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
+import { panelQuestion } from '../session/panel-question.ts';
 import {
   A_NOTE,
+  askedAt,
   FIRST_PICTURE,
   NOTHING_TO_RUN,
   PICTURE_TO_COME,
@@ -11,6 +13,7 @@ import {
   YOUR_TURN,
 } from '../words/en-app.ts';
 import { answerRows, questionRows } from './answer-pane.ts';
+import { askedOf, askedRows } from './asked-picture.ts';
 import { span } from './columns.ts';
 import type { Frame } from './frame.ts';
 import { goalRows } from './goals-pane.ts';
@@ -25,7 +28,15 @@ export type PictureSide = { readonly heading: string; readonly rows: readonly Ro
 /** The right pane: the picture, or what stands in its place while a question or a note is open. */
 export function pictureSide(model: Model, frame: Frame): PictureSide {
   const { page } = model;
-  if (isCovered(model)) return { heading: YOUR_TURN, rows: questionRows(model, frame.right) };
+  if (isCovered(model)) {
+    const panel = panelQuestion(model);
+    if (!panel) return { heading: YOUR_TURN, rows: questionRows(model, frame.right) };
+    const asked = askedOf(panel, questionOf(model)!, page.prediction);
+    return {
+      heading: askedAt(panel.step, panel.timeline.length - 1),
+      rows: askedRows(asked, frame.right, frame.pane),
+    };
+  }
   if (page.prediction?.open && questionOf(model))
     return { heading: YOUR_ANSWER, rows: answerRows(model, frame.right) };
   if (page.noteOpen) return { heading: A_NOTE, rows: noteRows(model, frame) };

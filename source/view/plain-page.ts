@@ -4,6 +4,7 @@ import { changeOf, isCovered, lessonOf, pageOf, questionOf } from '../session/co
 import type { Model } from '../session/model.ts';
 import { nextOf } from '../session/next.ts';
 import { orderedLines } from '../session/order-keys.ts';
+import { panelQuestion } from '../session/panel-question.ts';
 import { resultOf } from '../session/results.ts';
 import { DONE, herePage } from '../words/en-app.ts';
 import { WORDS } from '../words/en-glossary.ts';
@@ -140,6 +141,12 @@ function codeLines(model: Model): readonly string[] {
 function questionLines(model: Model): readonly string[] {
   const question = questionOf(model);
   if (!question || !isCovered(model)) return [];
+  const panel = panelQuestion(model);
+  if (panel?.of.kind === 'cells') return ['', plainText(question.question), words.PLAIN_COUNT];
+  if (panel?.of.kind === 'holders') {
+    const named = panel.functions.map(({ name }, index) => `${index + 1}: ${name}`);
+    return ['', plainText(question.question), ...named, words.PLAIN_POINT];
+  }
   const choices = question.choices.flatMap(({ say }, index) =>
     say.split('\n').map((line, at) => (at === 0 ? `${index + 1}: ${line}` : `    ${line}`)),
   );

@@ -1,7 +1,9 @@
-import { isCovered } from '../session/course-place.ts';
+import { isCovered, questionOf } from '../session/course-place.ts';
 import type { Model, Preview } from '../session/model.ts';
+import { panelQuestion } from '../session/panel-question.ts';
 import { found } from '../session/prompt-keys.ts';
 import * as words from '../words/en-app.ts';
+import { askedChoices, askedOf } from './asked-picture.ts';
 import { cut, printable, sliceColumns, span, widthOf } from './columns.ts';
 import { ends } from './frame.ts';
 import type { Row } from './row.ts';
@@ -10,7 +12,11 @@ import type { Row } from './row.ts';
 export function promptRow(model: Model): { readonly row: Row; readonly column?: number } {
   const { columns } = model.size;
   const { prompt, asked } = model.page;
-  if (isCovered(model)) return { row: [] };
+  if (isCovered(model)) {
+    const panel = panelQuestion(model);
+    const asked = panel && askedOf(panel, questionOf(model)!, model.page.prediction);
+    return { row: asked ? askedChoices(asked, columns) : [] };
+  }
   if (model.focus !== 'prompt') {
     const typed = [...prompt.open, prompt.editor.buffer.lines[0]!].join(' ').trim();
     const rest =

@@ -1,5 +1,6 @@
 import { isCovered, pageOf } from '../session/course-place.ts';
 import type { Model, Shown } from '../session/model.ts';
+import { panelQuestion } from '../session/panel-question.ts';
 import type { Step } from '../timeline/step.ts';
 import type { Piece } from '../timeline/timeline.ts';
 import * as words from '../words/en-app.ts';
@@ -13,6 +14,8 @@ export function leftHeading(model: Model, columns: number): string {
   if (model.focus === 'editor') return words.TYPING;
   if (model.focus === 'order') return words.ORDERING;
   if (pageOf(model)?.kind === 'prose' || !pageOf(model)) return '';
+  const asked = isCovered(model) ? panelQuestion(model) : undefined;
+  if (asked && page.shown) return where({ ...page.shown, step: asked.step }, columns - 4);
   if (!page.shown || !page.walked || isCovered(model)) return words.NOT_RUN_YET;
   if (page.trouble) return words.DOES_NOT_PARSE;
   if (page.prediction?.open) return words.HAS_RUN;

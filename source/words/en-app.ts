@@ -201,6 +201,20 @@ export const STILL_RUNNING = 'Still running. Ctrl-c stops it; going on typing st
 
 export const COVERED = 'Output and picture are covered until you have answered.';
 export const NOBODY_COUNTS = 'Nobody counts your points here. A wrong guess is worth more than no guess.';
+// Questions about the picture
+
+export const ASKED = '?';
+export const HOW_MANY_CELLS = 'how many? a digit, or ↑ ↓';
+export const NO_CELLS_SAID = 'none, you say';
+
+export function asSaid(said: string): string {
+  return `${said} ?`;
+}
+
+export function askedAt(step: number, last: number): string {
+  return `step ${step} of ${last}: your turn`;
+}
+
 export const OLD_QUESTION = 'An old question';
 export const OLD_QUESTION_WORDS =
   'You were sure of another answer on an earlier day. What do you say now? n leaves it for a later day.';
@@ -216,6 +230,10 @@ export function ideaBehind(choice: string): string {
 }
 
 export const OTHER_IDEAS = 'The ideas behind the others';
+
+export function seeStep(step: number): string {
+  return `See it at step ${step}.`;
+}
 
 export function seeItAt(step: number): string {
   return `See it at step ${step}: there the two part.`;

@@ -56,7 +56,7 @@ export const KEY_HINTS = {
   nextPage: { key: 'n', does: 'next page' },
   previousPage: { key: 'b', does: 'back' },
   otherAnswers: { key: 'i', does: 'the other answers' },
-  guess: { key: 'g', does: 'I am guessing', bracketed: true },
+  guess: { key: 'g', does: 'I am guessing', bracketed: true, always: true },
   skip: { key: 'n', does: 'skip it' },
   showMe: { key: 's', does: 'show me' },
   hint: { key: 'h', does: 'next hint' },

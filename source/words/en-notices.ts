@@ -4,6 +4,7 @@ export const NOTICES = {
   'paste-outside': 'Press e, then paste: the text goes into the code.',
   covered: 'That is covered until you have answered: choose, then enter or g. s shows the answer.',
   'choose-first': 'Choose with a number or ↑ ↓ first. Enter once more shows the answer.',
+  'point-by-digit': 'Each digit points at a function, or takes back that it holds the cell. 0: nobody does.',
   'all-kept': 'All is kept, always: there is nothing to save.',
   'at-end': 'That is the last step.',
   'at-start': 'That is the very first step.',

@@ -17,6 +17,7 @@ export const PAUSED = 'paused';
 export const NOT_LOOKED_AT = 'not looked at from here';
 export const NO_NAMES = 'no names of its own';
 export const NONE_YET = 'none yet';
+export const NONE_HERE = 'none here: what is given back holds them';
 export const NONE_LEFT = 'none any more: nobody holds one';
 export const EMPTY = 'empty';
 export const NOTHING_ASSIGNED = 'nothing assigned yet';
@@ -65,9 +66,9 @@ export function inLine(line: number): string {
   return `line ${line}`;
 }
 
-/** Cells that a function holds: `cell 1`, `cells 1, 2`. */
+/** Cells that a function holds: `cell 1`, `cells 1, 2`; number 0 is one that is asked for. */
 export function cellList(cells: readonly number[]): string {
-  return `${cells.length === 1 ? 'cell' : 'cells'} ${cells.join(', ')}`;
+  return `${cells.length === 1 ? 'cell' : 'cells'} ${cells.map((cell) => (cell === 0 ? '?' : cell)).join(', ')}`;
 }
 
 /** A function without cells, where it could have had some. */

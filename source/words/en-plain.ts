@@ -52,6 +52,8 @@ export function plainNext(does: string): string {
   return `[enter] ${does}`;
 }
 
+export const PLAIN_COUNT = 'Say a number.';
+export const PLAIN_POINT = 'Say all the numbers that are right, as in 1 3; 0 for none of them.';
 export const PLAIN_CHOOSE_FIRST = 'Choose with a number first. Enter once more shows the answer.';
 export const PLAIN_LEAVE = 'stop here';
 export const PLAIN_CHOOSE = 'a number, then enter';

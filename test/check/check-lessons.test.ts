@@ -252,8 +252,9 @@ b = f()[0]
   expect(problems('1', 'cells\nat: 9')).toEqual([]);
   expect(problems('2', 'cell 1')).toEqual([]);
   expect(problems('1', 'cell 1\nat: 3')).toEqual([]);
-  expect(problems('2', 'holders of cell 1')).toEqual([]);
-  expect(problems('1', 'holders of cell 2')).toEqual([]);
+  expect(problems('a[1], a[0]', 'holders of cell 1')).toEqual([]);
+  expect(problems('b', 'holders of cell 2')).toEqual([]);
+  expect(problems('nobody', 'holders of cell 3')).toEqual([]);
   expect(problems('gone', 'cell 3')).toEqual([]);
   expect(problems('3', 'cells')).toEqual(["the right choice says '3', the run gives '2'"]);
 });

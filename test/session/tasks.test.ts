@@ -96,7 +96,7 @@ describe('a question', () => {
       { choice: '2', sure: true, right: false, when: '2026-01-05T10:00:00.000Z' },
     ]);
     const guess = new Session([LESSON], run).press('down', 'g').model;
-    expect(guess.page.prediction?.answer).toEqual({ choice: 0, sure: false });
+    expect(guess.page.prediction?.answer).toMatchObject({ choice: 0, right: true, sure: false });
   });
 
   test('a wrong answer is told its idea, and enter leads to the step where the two part', () => {
@@ -112,13 +112,13 @@ describe('a question', () => {
     const session = new Session([LESSON], run).press('enter');
     expect(session.model.notice).toBe('choose-first');
     session.press('enter');
-    expect(session.model.page.prediction?.answer).toEqual({ sure: false });
+    expect(session.model.page.prediction?.answer).toEqual({ right: false, sure: false });
     expect(session.model.progress.lessons['lesson-1']?.skipped).toEqual(['predict-1']);
   });
 
   test('stays answered in the next session', () => {
     const { progress } = new Session([LESSON], run).press('1', 'enter').model;
-    expect(new Session([LESSON], run, { progress }).model.page.prediction?.answer).toEqual({
+    expect(new Session([LESSON], run, { progress }).model.page.prediction?.answer).toMatchObject({
       choice: 0,
       sure: true,
     });
