@@ -49,14 +49,25 @@ def _abstract_names(cls, bases, namespace):
     return names
 
 
+class _abc_data:
+    """What an abstract base class keeps: who registered, and the answers given since the last registration."""
+
+    __slots__ = ('registered', 'when', 'known')
+
+    def __init__(self):
+        self.registered = []
+        self.when, self.known = -1, {}
+
+_abc_data.__module__ = '_abc'
+
+
 class ABCMeta(type):
     """The metaclass of abstract base classes."""
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = frozenset(_abstract_names(cls, bases, namespace))
-        cls._abc_registered = []
-        cls._abc_known = (-1, {})
+        cls._abc_impl = _abc_data()
         return cls
 
     def register(cls, subclass):
@@ -68,7 +79,7 @@ class ABCMeta(type):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError('Refusing to create an inheritance cycle')
-        cls._abc_registered.append(subclass)
+        cls._abc_impl.registered.append(subclass)
         _pass_pattern(cls, subclass)
         _invalidation += 1
         return subclass
@@ -83,16 +94,17 @@ class ABCMeta(type):
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError('issubclass() arg 1 must be a class')
-        when, known = cls._abc_known
-        if when != _invalidation:
-            known = {}
-            cls._abc_known = (_invalidation, known)
+        data = cls._abc_impl
+        known = data.known
+        if data.when != _invalidation:
+            data.known = known = {}
+            data.when = _invalidation
         elif subclass in known:
             return known[subclass]
         answer = cls.__subclasshook__(subclass)
         if answer is NotImplemented:
             answer = (cls in getattr(subclass, '__mro__', ())
-                      or any(issubclass(subclass, other) for other in cls._abc_registered)
+                      or any(issubclass(subclass, other) for other in data.registered)
                       or any(issubclass(subclass, other) for other in cls.__subclasses__()))
         elif not isinstance(answer, bool):
             raise AssertionError('issubclass hook must return bool or NotImplemented')

@@ -4,6 +4,8 @@ export const asyncioGroupsSource = `
 class Timeout:
     """timeout(): cancels the task when its time has come, and makes a TimeoutError of that."""
 
+    __module__ = 'asyncio.timeouts'
+
     def __init__(self, when):
         self._state, self._task, self._timer, self._when = 'created', None, None, when
 
@@ -71,6 +73,8 @@ def timeout_at(when):
 
 class TaskGroup:
     """Tasks that end together: where one fails the others are cancelled."""
+
+    __module__ = 'asyncio.taskgroups'
 
     def __init__(self):
         self._entered = self._exiting = self._aborting = self._parent_cancel_requested = False
@@ -181,6 +185,8 @@ class TaskGroup:
 
 class Runner:
     """Runs coroutines one after another in one loop, and cleans up after them."""
+
+    __module__ = 'asyncio.runners'
 
     def __init__(self, *, debug=None, loop_factory=None):
         self._state, self._debug, self._loop_factory = 'created', debug, loop_factory

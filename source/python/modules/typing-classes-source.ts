@@ -6,7 +6,7 @@ _NOT_MEMBERS = frozenset({
     '__subclasshook__', '__weakref__', '__class_getitem__', '__match_args__', '__static_attributes__',
     '__firstlineno__', '__parameters__', '__orig_bases__', '__orig_class__', '_is_protocol', '_is_runtime_protocol',
     '__protocol_attrs__', '__non_callable_proto_members__', '__type_params__', '__init_subclass__', '__qualname__',
-    '_abc_impl', '_abc_registered', '_abc_known'})
+    '_abc_impl'})
 _absent = object()
 
 

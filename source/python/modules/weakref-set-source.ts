@@ -4,6 +4,8 @@ export const weakrefSetSource = `
 class WeakSet(MutableSet):
     """A set that lets an element go when it dies."""
 
+    __module__ = '_weakrefset'
+
     def __init__(self, data=None):
         self.data = set()
 

@@ -68,6 +68,11 @@ export const superType = builtinType('super');
 
 export const generatorType = builtinType('generator', objectType, hidden);
 export const coroutineType = builtinType('coroutine', objectType, hidden);
+export const asyncGeneratorWrappedValueType = builtinType(
+  'async_generator_wrapped_value',
+  objectType,
+  hidden,
+);
 export const asyncGeneratorType = builtinType('async_generator', objectType, hidden);
 export const moduleType = builtinType('module', objectType, { hasDict: true });
 export const frameType = builtinType('frame', objectType, hidden);

@@ -1,6 +1,11 @@
 import { ASYNC_GENERATOR, COROUTINE } from '../compiler/code.ts';
 import type { Frame } from '../vm/frame.ts';
-import { asyncGeneratorType, coroutineType, generatorType } from './core-types.ts';
+import {
+  asyncGeneratorType,
+  asyncGeneratorWrappedValueType,
+  coroutineType,
+  generatorType,
+} from './core-types.ts';
 import type { PyException } from './exception.ts';
 import { PyObject, type Value } from './value.ts';
 
@@ -54,6 +59,6 @@ export class PyGenerator extends PyObject {
 /** What an asynchronous generator yields to its consumer, in a wrapping that no program sees. */
 export class WrappedValue extends PyObject {
   constructor(readonly value: Value) {
-    super(asyncGeneratorType);
+    super(asyncGeneratorWrappedValueType);
   }
 }

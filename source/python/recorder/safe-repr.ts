@@ -13,6 +13,7 @@ import {
 } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { PyException } from '../object/exception.ts';
+import { PyFrame } from '../object/frame-object.ts';
 import { PyFunction, PyMethod } from '../object/function.ts';
 import { PyGenerator } from '../object/generator.ts';
 import { PyModule } from '../object/module.ts';
@@ -21,6 +22,7 @@ import { PyList, PyTuple, textOf } from '../object/object.ts';
 import { PySet } from '../object/set.ts';
 import { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
+import type { Frame } from '../vm/frame.ts';
 import { plainRepr, repr } from '../vm/repr.ts';
 import { fullName, moduleOf } from '../vm/type-text.ts';
 import { nativeText } from './native-text.ts';
@@ -163,6 +165,7 @@ function otherRepr(value: Value): string {
     return value.contents === undefined ? '<cell: empty>' : `<cell: ${typeOf(value.contents).name} object>`;
   }
   if (value instanceof PyType) return classRepr(value);
+  if (value instanceof PyFrame && value.frame.line > 0) return frameRepr(value.frame);
   return libraryRepr(value, type) ?? `<${fullName(type)} object>`;
 }
 
@@ -179,6 +182,11 @@ function libraryRepr(value: Value, type: PyType): string | undefined {
 function qualnameOf(fn: Value): string {
   if (fn instanceof PyFunction) return textOf(fn.qualname)!;
   return fn instanceof PyNative ? fn.qualname : '?';
+}
+
+/** A frame's line is that of its last event: its instruction has not run yet where that is a `line`. */
+function frameRepr({ code, line }: Frame): string {
+  return `<frame, file '${code.code.filename}', line ${line}, code ${code.code.name}>`;
 }
 
 /** `type.__repr__`, whatever the metaclass says. */

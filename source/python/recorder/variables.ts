@@ -1,4 +1,5 @@
 import type { VariableKind } from '../../timeline/step.ts';
+import { OPTIMIZED } from '../compiler/code.ts';
 import { Cell } from '../object/cell.ts';
 import { PyDict } from '../object/dict.ts';
 import type { Value } from '../object/value.ts';
@@ -44,7 +45,7 @@ export function variablesOf(frame: Frame, slots: readonly (Value | undefined)[],
   const { code } = frame.code;
   const out: Variable[] = [];
   if (code.name === '<module>') namespace(frame.globals, 'global', HIDDEN_IN_MODULE, [], out);
-  else if (frame.namespace instanceof PyDict) {
+  else if (frame.namespace instanceof PyDict && (code.flags & OPTIMIZED) === 0) {
     namespace(frame.namespace, 'local', HIDDEN_IN_CLASS, [...code.freevars, ...code.cellvars], out);
   }
   for (let i = 0; i < code.localsplusnames.length; i++) {

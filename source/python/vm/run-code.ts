@@ -1,3 +1,4 @@
+import { OPTIMIZED } from '../compiler/code.ts';
 import type { Closure, PyCode } from '../object/code-object.ts';
 import type { PyDict } from '../object/dict.ts';
 import { PyFunction } from '../object/function.ts';
@@ -15,11 +16,20 @@ export function runCode(
   namespace: PyObject = globals,
   closure: Closure = [],
 ): Deferred {
-  const fn = closure.length === 0 ? undefined : new PyFunction(code, globals, vm.builtins);
-  if (fn !== undefined) fn.closure = closure;
+  const isFunctions = (code.code.flags & OPTIMIZED) !== 0 || closure.length > 0;
+  const fn = isFunctions ? functionOf(vm, code, globals, closure) : undefined;
   const frame = vm.enter(code, fn, globals, vm.frame.sp, 0);
   frame.namespace = namespace;
   return DEFERRED;
+}
+
+/** What runs a function's code that is given to exec: a function of its own, called as the code is. */
+function functionOf(vm: VM, code: PyCode, globals: PyDict, closure: Closure): PyFunction {
+  const fn = new PyFunction(code, globals, vm.builtins);
+  fn.closure = closure;
+  fn.qualname = fn.name;
+  if (vm.recorder !== undefined) fn.number = ++vm.functions;
+  return fn;
 }
 
 /** Runs the body of a class; gives the cell of `__class__` if a method uses it, else None. */
