@@ -37,7 +37,7 @@ a ** b: a float, or a complex number where a is negative and b is no whole numbe
 OverflowError.
 */
 export function floatPower(a: number, b: number): Value {
-  if (a === 0 && b < 0) {
+  if (a === 0 && b < 0 && Number.isFinite(b)) {
     throw raise(ZeroDivisionError, '0.0 cannot be raised to a negative power');
   }
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) {

@@ -8,14 +8,15 @@ import { overflowError, raise, typeError, valueError } from '../object/exception
 import { ZeroDivisionError } from '../object/exception-types.ts';
 import { MISSING } from '../object/markers.ts';
 import { defineType, method, type NativeSpec, type Steps } from '../object/native.ts';
-import { adopt, PyComplex, PyFloat, PyTuple, strOf } from '../object/object.ts';
+import { adopt, intOf, PyComplex, PyFloat, PyTuple, strOf } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { formatComplex } from '../text/format-number.ts';
 import { callSpecial } from '../vm/attributes.ts';
+import { warnStrict } from '../vm/operators.ts';
 import { str } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
-import { askDouble, doubleOf } from './float-convert.ts';
+import { askDouble, doubleOf, equalsInt } from './float-convert.ts';
 import { numeralText } from './int-convert.ts';
 import { readSpec, specArgument } from './int-format.ts';
 
@@ -54,9 +55,9 @@ function equality(equal: boolean): NativeSpec {
     if (other !== undefined) {
       return (self.real === other.real && self.imaginary === other.imaginary) === equal;
     }
-    if (typeOf(value).lookup('__index__') === undefined) return NotImplemented;
-    const whole = doubleOf(value);
-    return (self.imaginary === 0 && self.real === whole) === equal;
+    const whole = intOf(value);
+    if (whole === undefined) return NotImplemented;
+    return (self.imaginary === 0 && equalsInt(self.real, whole)) === equal;
   });
 }
 
@@ -119,9 +120,12 @@ function isComplexLike(value: Value | undefined): boolean {
 }
 
 function* askFirst(vm: VM, value: Value): Generator<Result, Complex, Value> {
-  if (value instanceof PyComplex) return value;
+  if (value instanceof PyComplex && value.cls === complexType) return value;
   const own = yield callSpecial(vm, value, '__complex__', []);
-  if (own instanceof PyComplex) return own;
+  if (own instanceof PyComplex) {
+    if (own.cls !== complexType) yield warnStrict(vm, '__complex__', 'complex', own, null);
+    return own;
+  }
   if (own !== MISSING) throw typeError(`__complex__ returned non-complex (type ${typeOf(own).name})`);
   const words = `complex() first argument must be a string or a number, not '${typeOf(value).name}'`;
   return { real: yield* askDouble(vm, value, words), imaginary: 0 };

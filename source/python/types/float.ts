@@ -19,9 +19,9 @@ import { formatFloat } from '../text/format-number.ts';
 import { call } from '../vm/calls.ts';
 import { str } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
-import { convertToFloat, doubleOf } from './float-convert.ts';
+import { convertToFloat, doubleOf, equalsInt } from './float-convert.ts';
 import { withOptionalInts } from './indexed.ts';
-import { intOfFloat, numeralText } from './int-convert.ts';
+import { intOfFloat, trimBytes } from './int-convert.ts';
 import { readSpec, specArgument } from './int-format.ts';
 
 /** A binary operator and its reflected form; NotImplemented where the other is no real number. */
@@ -44,10 +44,6 @@ function comparison(test: (a: number, b: Int) => boolean): NativeSpec {
     const other = value instanceof PyFloat ? value.value : intOf(value);
     return other === undefined ? NotImplemented : test(self.value, other);
   });
-}
-
-function isEqual(a: number, b: Int): boolean {
-  return typeof b === 'number' ? a === b : Number.isInteger(a) && BigInt(a) === b;
 }
 
 function unary(operation: (vm: VM, a: number, self: PyFloat) => Value): NativeSpec {
@@ -82,7 +78,7 @@ function ratio(value: number): PyTuple {
 function fromHex(vm: VM, cls: PyType, string: Value): Result {
   const text = strOf(string);
   if (text === undefined) throw typeError('bad argument type for built-in operation');
-  const value = typeof text === 'string' ? parseHexFloat(numeralText(text)) : undefined;
+  const value = typeof text === 'string' ? parseHexFloat(trimBytes(text)) : undefined;
   if (value === undefined) throw valueError('invalid hexadecimal floating-point string');
   if (!Number.isFinite(value) && !/[in]/i.test(text as string)) {
     throw overflowError('hexadecimal value too large to represent as a float');
@@ -110,8 +106,8 @@ defineType(floatType, {
     __hash__: unary((vm, value, self) => hashFloat(value, Number.isNaN(value) ? vm.idOf(self) / 16 : 0)),
     __lt__: comparison((a, b) => a < b),
     __le__: comparison((a, b) => a <= b),
-    __eq__: comparison(isEqual),
-    __ne__: comparison((a, b) => !isEqual(a, b)),
+    __eq__: comparison(equalsInt),
+    __ne__: comparison((a, b) => !equalsInt(a, b)),
     __gt__: comparison((a, b) => a > b),
     __ge__: comparison((a, b) => a >= b),
     __add__: add,
@@ -158,6 +154,9 @@ defineType(floatType, {
   classMethods: {
     fromhex: method('(cls, string, /)', fromHex),
     __getformat__: method('(cls, typestr, /)', (_, __, typestr: Value) => {
+      if (strOf(typestr) === undefined) {
+        throw typeError(`__getformat__() argument must be str, not ${typeOf(typestr).name}`);
+      }
       if (typestr !== 'double' && typestr !== 'float') {
         throw valueError("__getformat__() argument 1 must be 'double' or 'float'");
       }

@@ -5,6 +5,7 @@ import { floatType, intType, typeOf } from '../object/core-types.ts';
 import { overflowError, typeError, valueError } from '../object/exception.ts';
 import { DeprecationWarning } from '../object/exception-types.ts';
 import { MISSING } from '../object/markers.ts';
+import { PyMemoryView } from '../object/memoryview.ts';
 import { method, type Steps } from '../object/native.ts';
 import { adopt, intOf, PyBoxed, PyFloat, strOf } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
@@ -13,10 +14,11 @@ import { codesOf, hostText, isAscii, type Text } from '../text/text.ts';
 import { reprBytes, reprText } from '../text/text-repr.ts';
 import { decimalValue, isDecimal, isSpace } from '../text/unicode.ts';
 import { callSpecial } from '../vm/attributes.ts';
-import { index } from '../vm/operators.ts';
+import { index, warnStrict } from '../vm/operators.ts';
 import type { VM } from '../vm/vm.ts';
 import { warn } from '../vm/warn.ts';
 import { bytesOf } from './bytes-like.ts';
+import { hasIndex } from './subscript.ts';
 
 /**
 A text as `int()`, `float()` and `complex()` read it: white space of any kind taken off its ends, digits of any script as
@@ -36,6 +38,11 @@ export function numeralText(text: Text): string {
 
 function trimSpace(text: string): string {
   return text.replace(/^[\t-\r\x1c-\x1f ]+|[\t-\r\x1c-\x1f ]+$/g, '');
+}
+
+/** Bytes, or a text that may be ASCII only, without the white space at their ends. */
+export function trimBytes(text: string): string {
+  return text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '');
 }
 
 /** An int as an instance of int or of a subclass. */
@@ -64,7 +71,7 @@ function* convertWithBase(vm: VM, cls: PyType, x: Value, base: Value): Steps {
   if (asked !== 0 && !(asked >= 2 && asked <= 36)) {
     throw valueError('int() base must be >= 2 and <= 36, or 0');
   }
-  const value = intOfNumeral(vm, x, Number(asked));
+  const value = x instanceof PyMemoryView ? undefined : intOfNumeral(vm, x, Number(asked));
   if (value === undefined) throw typeError("int() can't convert non-string with explicit base");
   return makeInt(cls, value);
 }
@@ -76,18 +83,18 @@ function* convert(vm: VM, cls: PyType, x: Value): Steps {
 /** int(x) of anything: its `__int__`, `__index__`, `__trunc__`, or what it says as a text. Errors: TypeError, ValueError. */
 export function* askInt(vm: VM, x: Value): Generator<Result, Int, Value> {
   const type = typeOf(x);
-  for (const name of ['__int__', '__index__', '__trunc__']) {
-    if (type.lookup(name) === undefined) continue;
-    const result = yield callSpecial(vm, x, name, []);
-    if (result === MISSING) continue;
-    const int = intOf(result);
-    if (int !== undefined) {
-      if ((typeof result === 'object' || typeof result === 'boolean') && name !== '__trunc__')
-        yield vm.defer(warn(vm, DeprecationWarning, strict(name, result)));
-      return int;
-    }
-    if (name === '__trunc__') return intOf(yield index(vm, result))!;
-    throw typeError(`${name} returned non-int (type ${typeOf(result).name})`);
+  const int = type.lookup('__int__') === undefined ? MISSING : yield callSpecial(vm, x, '__int__', []);
+  if (int !== MISSING) {
+    const meant = intOf(int);
+    if (meant === undefined) throw typeError(`__int__ returned non-int (type ${typeOf(int).name})`);
+    return intOf(meant === int ? meant : yield warnStrict(vm, '__int__', 'int', int, meant))!;
+  }
+  if (type.lookup('__index__') !== undefined) return intOf(yield index(vm, x))!;
+  if (type.lookup('__trunc__') !== undefined) {
+    yield vm.defer(warn(vm, DeprecationWarning, 'The delegation of int() to __trunc__ is deprecated.'));
+    const whole = yield callSpecial(vm, x, '__trunc__', []);
+    if (hasIndex(whole)) return intOf(yield index(vm, whole))!;
+    throw typeError(`__trunc__ returned non-Integral (type ${typeOf(whole).name})`);
   }
   const value = intOfNumeral(vm, x, 10);
   if (value !== undefined) return value;
@@ -96,16 +103,12 @@ export function* askInt(vm: VM, x: Value): Generator<Result, Int, Value> {
   );
 }
 
-function strict(name: string, result: Value): string {
-  return `${name} returned non-int (type ${typeOf(result).name}).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.`;
-}
-
 /** The int that a str, bytes or bytearray says; undefined: it is none of these. Errors: ValueError. */
 function intOfNumeral(vm: VM, value: Value, base: number): Int | undefined {
   const text = strOf(value);
   if (text !== undefined) return intOfText(vm, text, base);
   const bytes = bytesOf(value);
-  return bytes === undefined ? undefined : readInt(vm, trimSpace(bytes), base, () => reprBytes(bytes));
+  return bytes === undefined ? undefined : readInt(vm, trimBytes(bytes), base, () => reprBytes(bytes));
 }
 
 function intOfText(vm: VM, text: Text, base: number): Int {

@@ -152,6 +152,12 @@ function checkNew(native: PyNative, cls: Value | undefined): void {
   if (!cls.isSubtypeOf(owner)) {
     throw typeError(`${owner.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${owner.name}`);
   }
+  if (cls === owner) return;
+  let base: PyType = cls; // the nearest one that is built in decides how instances are made
+  while (base.heap && base.base !== undefined) base = base.base;
+  if (base.lookup('__new__') !== native) {
+    throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${base.name}.__new__()`);
+  }
 }
 
 /** Calls a method, looked up as an attribute of the object. */

@@ -1,6 +1,7 @@
 import { typeOf } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { overflowError, type PyRaise, typeError, valueError } from '../object/exception.ts';
+import { DeprecationWarning } from '../object/exception-types.ts';
 import { END, MISSING } from '../object/markers.ts';
 import type { Steps } from '../object/native.ts';
 import { intOf, PyList, PyTuple, WideStr } from '../object/object.ts';
@@ -14,6 +15,7 @@ import { iterate, next } from './iteration.ts';
 import { Note } from './note.ts';
 import { sequenceError } from './sequence-operands.ts';
 import type { VM } from './vm.ts';
+import { warn } from './warn.ts';
 
 /** The binary operators. */
 export type BinaryOperator = '+' | '-' | '*' | '/' | '//' | '%' | '**' | '@' | '<<' | '>>' | '&' | '|' | '^';
@@ -213,11 +215,17 @@ export function deleteItem(vm: VM, container: Value, key: Value): Result {
   return result === DEFERRED ? vm.attach(NONE, null) : null;
 }
 
-const CHECKED_INDEX = new Note((_, __, value) => {
+const CHECKED_INDEX = new Note((vm, __, value) => {
   const int = intOf(value);
   if (int === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(value).name})`);
-  return int;
+  return value === int ? int : warnStrict(vm, '__index__', 'int', value, int);
 });
+
+/** Warns that a conversion gave an instance of a subclass, and goes on with what it stands for. */
+export function warnStrict(vm: VM, name: string, wanted: string, given: Value, meant: Value): Result {
+  const message = `${name} returned non-${wanted} (type ${typeOf(given).name}).  The ability to return an instance of a strict subclass of ${wanted} is deprecated, and may be removed in a future version of Python.`;
+  return vm.andThen(vm.defer(warn(vm, DeprecationWarning, message)), () => meant);
+}
 
 /** operator.index(value): the int that a value stands for. Errors: TypeError. */
 export function index(vm: VM, value: Value): Result {

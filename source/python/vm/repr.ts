@@ -51,7 +51,7 @@ function notText(method: string, value: Value): PyRaise {
 
 /** repr(value). Gives a str. */
 export function repr(vm: VM, value: Value): Result {
-  const plain = plainRepr(value);
+  const plain = typeof value === 'bigint' ? decimalText(value, vm.maxStrDigits) : plainRepr(value);
   if (plain !== undefined) return plain;
   vm.checkDepth(' while getting the repr of an object');
   const result = callSpecial(vm, value, '__repr__', []);
@@ -62,7 +62,7 @@ export function repr(vm: VM, value: Value): Result {
 export function str(vm: VM, value: Value): Result {
   if (typeof value === 'string') return value;
   if (value instanceof WideStr && value.cls === strType) return value;
-  const plain = plainRepr(value);
+  const plain = typeof value === 'bigint' ? decimalText(value, vm.maxStrDigits) : plainRepr(value);
   if (plain !== undefined) return plain;
   vm.checkDepth(' while getting the str of an object');
   const result = callSpecial(vm, value, '__str__', []);
