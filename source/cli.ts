@@ -15,6 +15,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['symtable', () => import('./commands/symtable.ts')],
   ['dis', () => import('./commands/dis.ts')],
   ['check', () => import('./commands/check.ts')],
+  ['serve', () => import('./commands/serve.ts')],
   ['doctor', () => import('./commands/doctor.ts')],
 ]);
 

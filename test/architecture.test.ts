@@ -34,6 +34,7 @@ const SHARED_BY_COMMANDS = [
   'commands/show-svg.ts',
   'commands/terminal.ts',
   'commands/plain.ts',
+  'commands/lessons.ts',
 ];
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })

@@ -12,6 +12,9 @@ const HELP = `closure-tutor makes Python closures visible: scopes and cells, at 
   closure-tutor check [PATH…]    check lessons and articles: outputs, goals, predictions;
                                  --python PATH holds them to a real CPython too
   closure-tutor doctor           look at the terminal and the folders: what works, what to do
+  closure-tutor serve            the workshop: ssh -p 2222 NAME@HOST is all that learners need;
+                                 --code WORD, --keys FILE or --open; --port, --host, --lessons,
+                                 --data, --max-sessions, --idle MINUTES, --motd TEXT
 
   --data DIR    keep progress there (or set CLOSURE_TUTOR_DATA)
   --no-color    no colours (or set NO_COLOR)      --ascii   plain signs and lines

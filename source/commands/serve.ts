@@ -1,0 +1,163 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { dataFolder } from '../progress/file-store.ts';
+import { authorizedKeys } from '../server/authorized-keys.ts';
+import { folderStore } from '../server/folder-store.ts';
+import { hostKey } from '../server/host-key.ts';
+import type { Admission } from '../server/identity.ts';
+import { Room } from '../server/room.ts';
+import { Workshop } from '../server/workshop.ts';
+import { warmUpNow } from '../session/effects.ts';
+import { codeLine, hostKeyLine, invitation, OPEN_TO_ALL, teacherLine } from '../words/en-server.ts';
+import { lessonsOf } from './lessons.ts';
+import { readArguments, readNumber, UsageError } from './usage.ts';
+
+const OPTIONS = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  lessons: { type: 'string' },
+  data: { type: 'string' },
+  'max-sessions': { type: 'string' },
+  idle: { type: 'string' },
+  motd: { type: 'string' },
+  code: { type: 'string' },
+  keys: { type: 'string' },
+  open: { type: 'boolean' },
+  'teacher-code': { type: 'string' },
+  'teacher-keys': { type: 'string' },
+} as const;
+
+const PORT = 2222;
+const HOST = '127.0.0.1';
+const MAX_SESSIONS = 250;
+const IDLE_MINUTES = 120;
+
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** `serve`: the workshop, a room of learners over SSH. */
+export async function main(args: readonly string[]): Promise<number> {
+  const words = { least: 0, most: 0, are: 'options only' };
+  const { values } = readArguments('serve', args, OPTIONS, words);
+  const port = readNumber('--port', values.port) ?? PORT;
+  if (port > 65_535) throw new UsageError(`--port takes a port, not '${values.port}'`);
+  const host = values.host ?? HOST;
+  const admission = admissionOf(values);
+  const course = lessonsOf(values.lessons);
+  const data = values.data ?? join(dataFolder(undefined), 'workshop');
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const report = (line: string) => say(`${new Date().toISOString().slice(11, 19)} ${line}`);
+  process.setMaxListeners(0); // every session listens for the end of the process
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const key = hostKey(data);
+  const store = await folderStore(data);
+  const room = await Room.open({ store, run: randomUUID(), now: () => new Date().toISOString(), report });
+  warmUpNow();
+  const workshop = await Workshop.open({
+    course,
+    store,
+    room,
+    admission,
+    hostKey: key,
+    host,
+    port,
+    maxSessions: readNumber('--max-sessions', values['max-sessions']) ?? MAX_SESSIONS,
+    idleMinutes: readNumber('--idle', values.idle) ?? IDLE_MINUTES,
+    motd: motdOf(values.motd),
+    report,
+  }).catch((error: unknown) => {
+    throw new UsageError(`cannot listen at ${host}, port ${port}: ${reasonOf(error)}`);
+  });
+  say(invitation(`ssh -p ${workshop.port} NAME@${addressOf(host)}`));
+  if (admission.code !== undefined) say(codeLine(admission.code));
+  if (admission.teacherCode !== undefined) say(teacherLine(admission.teacherCode));
+  if (values.open) say(OPEN_TO_ALL);
+  say(hostKeyLine(key.fingerprint));
+  const code = await new Promise<number>((resolve) => {
+    for (const [signal, exit] of Object.entries(SIGNALS) as [keyof typeof SIGNALS, number][])
+      process.prependListener(signal, () => resolve(exit));
+  });
+  await workshop.close();
+  process.exit(code === SIGNALS.SIGTERM ? 0 : code);
+}
+
+type Values = {
+  readonly code?: string;
+  readonly keys?: string;
+  readonly open?: boolean;
+  readonly 'teacher-code'?: string;
+  readonly 'teacher-keys'?: string;
+};
+
+/** Who may come in: where nothing is said, those who know a code that is made now. */
+function admissionOf(values: Values): Admission {
+  const { code, keys, open } = values;
+  if (open && (code !== undefined || keys !== undefined))
+    throw new UsageError(`--open lets everyone in: leave --${code === undefined ? 'keys' : 'code'} away`);
+  for (const [option, word] of [
+    ['--code', code],
+    ['--teacher-code', values['teacher-code']],
+  ] as const) {
+    if (word !== undefined && !/^\S{4,64}$/.test(word))
+      throw new UsageError(`${option} takes a word of 4 to 64 characters without blanks`);
+  }
+  if (code !== undefined && code === values['teacher-code'])
+    throw new UsageError('--code and --teacher-code must differ');
+  return {
+    ...(open || (keys !== undefined && code === undefined) ? {} : { code: code ?? madeCode() }),
+    ...(keys === undefined ? {} : { keys: keysOf('--keys', keys) }),
+    ...(values['teacher-code'] === undefined ? {} : { teacherCode: values['teacher-code'] }),
+    ...(values['teacher-keys'] === undefined
+      ? {}
+      : { teacherKeys: keysOf('--teacher-keys', values['teacher-keys']) }),
+  };
+}
+
+function keysOf(option: string, file: string): ReadonlySet<string> {
+  try {
+    return authorizedKeys(file);
+  } catch (error) {
+    throw new UsageError(`${option}: ${reasonOf(error)}`);
+  }
+}
+
+/** Words that are easy to say, to read from a wall and to type. */
+const FIRST =
+  'amber birch cedar coral dune ember fern grove hazel iris jade lunar maple ocean pearl quartz river sunny tulip violet';
+const SECOND =
+  'arrow basin canal delta eagle field giant harbor island jungle kernel ladder meadow north orbit piano rocket signal tunnel valley';
+
+function madeCode(): string {
+  const one = (words: string) => {
+    const all = words.split(' ');
+    return all[randomInt(all.length)]!;
+  };
+  return `${one(FIRST)}-${one(SECOND)}-${randomInt(10, 100)}`;
+}
+
+/** A file, or else the text itself. */
+function motdOf(text: string | undefined): readonly string[] {
+  if (text === undefined) return [];
+  let lines = text;
+  try {
+    lines = readFileSync(text, 'utf8');
+  } catch {}
+  // No sequence of a terminal's: it goes to every one.
+  return lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/[\u0000-\u001f\u007f-\u009f]/g, ''));
+}
+
+/** The address under which others reach us. */
+function addressOf(host: string): string {
+  if (host !== '0.0.0.0' && host !== '::') return host;
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? host;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,129 @@
+import { EventEmitter } from 'node:events';
+import { appendFile, mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeFile } from 'atomically';
+import { decode, encode } from '../progress/decode.ts';
+import { merge } from '../progress/merge.ts';
+import { noProgress, type Progress } from '../progress/progress.ts';
+import type { Loaded } from '../progress/store.ts';
+import type { RoomEvent } from './room-event.ts';
+import type { Learner, Store } from './store.ts';
+
+const ownerFile = 0o600;
+const ownerFolder = 0o700;
+
+/** Written as a whole or not at all; a process that is killed has lost nothing, and no learner waits for the disk. */
+const WRITE = { mode: ownerFile, fsyncWait: false } as const;
+
+/** The log of the room, in the folder of a workshop: a line of JSON for each event. */
+export const ROOM_LOG = 'room.jsonl';
+
+/**
+A workshop's store in a folder, for one host: `learners/ID.json`, `progress/ID.json`, and the room's log. All files are their
+owner's alone.
+
+@throws what the file system says when the folder cannot be used
+*/
+export async function folderStore(folder: string): Promise<Store> {
+  const learners = new Map<string, Learner>();
+  for (const part of ['learners', 'progress'])
+    await mkdir(join(folder, part), { recursive: true, mode: ownerFolder });
+  for (const file of await readdir(join(folder, 'learners'))) {
+    const learner = readLearner(await readFile(join(folder, 'learners', file), 'utf8'));
+    if (learner) learners.set(learner.id, learner);
+  }
+  const log = join(folder, ROOM_LOG);
+  await (await open(log, 'a', ownerFile)).close();
+  const told = new EventEmitter().setMaxListeners(0);
+  let last: Promise<unknown> = Promise.resolve(); // what is written last of all: one after the other
+  const kept = new Map<string, Progress>(); // as it is in the files
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = last.then(act, act);
+    last = done;
+    return done;
+  };
+  const progressFile = (id: string) => join(folder, 'progress', `${id}.json`);
+
+  return {
+    alone: true,
+    async learnersNamed(name) {
+      return [...learners.values()].filter((learner) => learner.name === name);
+    },
+    keepLearner(learner) {
+      learners.set(learner.id, learner);
+      const file = join(folder, 'learners', `${learner.id}.json`);
+      return inTurn(() => writeFile(file, `${JSON.stringify(learner)}\n`, WRITE));
+    },
+    async loadProgress(id) {
+      const loaded = await read(progressFile(id));
+      kept.set(id, loaded.progress);
+      return loaded;
+    },
+    async saveProgress(id, base, ours) {
+      const theirs = kept.get(id) ?? (await read(progressFile(id))).progress;
+      const merged = merge(base, theirs, ours);
+      kept.set(id, merged);
+      await inTurn(() => writeFile(progressFile(id), encode(merged), WRITE));
+      return merged;
+    },
+    append(event) {
+      told.emit('event', event);
+      return inTurn(() => appendFile(log, `${JSON.stringify(event)}\n`, { mode: ownerFile }));
+    },
+    async follow(listener) {
+      await last;
+      for (const event of await readRoomLog(folder)) listener(event);
+      told.on('event', listener);
+    },
+    tell(topic, text) {
+      told.emit(`told ${topic}`, text);
+    },
+    hear(topic, listener) {
+      told.on(`told ${topic}`, listener);
+      return () => told.off(`told ${topic}`, listener);
+    },
+    async close() {
+      await last.catch(() => {});
+    },
+  };
+}
+
+/** The events of a workshop's folder, oldest first. A line that was cut off when a host ended is left out. */
+export async function readRoomLog(folder: string): Promise<RoomEvent[]> {
+  const lines = (await readFile(join(folder, ROOM_LOG), 'utf8')).split('\n');
+  return lines.flatMap((line): RoomEvent[] => {
+    try {
+      return line === '' ? [] : [JSON.parse(line) as RoomEvent];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Progress as it was kept; a file that cannot be understood is put aside as `ID.json.KIND-TIME`, and said. */
+async function read(file: string): Promise<Loaded> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    return { progress: noProgress };
+  }
+  const decoded = decode(text);
+  if (decoded.kind === 'progress' && decoded.whole) return { progress: decoded.progress };
+  const kind = decoded.kind === 'newer' ? 'newer' : 'corrupt';
+  const aside = `${file}.${kind}-${Date.now()}`;
+  await writeFile(aside, text, WRITE);
+  return {
+    progress: decoded.kind === 'progress' ? decoded.progress : noProgress,
+    notice: { kind, kept: aside },
+  };
+}
+
+function readLearner(text: string): Learner | undefined {
+  try {
+    const learner = JSON.parse(text) as Learner;
+    return typeof learner.id === 'string' && typeof learner.name === 'string' ? learner : undefined;
+  } catch {
+    return undefined;
+  }
+}
