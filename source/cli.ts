@@ -16,6 +16,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['dis', () => import('./commands/dis.ts')],
   ['check', () => import('./commands/check.ts')],
   ['serve', () => import('./commands/serve.ts')],
+  ['report', () => import('./commands/report.ts')],
   ['doctor', () => import('./commands/doctor.ts')],
 ]);
 
