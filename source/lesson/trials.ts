@@ -166,20 +166,25 @@ function changeTrial(lesson: Lesson, { snippet }: SnippetPage, change: Change, f
   };
 }
 
-/** Starter, solution and wrong answers against the goals, all in one, since wrong answers are told apart by them. */
+/** Starter, nothing at all, solution and wrong answers against the goals, all in one, since wrong answers are told apart by them. */
 function exerciseTrial(lesson: Lesson, exercise: Exercise, fail: Fail): Trial {
-  const codes = [exercise.starter, exercise.solution.code, ...exercise.wrongs.map((wrong) => wrong.code)];
+  const codes = [exercise.starter, '', exercise.solution.code, ...exercise.wrongs.map((wrong) => wrong.code)];
   const count = exercise.goals.length;
   return {
     wants: codes.flatMap((code) => wantsOfGoals(lesson, exercise, code)),
     judge: (rans) => {
       const results = codes.map((_, k) => judgeGoals(exercise, rans.slice(k * count, (k + 1) * count)));
-      const [starter, solution, ...wrongs] = results.map(failureOf);
+      const [starter, nothing, solution, ...wrongs] = results.map(failureOf);
       const errors: LessonError[] = [];
       if (starter === '') errors.push(fail(exercise.line, 'the starter meets every goal already'));
+      // Code that is commented out is no code.
+      if (nothing === '')
+        errors.push(
+          fail(exercise.line, 'an empty program meets every goal: add one that asks for what is made'),
+        );
       if (solution !== '') {
-        const at = results[1]!.findIndex((result) => !result.met);
-        const result = results[1]![at]!;
+        const at = results[2]!.findIndex((result) => !result.met);
+        const result = results[2]![at]!;
         const now = result.met ? '' : result.now || result.failure;
         errors.push(fail(exercise.solution.line, `the solution does not meet goal ${at + 1}: ${now}`));
       }

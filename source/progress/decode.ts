@@ -117,10 +117,12 @@ function takeAnswer(value: unknown): Answer | undefined {
 
 function takeExercise(value: Json, taker: Taker): ExerciseProgress {
   const text = taker.optionalText(value.text);
+  const eased = value.eased === undefined ? 0 : taker.count(value.eased);
   return {
     solved: taker.flag(value.solved),
     hints: taker.count(value.hints),
     solutionSeen: taker.flag(value.solutionSeen),
+    ...(eased === 0 ? {} : { eased }),
     ...(text === undefined ? {} : { text }),
   };
 }

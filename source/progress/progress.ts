@@ -9,6 +9,7 @@ export type Answer = {
 export type ExerciseProgress = {
   readonly solved: boolean; // once solved, always solved
   readonly hints: number; // how many were shown
+  readonly eased?: number; // how many times its lines were made easier to order; absent: never
   readonly solutionSeen: boolean;
   readonly text?: string; // the learner's code; absent: the starter, untouched
 };

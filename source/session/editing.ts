@@ -8,6 +8,7 @@ import { errorStep } from '../timeline/error-step.ts';
 import { exerciseOf, originalCode, pageOf } from './course-place.ts';
 import { keepText } from './keep.ts';
 import type { Model } from './model.ts';
+import { freshOrder, orderedText, orderOf } from './order.ts';
 import { runPage, wordIsWhole } from './page-run.ts';
 import { andThen, only, onPage, say, type Updated } from './updated.ts';
 
@@ -84,27 +85,26 @@ export function putText(model: Model, text: string): Updated {
 export function resetCode(model: Model): Updated {
   const page = pageOf(model);
   if (!page || page.kind === 'prose') return say(model, 'no-meaning');
-  const parsons = exerciseOf(model)?.parsons;
-  const order = parsons && {
-    lines: parsons.map((_, index) => index),
-    used: parsons.length,
-    chosen: 0,
-    taken: false,
-  };
+  const exercise = exerciseOf(model);
+  const order = exercise && freshOrder(exercise, model.page.task?.eased ?? 0);
   const fresh = onPage(model, {
     order,
     answers: [],
     prompt: { ...model.page.prompt, entries: [], preview: undefined },
     task: model.page.task && { ...model.page.task, passed: false },
   });
-  return andThen(putText(fresh, originalCode(page)), (next) => say(next, 'reset'));
+  return andThen(putText(fresh, order ? orderedText(order) : originalCode(page)), (next) =>
+    say(next, 'reset'),
+  );
 }
 
 /** `u`: takes back the last change of the code, a reset too. */
 export function takeBack(model: Model): Updated {
   const editor = apply(model.page.editor, { kind: 'undo' });
   if (editor === model.page.editor) return say(model, 'no-meaning');
-  return andThen(withText(onPage(model, { order: undefined }), editor), (next) => say(next, 'undone'));
+  const exercise = exerciseOf(model);
+  const order = exercise && orderOf(exercise, model.page.task?.eased ?? 0, textOf(editor.buffer));
+  return andThen(withText(onPage(model, { order }), editor), (next) => say(next, 'undone'));
 }
 
 function onlyBlanksBefore({ buffer }: Editor): boolean {

@@ -139,17 +139,18 @@ export function keepSolved(model: Model): Model {
     : model;
 }
 
-/** How many hints of the open page's exercise were shown. */
-export function hintsOf(model: Model): number {
+/** How much help was given with an exercise: hints shown, and how many times its lines were made easier to order. */
+export type Help = { readonly hints: number; readonly eased: number };
+
+/** The help that was given with the open page's exercise. */
+export function helpOf(model: Model): Help {
   const exercise = exerciseOf(model);
-  return exercise ? (keptOf(model).exercises[exercise.id]?.hints ?? 0) : 0;
+  const kept = exercise && keptOf(model).exercises[exercise.id];
+  return { hints: kept?.hints ?? 0, eased: kept?.eased ?? 0 };
 }
 
-/** Keeps how many hints were shown, or that the solution was. */
-export function keepHelp(
-  model: Model,
-  help: { readonly hints: number } | { readonly solutionSeen: true },
-): Model {
+/** Keeps how much help was given, or that the solution was shown. */
+export function keepHelp(model: Model, help: Partial<Help> | { readonly solutionSeen: true }): Model {
   const exercise = exerciseOf(model);
   if (!exercise) return model;
   return withProgress(model, withExercise(model.progress, lessonOf(model).slug, exercise.id, help));

@@ -198,13 +198,19 @@ export type Task = {
   readonly why?: Line; // what the author says about code that fails this way
   readonly solved: boolean; // once all are met it stays so
   readonly hints: number; // how many were shown
+  readonly hint: number; // the last one that was asked for, from 1; 0: none
+  readonly eased: number; // how many times the lines to order were made easier
+  readonly told: 'nothing' | 'hint' | 'eased'; // which help is in sight
   readonly solution: boolean; // it was shown
   readonly passed: boolean; // typing stopped with nothing changed: enter goes on without it
 };
 
-/** An exercise of ordering lines: the first `used` of `lines` are the program, the others lie aside. */
+/** Lines of an exercise that move as one. */
+export type OrderBlock = readonly string[];
+
+/** An exercise of ordering lines: the first `used` blocks are the program, the others lie aside. */
 export type Order = {
-  readonly lines: readonly number[]; // indexes of the exercise's lines
+  readonly blocks: readonly OrderBlock[];
   readonly used: number;
   readonly chosen: number;
   readonly taken: boolean; // ↑ and ↓ move the chosen line

@@ -3,8 +3,9 @@ import type { Course } from '../lesson/lesson.ts';
 import type { Progress } from '../progress/progress.ts';
 import { changeOf, exerciseOf, originalCode, pageOf, questionOf } from './course-place.ts';
 import type { Effect } from './effect.ts';
-import { hintsOf, isSolved, keepPlace, keptAnswer, keptCode, keptHistory, startPlace } from './keep.ts';
+import { helpOf, isSolved, keepPlace, keptAnswer, keptCode, keptHistory, startPlace } from './keep.ts';
 import type { Model, Notice, Order, PageState, Place, Prediction, Review, Size } from './model.ts';
+import { freshOrder, orderOf } from './order.ts';
 import { runPage } from './page-run.ts';
 import { FRESH_PREDICTION } from './prediction-keys.ts';
 import { FRESH_PROMPT } from './prompt-keys.ts';
@@ -81,8 +82,8 @@ export function openPlace(model: Model, place: Place, review?: Review): Updated 
       editor: editorOf(kept?.text ?? originalCode(page)),
       // What was answered stays answered, and its page can be walked at once.
       prediction: questionOf(placed) && prediction(placed),
-      task: exerciseOf(placed) || changeOf(placed) ? freshTask(isSolved(placed), hintsOf(placed)) : undefined,
-      order: kept === undefined ? freshOrder(placed) : undefined,
+      task: exerciseOf(placed) || changeOf(placed) ? freshTask(isSolved(placed), helpOf(placed)) : undefined,
+      order: orderOn(placed, kept?.text),
       // An exercise is made with the picture in sight.
       walked: page === undefined || page.kind === 'exercise',
     },
@@ -96,11 +97,12 @@ function prediction(model: Model): Prediction {
   return answer ? { ...FRESH_PREDICTION, answer } : FRESH_PREDICTION;
 }
 
-function freshOrder(model: Model): Order | undefined {
-  const parsons = exerciseOf(model)?.parsons;
-  return (
-    parsons && { lines: parsons.map((_, index) => index), used: parsons.length, chosen: 0, taken: false }
-  );
+/** The lines to order as the learner left them; a text of other lines is typed on. */
+function orderOn(model: Model, text: string | undefined): Order | undefined {
+  const exercise = exerciseOf(model);
+  if (!exercise) return undefined;
+  const { eased } = helpOf(model);
+  return text === undefined ? freshOrder(exercise, eased) : orderOf(exercise, eased, text);
 }
 
 function askWrongs(model: Model): Updated {

@@ -1,20 +1,8 @@
 import type { Key } from '../editor/key.ts';
-import { exerciseOf } from './course-place.ts';
 import { putText } from './editing.ts';
 import type { Model, Order } from './model.ts';
+import { orderedText } from './order.ts';
 import { only, onPage, type Updated } from './updated.ts';
-
-/** The lines of an exercise of ordering lines, as they lie now: the used ones, then those that lie aside. */
-export function orderedLines(model: Model): {
-  readonly used: readonly string[];
-  readonly aside: readonly string[];
-} {
-  const { order } = model.page;
-  const parsons = exerciseOf(model)?.parsons;
-  if (!order || !parsons) return { used: [], aside: [] };
-  const texts = order.lines.map((index) => parsons[index]!.text);
-  return { used: texts.slice(0, order.used), aside: texts.slice(order.used) };
-}
 
 /** Enter where ordering is next: keys choose and move the lines. */
 export function startOrdering(model: Model): Updated {
@@ -44,28 +32,28 @@ export function orderKey(model: Model, key: Key): Updated | undefined {
 
 function shift(model: Model, order: Order, by: number): Updated {
   const to = order.chosen + by;
-  if (to < 0 || to >= order.lines.length) return only(model);
+  if (to < 0 || to >= order.blocks.length) return only(model);
   if (!order.taken) return only(onPage(model, { order: { ...order, chosen: to } }));
   // A line that is carried over the border changes sides before it changes places.
   if (order.chosen < order.used && to >= order.used) return laid(model, { ...order, used: order.used - 1 });
   if (order.chosen >= order.used && to < order.used) return laid(model, { ...order, used: order.used + 1 });
-  const lines = [...order.lines];
-  [lines[order.chosen], lines[to]] = [lines[to]!, lines[order.chosen]!];
-  return laid(model, { ...order, lines, chosen: to });
+  const blocks = [...order.blocks];
+  [blocks[order.chosen], blocks[to]] = [blocks[to]!, blocks[order.chosen]!];
+  return laid(model, { ...order, blocks, chosen: to });
 }
 
 function layAside(model: Model, order: Order): Updated {
-  const line = order.lines[order.chosen]!;
-  const rest = order.lines.filter((_, index) => index !== order.chosen);
+  const block = order.blocks[order.chosen]!;
+  const rest = order.blocks.filter((_, index) => index !== order.chosen);
   const isUsed = order.chosen < order.used;
   const used = order.used + (isUsed ? -1 : 1);
   const at = isUsed ? used : order.used;
-  const lines = [...rest.slice(0, at), line, ...rest.slice(at)];
-  const chosen = isUsed ? Math.min(order.chosen, lines.length - 1) : at;
-  return laid(model, { ...order, lines, used, chosen, taken: false });
+  const blocks = [...rest.slice(0, at), block, ...rest.slice(at)];
+  const chosen = isUsed ? Math.min(order.chosen, blocks.length - 1) : at;
+  return laid(model, { ...order, blocks, used, chosen, taken: false });
 }
 
-function laid(model: Model, order: Order): Updated {
-  const next = onPage(model, { order });
-  return putText(next, orderedLines(next).used.join('\n'));
+/** The lines as they lie now: the used ones are the program, which runs. */
+export function laid(model: Model, order: Order): Updated {
+  return putText(onPage(model, { order }), orderedText(order));
 }

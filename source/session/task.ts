@@ -10,7 +10,7 @@ import {
 import type { Line } from '../lesson/lesson.ts';
 import type { Ran, Want } from '../lesson/want.ts';
 import { changeOf, exerciseOf, lessonOf, snippetOf } from './course-place.ts';
-import { keepSolved } from './keep.ts';
+import { type Help, keepSolved } from './keep.ts';
 import type { Model, Task } from './model.ts';
 import { onPage } from './updated.ts';
 
@@ -35,8 +35,10 @@ export function tellGoals(model: Model, rans: readonly Ran[]): Model {
   const isShown =
     task.solution && exercise?.solution.code.trimEnd() === textOf(model.page.editor.buffer).trimEnd();
   const solved = task.solved || (met && !isShown);
+  // What was said on the way there has been of use.
+  const told = met && task.goals.some((goal) => !goal.met) ? 'nothing' : task.told;
   const next = onPage(model, {
-    task: { ...task, goals, judged: true, solved, why: whyOf(model, goals, task.foreseen) },
+    task: { ...task, goals, judged: true, solved, told, why: whyOf(model, goals, task.foreseen) },
   });
   return solved && !task.solved ? keepSolved(next) : next;
 }
@@ -51,8 +53,20 @@ function whyOf(model: Model, goals: readonly GoalResult[], foreseen: readonly st
 }
 
 /** How the goals of a task stand before anything has run. */
-export function freshTask(solved: boolean, hints: number): Task {
-  return { goals: [], judged: false, asked: false, solved, hints, solution: false, passed: false, foreseen: [] };
+export function freshTask(solved: boolean, { hints, eased }: Help): Task {
+  return {
+    goals: [],
+    judged: false,
+    asked: false,
+    solved,
+    hints,
+    hint: hints,
+    eased,
+    told: hints > 0 && !solved ? 'hint' : 'nothing',
+    solution: false,
+    passed: false,
+    foreseen: [],
+  };
 }
 
 /** The runs that tell how each foreseen wrong answer of an exercise fails, all in one row. */

@@ -13,6 +13,7 @@ import { previewRan } from './preview.ts';
 import { clearPrompt, entryRead, promptKey } from './prompt-keys.ts';
 import { scrollKey } from './scroll-keys.ts';
 import { tellGoals, tellWrongs } from './task.ts';
+import { nextHint } from './task-keys.ts';
 import { andThen, only, onPage, say, type Updated } from './updated.ts';
 
 /**
@@ -91,7 +92,7 @@ function keyPressed(model: Model, key: Key): Updated {
     case 'prompt':
       return promptKey(heard, key);
     case 'order':
-      return orderKey(heard, key) ?? pageKey({ ...heard, focus: 'page' }, key);
+      return orderKey(heard, key) ?? orderLetter(heard, key);
     case 'page':
       return pageKey(heard, key);
   }
@@ -102,6 +103,11 @@ function withoutAlt(model: Model, plain: Key): Updated {
   if (['left', 'right', 'up', 'down'].includes(plain.name)) return keyPressed(model, plain);
   const esc: Key = { name: 'escape', text: '', ctrl: false, alt: false, shift: false };
   return andThen(keyPressed(model, esc), (next) => keyPressed(next, plain));
+}
+
+/** A letter while lines are ordered: a hint is read without letting go of them; anything else leaves them. */
+function orderLetter(model: Model, key: Key): Updated {
+  return key.text === 'h' ? nextHint(model) : pageKey({ ...model, focus: 'page' }, key);
 }
 
 /** Keys that mean the same wherever the learner is; undefined: this one does not. */

@@ -1,7 +1,6 @@
 import { textOf } from '../editor/buffer.ts';
 import { exerciseOf, isCovered, lessonOf, pageOf, snippetOf } from '../session/course-place.ts';
-import type { Model } from '../session/model.ts';
-import { orderedLines } from '../session/order-keys.ts';
+import type { Model, OrderBlock } from '../session/model.ts';
 import { panelQuestion } from '../session/panel-question.ts';
 import {
   ASIDE,
@@ -134,23 +133,29 @@ function inOrder(one: CodeName, other: CodeName): number {
 
 /** The lines of an exercise of ordering lines, those that are laid aside under a rule of their own. */
 function orderRows(model: Model, frame: Frame): readonly Row[] {
-  const { order } = model.page;
-  const { used, aside } = orderedLines(model);
-  const rowOf = (text: string, index: number, number: string): Row => {
-    const chosen = model.focus === 'order' && index === order!.chosen;
-    const sign = chosen ? (order!.taken ? '►' : '·') : ' ';
-    return [
-      span(` ${sign}`, 'marker'),
-      span(number.padStart(2), 'line-number'),
-      span('  '),
-      span(cut(text, frame.left - 7), chosen ? 'chosen' : 'plain'),
-    ];
-  };
-  const rows = used.map((text, index) => rowOf(text, index, String(index + 1)));
-  if (aside.length === 0) return rows;
+  const { blocks, used, chosen, taken } = model.page.order!;
+  let number = 0;
+  const rowsOf = (block: OrderBlock, index: number): readonly Row[] =>
+    block.map((text, line) => {
+      const isChosen = model.focus === 'order' && index === chosen;
+      const sign = !isChosen ? ' ' : taken ? '►' : '·';
+      return [
+        span(` ${sign}`, 'marker'),
+        span((index < used ? String(++number) : '').padStart(2), 'line-number'),
+        // Lines that move as one are held together.
+        span(block.length === 1 ? '  ' : line === 0 ? '┌ ' : line === block.length - 1 ? '└ ' : '│ ', 'rule'),
+        span(cut(text, frame.left - 7), isChosen ? 'chosen' : 'plain'),
+      ];
+    });
+  const rows = blocks.map(rowsOf);
+  const shown = rows.slice(0, used).flat();
+  if (used === blocks.length) return shown;
   const rule = `── ${ASIDE} `;
-  rows.push([span('  '), span(rule + '─'.repeat(Math.max(0, frame.left - 6 - widthOf(rule))), 'rule')]);
-  return [...rows, ...aside.map((text, index) => rowOf(text, used.length + index, ''))];
+  const border: Row = [
+    span('  '),
+    span(rule + '─'.repeat(Math.max(0, frame.left - 6 - widthOf(rule))), 'rule'),
+  ];
+  return [...shown, border, ...rows.slice(used).flat()];
 }
 
 function shownOutput(model: Model): boolean {

@@ -4,6 +4,7 @@ import type { Model } from '../session/model.ts';
 import { type Next, nextOf } from '../session/next.ts';
 import { panelQuestion } from '../session/panel-question.ts';
 import { completionAtPrompt } from '../session/prompt-keys.ts';
+import { canEase } from '../session/task-keys.ts';
 import * as words from '../words/en-keys.ts';
 import { KEY_HINTS as K, type KeyHint } from '../words/en-keys.ts';
 import { span, widthOf } from './columns.ts';
@@ -53,7 +54,7 @@ function hintsOf(model: Model): readonly KeyHint[] {
     case 'prompt':
       return promptHints(model);
     case 'order':
-      return [K.stopOrdering, K.chooseLine, K.takeLine, K.layAside, K.hint, K.help];
+      return [K.stopOrdering, K.chooseLine, K.takeLine, K.layAside, ...hintKey(model), K.help];
     case 'page':
       return pageHints(model);
   }
@@ -150,9 +151,15 @@ function predictionHints(model: Model): readonly KeyHint[] {
     : [choose, last, K.guess, ...skip, K.showMe, K.helpShort];
 }
 
+/** What `h` does next: a hint, or easier lines. */
+function hintKey(model: Model): readonly KeyHint[] {
+  const { hints } = exerciseOf(model)!;
+  if (hints.length === 0) return [];
+  return [model.page.task?.hint === hints.length && canEase(model) ? K.easier : K.hint];
+}
+
 function exerciseHints(model: Model, first: KeyHint): readonly KeyHint[] {
   const { task } = model.page;
-  const hints = exerciseOf(model)!.hints.length > 0 ? [K.hint] : [];
   const other = task?.solved || task?.passed ? K.typeAgain : K.nextPage;
-  return [first, other, ...hints, K.solution, K.reset, K.help, K.step, K.prompt];
+  return [first, other, ...hintKey(model), K.solution, K.reset, K.help, K.step, K.prompt];
 }

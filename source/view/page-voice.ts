@@ -1,4 +1,5 @@
 import { textOf } from '../editor/buffer.ts';
+import type { Exercise } from '../lesson/lesson.ts';
 import {
   changeOf,
   exerciseOf,
@@ -8,8 +9,9 @@ import {
   pageOf,
   questionOf,
 } from '../session/course-place.ts';
-import type { Model, Preview, Shown } from '../session/model.ts';
+import type { Model, Preview, Shown, Task } from '../session/model.ts';
 import { lookOf, nextOf } from '../session/next.ts';
+import { easedAway } from '../session/order.ts';
 import { panelQuestion } from '../session/panel-question.ts';
 import { entryText } from '../session/preview.ts';
 import { errorStep } from '../timeline/error-step.ts';
@@ -79,12 +81,12 @@ function taskSaying(model: Model): Said | undefined {
   const errs = shown?.timeline.outcome.kind === 'error' && model.focus === 'editor';
   if (exercise) {
     if (task.solution) return plain({ thoughts: [words.SOLUTION_SHOWN] });
-    if (task.goals.length > 0 && task.goals.every((goal) => goal.met))
-      return plain({ label: words.SOLVED, thoughts: [words.ALL_GOALS_MET] });
-    const hint = exercise.hints[task.hints - 1];
-    const sayings: Saying[] = hint
-      ? [{ label: words.hintLabel(task.hints, exercise.hints.length), thoughts: [plainText(hint.text)] }]
-      : [];
+    const sayings = helpSayings(exercise, task);
+    const met = task.goals.length > 0 && task.goals.every((goal) => goal.met);
+    if (met)
+      return plain(
+        ...(sayings.length > 0 ? sayings : [{ label: words.SOLVED, thoughts: [words.ALL_GOALS_MET] }]),
+      );
     if (task.why && task.hints > 0) sayings.push({ label: words.YOUR_CODE, thoughts: [plainText(task.why)] });
     if (sayings.length > 0) return plain(...sayings);
     return model.focus === 'page' && isWalking(model) && !isOpening(model) ? undefined : prose(model);
@@ -112,6 +114,19 @@ function isOpening(model: Model): boolean {
   const { shown, editor } = model.page;
   const isStarter = textOf(editor.buffer) === originalCode(pageOf(model));
   return isStarter && shown !== undefined && shown.step === errorStep(shown.timeline);
+}
+
+/** The help that is in sight: a hint, or what was made easier. */
+function helpSayings(exercise: Exercise, task: Task): Saying[] {
+  if (task.told === 'hint') {
+    const label = words.hintLabel(task.hint, exercise.hints.length);
+    return [{ label, thoughts: [plainText(exercise.hints[task.hint - 1]!.text)] }];
+  }
+  if (task.told === 'nothing') return [];
+  const away = easedAway(exercise, task.eased);
+  return [
+    { label: words.EASIER, thoughts: [away ? words.takenAway(away.text, away.why) : words.TWO_JOINED] },
+  ];
 }
 
 function isWalking(model: Model): boolean {

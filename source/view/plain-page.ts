@@ -3,7 +3,6 @@ import type { Page, Prose } from '../lesson/lesson.ts';
 import { changeOf, isCovered, lessonOf, pageOf, questionOf } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
 import { nextOf } from '../session/next.ts';
-import { orderedLines } from '../session/order-keys.ts';
 import { panelQuestion } from '../session/panel-question.ts';
 import { resultOf } from '../session/results.ts';
 import { DONE, herePage } from '../words/en-app.ts';
@@ -157,8 +156,7 @@ function taskLines(model: Model, command: string): readonly string[] {
   const page = pageOf(model);
   if (page?.kind !== 'exercise') return [];
   const { exercise } = page;
-  const { used, aside } = orderedLines(model);
-  const code = exercise.parsons ? [...used, ...aside] : numbered(textOf(model.page.editor.buffer));
+  const code = model.page.order ? model.page.order.blocks.flat() : numbered(textOf(model.page.editor.buffer));
   return [
     '',
     exercise.name,

@@ -171,6 +171,15 @@ export function hintLabel(hint: number, of: number): string {
   return `HINT ${hint} of ${of}`;
 }
 
+export const EASIER = 'EASIER';
+
+/** A line that an exercise does not need was taken away. */
+export function takenAway(line: string, why: string): string {
+  return `${line} is not needed: ${why.replace(/[.]$/, '')}. It is gone.`;
+}
+
+export const TWO_JOINED = 'Two lines that belong together move as one now.';
+
 export const STOPPED = 'STOPPED';
 export const YOUR_CODE = 'YOUR CODE';
 export const SOLVED = 'SOLVED';

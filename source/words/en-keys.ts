@@ -60,6 +60,7 @@ export const KEY_HINTS = {
   skip: { key: 'n', does: 'skip it' },
   showMe: { key: 's', does: 'show me' },
   hint: { key: 'h', does: 'next hint' },
+  easier: { key: 'h', does: 'make it easier' },
   solution: { key: 's', does: 'solution' },
   reset: { key: 'r', does: 'reset' },
   typeAgain: { key: 'e', does: 'type again' },

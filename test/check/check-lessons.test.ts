@@ -154,6 +154,13 @@ describe.each(runners)('checked by $name', (runner) => {
     ],
     ['a starter meets every goal', 'ten = 9', 'ten = 10', 'ten = 10', 'the starter meets every goal already'],
     [
+      'nothing at all meets every goal',
+      "assert ten == 10, f'it is {ten}'",
+      "assert globals().get('ten', 10) == 10, f'it is {ten}'",
+      'ten = 9',
+      'an empty program meets every goal: add one that asks for what is made',
+    ],
+    [
       'a solution fails',
       '\nten = 10\n',
       '\nten = 12\n',

@@ -146,6 +146,24 @@ describe('an exercise', () => {
     expect(session.model.progress.lessons['lesson-1']?.exercises['print-three']?.hints).toBe(1);
   });
 
+  test('shows hints and solution after it was solved, too', () => {
+    const session = open();
+    session.judge = (code) => code.includes('3');
+    session.press('e', 'right', 'right', 'right', 'right', 'right', 'right', '3', 'esc');
+    expect(session.text()).toContain('SOLVED');
+    expect(session.press('h').text()).toContain('HINT 1 of 1  Look at the number.');
+    expect(session.press('s').model.page.editor.buffer.lines).toEqual(['print(3)']);
+    expect(session.press('u').model.page.editor.buffer.lines).toEqual(['print(32)']);
+  });
+
+  test('goes on only when the learner does', () => {
+    const session = open();
+    session.judge = (code) => code.includes('3');
+    session.press('e', '3', 'esc');
+    expect(session.model.place.page).toBe(1);
+    expect(session.text()).toContain('Print three');
+  });
+
   test('asks once before it shows the solution, and u brings the own code back', () => {
     const session = open().press('s');
     expect(session.model.page.editor.buffer.lines).toEqual(['print(2)']);
@@ -166,6 +184,85 @@ describe('lines to order', () => {
     expect(session.text()).toContain('laid aside');
     session.press('down', 'x');
     expect(session.model.page.editor.buffer.lines).toHaveLength(3);
+  });
+});
+
+const LONGER = `# Longer
+
+Order.
+
+\`\`\`python exercise Four lines parsons
+c = b
+a = 1
+a = 2  # distractor: one a is enough
+print(c)
+b = a
+\`\`\`
+
+\`\`\`yaml goals
+- say: it runs
+  check: assert False
+\`\`\`
+
+\`\`\`hint
+Begin with a.
+\`\`\`
+
+\`\`\`python solution
+a = 1
+b = a
+c = b
+print(c)
+\`\`\`
+`;
+
+describe('lines to order, on trouble', () => {
+  const lines = (session: Session) => session.model.page.editor.buffer.lines;
+  const kept = (session: Session) => session.model.progress.lessons['lesson-1']!.exercises['four-lines']!;
+
+  test('lose a distractor after the last hint, and are told why', () => {
+    const session = new Session([LONGER], run).press('enter', 'h');
+    expect(session.text()).toContain('HINT 1 of 1  Begin with a.');
+    expect(session.model.focus).toBe('order');
+    session.press('h');
+    expect(lines(session)).toEqual(['c = b', 'a = 1', 'print(c)', 'b = a']);
+    expect(session.text()).toContain('EASIER  a = 2 is not needed: one a is enough.');
+  });
+
+  test('are joined two by two then, in the order of the solution, and move as one', () => {
+    const session = new Session([LONGER], run).press('enter', 'h', 'h', 'h');
+    expect(lines(session)).toEqual(['c = b', 'a = 1', 'b = a', 'print(c)']);
+    expect(session.text()).toContain('Two lines that belong together move as one now.');
+    session.press('down', 'enter', 'up', 'enter');
+    expect(lines(session)).toEqual(['a = 1', 'b = a', 'c = b', 'print(c)']);
+    session.press('h');
+    expect(session.model.page.order?.blocks).toEqual([
+      ['a = 1', 'b = a'],
+      ['c = b', 'print(c)'],
+    ]);
+    expect(session.press('h').text()).toContain('HINT 1 of 1');
+  });
+
+  test('lie on a later day as they were left, as easy as they were made', () => {
+    const session = new Session([LONGER], run).press('enter', 'h', 'h', 'down', 'x', 'esc');
+    expect(kept(session)).toMatchObject({ eased: 1, text: 'c = b\nprint(c)\nb = a' });
+    const later = new Session([LONGER], run, { progress: session.model.progress });
+    expect(later.bracketed()).toBe('enter');
+    expect(later.text()).toContain('laid aside');
+    expect(later.model.page.order).toMatchObject({
+      used: 3,
+      blocks: [['c = b'], ['print(c)'], ['b = a'], ['a = 1']],
+    });
+  });
+
+  test('can be reset and that undone, and are still lines to order', () => {
+    const session = new Session([LONGER], run).press('enter', 'enter', 'down', 'enter', 'esc');
+    const own = lines(session);
+    session.press('r');
+    expect(lines(session)).toEqual(['c = b', 'a = 1', 'a = 2', 'print(c)', 'b = a']);
+    session.press('u');
+    expect(lines(session)).toEqual(own);
+    expect(session.press('enter').model.focus).toBe('order');
   });
 });
 
