@@ -4,6 +4,7 @@ export const copySource = `
 
 import copyreg
 import types
+import weakref
 
 __all__ = ['Error', 'copy', 'deepcopy', 'replace']
 
@@ -15,8 +16,7 @@ error = Error
 
 # What is never changed, or is what it is by its identity, is its own copy.
 _atomic = {type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex, str, bytes,
-           types.CodeType, type, range, property, types.BuiltinFunctionType, types.FunctionType,
-           types.GenericAlias, types.UnionType}
+           types.CodeType, type, range, property, types.BuiltinFunctionType, types.FunctionType, weakref.ref}
 _containers = {list, dict, set, bytearray}
 
 
@@ -103,62 +103,18 @@ def _deep_slice(x, memo):
 _deep = {slice: _deep_slice, list: _deep_list, tuple: _deep_tuple, dict: _deep_dict, types.MethodType: _deep_method}
 
 
-def _own(cls, name):
-    """A method that a class has, but for object's."""
-    method = getattr(cls, name, None)
-    return None if method is None or method is getattr(object, name, None) else method
-
-
 def _reduced(x, cls):
     """(callable, arguments, state, items, pairs): how to make x again; or a name, if x is its own copy."""
     reduce = copyreg.dispatch_table.get(cls)
     if reduce is not None:
         return reduce(x)
-    method = _own(cls, '__reduce_ex__')
+    method = getattr(x, '__reduce_ex__', None)
     if method is not None:
-        return method(x, 4)
-    method = _own(cls, '__reduce__')
-    if method is not None:
-        return method(x)
-    if issubclass(cls, BaseException):
-        return cls, x.args, x.__dict__ or None
-    if issubclass(cls, (set, frozenset)):
-        return cls, (list(x),), _state_of(x, cls)
-    for base in (type(x for x in ()), type(iter([])), types.ModuleType, types.FrameType):
-        if issubclass(cls, base):
-            raise TypeError(f'cannot pickle {cls.__name__!r} object')
-    kwargs = {}
-    if hasattr(cls, '__getnewargs_ex__'):
-        args, kwargs = x.__getnewargs_ex__()
-    elif hasattr(cls, '__getnewargs__'):
-        args = x.__getnewargs__()
-    else:
-        args = next(((base(x),) for base in (int, float, complex, str, bytes, tuple) if issubclass(cls, base)), ())
-
-    def make(*args):
-        return cls.__new__(cls, *args, **kwargs)
-
-    items = iter(x) if issubclass(cls, list) else None
-    pairs = iter(x.items()) if issubclass(cls, dict) else None
-    return make, args, _state_of(x, cls), items, pairs
-
-
-def _state_of(x, cls):
-    method = _own(cls, '__getstate__')
-    if method is not None:
-        return method(x)
-    state = getattr(x, '__dict__', None) or None
-    slots = {}
-    for base in cls.__mro__:
-        names = base.__dict__.get('__slots__', ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name in ('__dict__', '__weakref__'):
-                continue
-            if name.startswith('__') and not name.endswith('__'):
-                name = f'_{base.__name__.lstrip("_")}{name}'
-            if hasattr(x, name):
-                slots[name] = getattr(x, name)
-    return (state, slots) if slots else state
+        return method(4)
+    method = getattr(x, '__reduce__', None)
+    if method:
+        return method()
+    raise Error(f'un(deep)copyable object of type {cls}')
 
 
 def _rebuilt(x, memo, make, args, state=None, items=None, pairs=None, *, deepcopy=deepcopy):

@@ -20,11 +20,12 @@ import { askSliceIndex, hasIndex, placeOf } from '../types/subscript.ts';
 import { type Comparison, same } from '../vm/compare.ts';
 import { iterate, next } from '../vm/iteration.ts';
 import { PyIterator } from '../vm/iterators.ts';
+import { index } from '../vm/operators.ts';
 import { repr } from '../vm/repr.ts';
 import { ITEM_WORK, type VM } from '../vm/vm.ts';
 import { dequeType, PyDeque } from './deque.ts';
 
-const traits = { final: true, uncallable: true, module: '_collections' };
+const traits = { final: true, module: 'collections' };
 const dequeIteratorType = builtinType('_deque_iterator', objectType, traits);
 const dequeReverseIteratorType = builtinType('_deque_reverse_iterator', objectType, traits);
 
@@ -36,7 +37,7 @@ class PyDequeIterator extends PyIterator {
 
   constructor(
     cls: PyType,
-    private readonly deque: PyDeque,
+    readonly deque: PyDeque,
   ) {
     super(cls);
     this.changes = deque.changes;
@@ -56,8 +57,28 @@ class PyDequeIterator extends PyIterator {
   }
 }
 
-defineIterator(dequeIteratorType, (self: PyDequeIterator) => self.rest);
-defineIterator(dequeReverseIteratorType, (self: PyDequeIterator) => self.rest);
+for (const type of [dequeIteratorType, dequeReverseIteratorType]) {
+  defineIterator(type, (self: PyDequeIterator) => self.rest);
+  defineType(type, {
+    staticMethods: {
+      __new__: method('(cls, deque, index=0, /)', function* (vm, cls: PyType, deque: Value, at: Value) {
+        if (!(deque instanceof PyDeque))
+          throw typeError(`${type.name}() argument 1 must be collections.deque, not ${typeOf(deque).tpName}`);
+        const passed = Number(asSize((yield index(vm, at)) as Int));
+        const made = new PyDequeIterator(cls, deque);
+        for (let i = 0; i < passed && made.advance() !== END; i++) vm.charge(1);
+        return made;
+      }),
+    },
+    methods: {
+      __reduce__: method(
+        '(self, /)',
+        (_, { cls, deque, rest }: PyDequeIterator) =>
+          new PyTuple([cls, new PyTuple([deque, deque.length - rest])]),
+      ),
+    },
+  });
+}
 
 /** Puts each item of an iterable at one end. */
 function* extend(vm: VM, self: PyDeque, iterable: Value, put: (item: Value) => void): Asking<void> {

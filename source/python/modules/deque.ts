@@ -1,7 +1,7 @@
 import { builtinType, objectType } from '../object/core-types.ts';
 import { PyObject, type Value } from '../object/value.ts';
 
-export const dequeType = builtinType('deque', objectType, { module: 'collections' });
+export const dequeType = builtinType('deque', objectType, { module: 'collections', hasWeakref: true });
 dequeType.pattern = 'sequence';
 
 /**

@@ -10,6 +10,7 @@ import { adopt, intOf, makeBare, PyTuple } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import { DEFERRED, PyObject, type Value } from '../object/value.ts';
 import type { Leading } from '../recorder/reach.ts';
+import { getAttribute } from '../vm/attributes.ts';
 import { call, isCallable, type Keywords } from '../vm/calls.ts';
 import { dictGet, dictSet, dictTake } from '../vm/dict-protocol.ts';
 import { truth } from '../vm/operators.ts';
@@ -18,6 +19,7 @@ import type { VM } from '../vm/vm.ts';
 export const cacheWrapperType = builtinType('_lru_cache_wrapper', objectType, {
   module: 'functools',
   hasDict: true,
+  hasWeakref: true,
 });
 
 /** What cache_info() gives: a named tuple. */
@@ -137,6 +139,7 @@ defineType(cacheWrapperType, {
       self.hits = self.misses = 0;
       return null;
     }),
+    __reduce__: method('(self, /)', (vm, self: Value) => getAttribute(vm, self, '__qualname__')),
     __copy__: method('(self, /)', (_, self: Value) => self),
     __deepcopy__: method('(self, memo, /)', (_, self: Value) => self),
   },

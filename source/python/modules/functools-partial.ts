@@ -14,7 +14,11 @@ import { call, isCallable, type Keywords } from '../vm/calls.ts';
 import { repr, str } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
 
-export const partialType = builtinType('partial', objectType, { module: 'functools', hasDict: true });
+export const partialType = builtinType('partial', objectType, {
+  module: 'functools',
+  hasDict: true,
+  hasWeakref: true,
+});
 
 /** A function with some of its arguments given already. */
 class PyPartial extends PyObject implements Leading {

@@ -2,18 +2,18 @@ import { addInts, type Int } from '../number/int-arithmetic.ts';
 import { typeOf } from '../object/core-types.ts';
 import { typeError } from '../object/exception.ts';
 import { END } from '../object/markers.ts';
-import { defineType, method, type Steps } from '../object/native.ts';
-import { adopt, intOf } from '../object/object.ts';
+import { method, type Steps } from '../object/native.ts';
+import { adopt, intOf, PyList, PyTuple } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import { PyObject, type Result, type Value } from '../object/value.ts';
 import { joinTexts, type Text } from '../text/text.ts';
-import { ITER_IS_SELF } from '../types/iterator-methods.ts';
+import { asSize } from '../types/indexes.ts';
 import { iterate, next } from '../vm/iteration.ts';
-import { PyIterator } from '../vm/iterators.ts';
+import { PyIterator, PyListIterator } from '../vm/iterators.ts';
 import { binary, index } from '../vm/operators.ts';
 import { repr } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
-import { defineProducer, itertoolsType, Produced, type Producing, producer } from './producing.ts';
+import { defineTool, itertoolsType } from './itertool.ts';
 
 export const countType = itertoolsType('count');
 export const repeatType = itertoolsType('repeat');
@@ -60,7 +60,12 @@ function* reprOfCount(vm: VM, self: PyCount): Steps {
   return joinTexts(['count(', joinTexts(parts, ', '), ')']);
 }
 
-defineType(countType, {
+/** Whether counting goes by one, and has not left a C ssize_t: then the step is not told. */
+function isPlainCount({ next, step }: PyCount): boolean {
+  return step === 1 && typeof next !== 'object' && BigInt(next as Int) < 2n ** 63n - 1n;
+}
+
+defineTool(countType, {
   doc: `Return a count object whose .__next__() method returns consecutive values.
 
 Equivalent to:
@@ -69,12 +74,10 @@ Equivalent to:
         while 1:
             yield x
             x += step`,
-  staticMethods: { __new__: method('(cls, start=0, step=1)', makeCount) },
-  methods: {
-    __iter__: ITER_IS_SELF,
-    __next__: method('(self, /)', nextCount),
-    __repr__: method('(self, /)', reprOfCount),
-  },
+  make: method('(cls, start=0, step=1)', makeCount),
+  next: nextCount,
+  reduce: (_, self: PyCount) => ({ args: isPlainCount(self) ? [self.next] : [self.next, self.step] }),
+  methods: { __repr__: method('(self, /)', reprOfCount) },
 });
 
 /** itertools.repeat. */
@@ -97,7 +100,7 @@ class PyRepeat extends PyIterator {
 }
 
 function* makeRepeat(vm: VM, cls: PyType, object: Value, times: Value | undefined): Steps {
-  const left = times === undefined ? undefined : ((yield index(vm, times)) as Int);
+  const left = times === undefined ? undefined : asSize((yield index(vm, times)) as Int);
   return adopt(new PyRepeat(cls, object, left !== undefined && left < 0 ? 0 : left), cls);
 }
 
@@ -106,14 +109,14 @@ function* reprOfRepeat(vm: VM, self: PyRepeat): Steps {
   return joinTexts(['repeat(', object, self.left === undefined ? ')' : `, ${self.left})`]);
 }
 
-defineType(repeatType, {
+defineTool(repeatType, {
   doc: `repeat(object [,times]) -> create an iterator which returns the object
 for the specified number of times.  If not specified, returns the object
 endlessly.`,
-  staticMethods: { __new__: method('(cls, object, times=absent)', makeRepeat) },
+  make: method('(cls, object, times=absent)', makeRepeat),
+  next: (_, self: PyRepeat) => self.advance(),
+  reduce: (_, { object, left }: PyRepeat) => ({ args: left === undefined ? [object] : [object, left] }),
   methods: {
-    __iter__: ITER_IS_SELF,
-    __next__: method('(self, /)', (_, self: PyRepeat) => self.advance()),
     __repr__: method('(self, /)', reprOfRepeat),
     __length_hint__: method('(self, /)', (_, self: PyRepeat) => {
       if (self.left === undefined) throw typeError('len() of unsized object');
@@ -122,22 +125,62 @@ endlessly.`,
   },
 });
 
-function* cycle(vm: VM, iterator: Value): Producing {
-  const saved: Value[] = [];
-  for (;;) {
-    const item = (yield next(vm, iterator)) as Value;
-    if (item === END) break;
-    vm.chargeBytes(8);
-    saved.push(item);
-    yield new Produced(item);
+/** itertools.cycle: `saved` is what it will go round in when the iterator has ended. */
+class PyCycle extends PyObject {
+  saved = new PyList([]);
+  place = 0;
+  isSaved = false; // the iterator's items are in `saved` from another life
+
+  constructor(
+    cls: PyType,
+    public iterator: Value | undefined, // undefined: it has ended
+  ) {
+    super(cls);
   }
-  while (saved.length > 0) for (const item of saved) yield new Produced(item);
 }
 
-defineProducer(
-  cycleType,
-  'Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.',
-  method('(cls, iterable, /)', function* (vm, cls: PyType, iterable: Value) {
-    return producer(cls, cycle(vm, yield iterate(vm, iterable)));
+function* nextOfCycle(vm: VM, self: PyCycle): Steps {
+  if (self.iterator !== undefined) {
+    const item = yield next(vm, self.iterator);
+    if (item !== END) {
+      if (self.isSaved) return item;
+      vm.chargeBytes(8);
+      self.saved.items.push(item);
+      return item;
+    }
+    self.iterator = undefined;
+  }
+  const { items } = self.saved;
+  if (items.length === 0) return END;
+  const item = items[self.place]!;
+  self.place = self.place + 1 >= items.length ? 0 : self.place + 1;
+  return item;
+}
+
+defineTool(cycleType, {
+  doc: 'Return elements from the iterable until it is exhausted. Then repeat the sequence indefinitely.',
+  make: method('(cls, iterable, /)', function* (vm, cls: PyType, iterable: Value) {
+    return adopt(new PyCycle(cls, yield iterate(vm, iterable)), cls);
   }),
-);
+  next: nextOfCycle,
+  reduce: (_, self: PyCycle) => {
+    const { iterator, saved, place, isSaved } = self;
+    if (iterator !== undefined) return { args: [iterator], state: new PyTuple([saved, isSaved]) };
+    const rest = new PyListIterator(saved);
+    rest.index = place;
+    return { args: [rest], state: new PyTuple([saved, true]) };
+  },
+  setState: (_, self: PyCycle, state) => {
+    if (!(state instanceof PyTuple)) throw typeError('state is not a tuple');
+    const [saved, isSaved] = state.items;
+    if (state.items.length !== 2)
+      throw typeError(`function takes exactly 2 arguments (${state.items.length} given)`);
+    if (!(saved instanceof PyList)) throw typeError(`argument 1 must be list, not ${typeOf(saved!).tpName}`);
+    const flag = intOf(isSaved!);
+    if (flag === undefined)
+      throw typeError(`'${typeOf(isSaved!).tpName}' object cannot be interpreted as an integer`);
+    self.saved = saved;
+    self.isSaved = flag !== 0;
+    self.place = 0;
+  },
+});

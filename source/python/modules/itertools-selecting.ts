@@ -1,196 +1,151 @@
-import type { Int } from '../number/int-arithmetic.ts';
-import { valueError } from '../object/exception.ts';
+import { typeOf } from '../object/core-types.ts';
+import { typeError } from '../object/exception.ts';
 import { END } from '../object/markers.ts';
-import { method } from '../object/native.ts';
-import { type PyList, PyTuple } from '../object/object.ts';
+import { method, type NativeSpec, type Steps } from '../object/native.ts';
+import { adopt, intOf, type PyList, PyTuple } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
-import type { Value } from '../object/value.ts';
+import { DEFERRED, PyObject, type Result, type Value } from '../object/value.ts';
 import { call } from '../vm/calls.ts';
 import { collect, iterate, next } from '../vm/iteration.ts';
-import { binary, index, truth } from '../vm/operators.ts';
+import { truth } from '../vm/operators.ts';
 import { ITEM_WORK, type VM } from '../vm/vm.ts';
-import { defineProducer, itertoolsType, Produced, type Producing, producer } from './producing.ts';
+import { defineTool, itertoolsType } from './itertool.ts';
 
-/** A type of one iterable, and what its body does with the iterator and the other argument. */
-function define(
-  name: string,
-  signature: string,
-  doc: string,
-  which: 'first' | 'second', // of the two arguments, the iterable
-  body: (vm: VM, iterator: Value, other: Value) => Producing,
-): PyType {
-  const type = itertoolsType(name);
-  defineProducer(
-    type,
-    doc,
-    method(signature, function* (vm, cls: PyType, first: Value, second: Value) {
-      const iterator = yield iterate(vm, which === 'first' ? first : second);
-      return producer(cls, body(vm, iterator, which === 'first' ? second : first));
-    }),
-  );
-  return type;
+export const compressType = itertoolsType('compress');
+export const takeWhileType = itertoolsType('takewhile');
+export const dropWhileType = itertoolsType('dropwhile');
+export const filterFalseType = itertoolsType('filterfalse');
+export const starMapType = itertoolsType('starmap');
+
+/** What goes through one iterator with a function: takewhile, dropwhile, filterfalse, starmap. */
+class PySelecting extends PyObject {
+  decided = false; // takewhile has stopped, dropwhile has started
+
+  constructor(
+    cls: PyType,
+    readonly fn: Value,
+    readonly iterator: Value,
+  ) {
+    super(cls);
+  }
 }
 
-export const compressType = define(
-  'compress',
-  '(cls, data, selectors)',
-  'Return data elements corresponding to true selector elements.',
-  'first',
-  function* (vm, data, selectors) {
-    const choice = (yield iterate(vm, selectors)) as Value;
-    for (;;) {
-      const item = (yield next(vm, data)) as Value;
-      if (item === END) return;
-      const chosen = (yield next(vm, choice)) as Value;
-      if (chosen === END) return;
-      if ((yield truth(vm, chosen)) === true) yield new Produced(item);
-    }
-  },
-);
+function maker(name: string): NativeSpec {
+  return method(`(cls, ${name}, iterable, /)`, (vm, cls: PyType, fn: Value, iterable: Value) =>
+    vm.andThen(iterate(vm, iterable), (iterator) => adopt(new PySelecting(cls, fn, iterator), cls)),
+  );
+}
 
-export const takeWhileType = define(
-  'takewhile',
-  '(cls, predicate, iterable, /)',
-  'Return successive entries from an iterable as long as the predicate evaluates to true for each entry.',
-  'second',
-  function* (vm, iterator, predicate) {
-    for (;;) {
-      const item = (yield next(vm, iterator)) as Value;
-      if (item === END || (yield truth(vm, (yield call(vm, predicate, [item])) as Value)) !== true) return;
-      yield new Produced(item);
-    }
-  },
-);
+const reduce = (_: VM, { fn, iterator }: PySelecting) => ({ args: [fn, iterator] });
+const reduceDecided = (_: VM, { fn, iterator, decided }: PySelecting) => ({
+  args: [fn, iterator],
+  state: decided ? 1 : 0,
+});
+function setDecided(_: VM, self: PySelecting, state: Value): void {
+  const flag = intOf(state);
+  if (flag === undefined)
+    throw typeError(`'${typeOf(state).tpName}' object cannot be interpreted as an integer`);
+  self.decided = flag !== 0;
+}
 
-export const dropWhileType = define(
-  'dropwhile',
-  '(cls, predicate, iterable, /)',
-  `Drop items from the iterable while predicate(item) is true.
+/** Whether the function takes an item. */
+function* chooses(vm: VM, fn: Value, item: Value): Generator<Result, boolean, Value> {
+  let answer = call(vm, fn, [item]);
+  if (answer === DEFERRED) answer = yield answer;
+  let good = truth(vm, answer);
+  if (good === DEFERRED) good = yield good;
+  return good === true;
+}
+
+defineTool(takeWhileType, {
+  doc: 'Return successive entries from an iterable as long as the predicate evaluates to true for each entry.',
+  make: maker('predicate'),
+  next: function* (vm, self: PySelecting): Steps {
+    if (self.decided) return END;
+    const item = yield next(vm, self.iterator);
+    if (item === END) return END;
+    if (yield* chooses(vm, self.fn, item)) return item;
+    self.decided = true;
+    return END;
+  },
+  reduce: reduceDecided,
+  setState: setDecided,
+});
+
+defineTool(dropWhileType, {
+  doc: `Drop items from the iterable while predicate(item) is true.
 
 Afterwards, return every element until the iterable is exhausted.`,
-  'second',
-  function* (vm, iterator, predicate) {
-    for (let dropping = true; ; ) {
+  make: maker('predicate'),
+  next: function* (vm, self: PySelecting): Steps {
+    for (;;) {
       vm.charge(ITEM_WORK);
-      const item = (yield next(vm, iterator)) as Value;
-      if (item === END) return;
-      if (dropping && (yield truth(vm, (yield call(vm, predicate, [item])) as Value)) === true) continue;
-      dropping = false;
-      yield new Produced(item);
+      const item = yield next(vm, self.iterator);
+      if (item === END || self.decided) return item;
+      if (yield* chooses(vm, self.fn, item)) continue;
+      self.decided = true;
+      return item;
     }
   },
-);
+  reduce: reduceDecided,
+  setState: setDecided,
+});
 
-export const filterFalseType = define(
-  'filterfalse',
-  '(cls, function, iterable, /)',
-  `Return those items of iterable for which function(item) is false.
+defineTool(filterFalseType, {
+  doc: `Return those items of iterable for which function(item) is false.
 
 If function is None, return the items that are false.`,
-  'second',
-  function* (vm, iterator, predicate) {
+  make: maker('function'),
+  next: function* (vm, { fn, iterator }: PySelecting): Steps {
     for (;;) {
       vm.charge(ITEM_WORK);
-      const item = (yield next(vm, iterator)) as Value;
-      if (item === END) return;
-      const answer = predicate === null ? item : ((yield call(vm, predicate, [item])) as Value);
-      if ((yield truth(vm, answer)) !== true) yield new Produced(item);
+      const item = yield next(vm, iterator);
+      if (item === END) return END;
+      const chosen = fn === null ? (yield truth(vm, item)) === true : yield* chooses(vm, fn, item);
+      if (!chosen) return item;
     }
   },
-);
+  reduce,
+});
 
-export const starMapType = define(
-  'starmap',
-  '(cls, function, iterable, /)',
-  'Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.',
-  'second',
-  function* (vm, iterator, fn) {
-    for (;;) {
-      const args = (yield next(vm, iterator)) as Value;
-      if (args === END) return;
-      const items = args instanceof PyTuple ? args.items : ((yield collect(vm, args)) as PyList).items;
-      yield new Produced((yield call(vm, fn, items)) as Value);
-    }
+defineTool(starMapType, {
+  doc: 'Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.',
+  make: maker('function'),
+  next: function* (vm, { fn, iterator }: PySelecting): Steps {
+    const args = yield next(vm, iterator);
+    if (args === END) return END;
+    const items = args instanceof PyTuple ? args.items : ((yield collect(vm, args)) as PyList).items;
+    return yield call(vm, fn, items);
   },
-);
+  reduce,
+});
 
-export const pairwiseType = define(
-  'pairwise',
-  '(cls, iterable, /)',
-  `Return an iterator of overlapping pairs taken from the input iterator.
-
-    s -> (s0,s1), (s1,s2), (s2, s3), ...`,
-  'first',
-  function* (vm, iterator) {
-    let before = (yield next(vm, iterator)) as Value;
-    while (before !== END) {
-      const item = (yield next(vm, iterator)) as Value;
-      if (item === END) return;
-      const pair = new PyTuple([before, item]);
-      before = item;
-      yield new Produced(pair);
-    }
-  },
-);
-
-export const accumulateType = itertoolsType('accumulate');
-
-function* accumulate(vm: VM, iterator: Value, fn: Value, initial: Value): Producing {
-  let total = initial === null ? ((yield next(vm, iterator)) as Value) : initial;
-  if (total === END) return;
-  for (;;) {
-    yield new Produced(total);
-    const item = (yield next(vm, iterator)) as Value;
-    if (item === END) return;
-    total = (yield fn === null ? binary(vm, '+', total, item) : call(vm, fn, [total, item])) as Value;
+/** itertools.compress. */
+class PyCompress extends PyObject {
+  constructor(
+    cls: PyType,
+    readonly data: Value,
+    readonly selectors: Value,
+  ) {
+    super(cls);
   }
 }
 
-defineProducer(
-  accumulateType,
-  'Return series of accumulated sums.',
-  method(
-    '(cls, iterable, func=None, *, initial=None)',
-    function* (vm, cls: PyType, iterable: Value, fn: Value, initial: Value) {
-      return producer(cls, accumulate(vm, yield iterate(vm, iterable), fn, initial));
-    },
-  ),
-);
-
-export const batchedType = itertoolsType('batched');
-
-function* batched(vm: VM, iterator: Value, size: number, strict: boolean): Producing {
-  for (;;) {
-    const batch: Value[] = [];
-    while (batch.length < size) {
+defineTool(compressType, {
+  doc: 'Return data elements corresponding to true selector elements.',
+  make: method('(cls, data, selectors)', function* (vm, cls: PyType, data: Value, selectors: Value) {
+    const first = yield iterate(vm, data);
+    return adopt(new PyCompress(cls, first, yield iterate(vm, selectors)), cls);
+  }),
+  next: function* (vm, { data, selectors }: PyCompress): Steps {
+    for (;;) {
       vm.charge(ITEM_WORK);
-      const item = (yield next(vm, iterator)) as Value;
-      if (item === END) break;
-      vm.chargeBytes(8);
-      batch.push(item);
+      const item = yield next(vm, data);
+      if (item === END) return END;
+      const chosen = yield next(vm, selectors);
+      if (chosen === END) return END;
+      if ((yield truth(vm, chosen)) === true) return item;
     }
-    if (batch.length === 0) return;
-    if (strict && batch.length < size) throw valueError('batched(): incomplete batch');
-    yield new Produced(new PyTuple(batch));
-    if (batch.length < size) return;
-  }
-}
-
-defineProducer(
-  batchedType,
-  `Batch data into tuples of length n. The last batch may be shorter than n.
-
-Loops over the input iterable and accumulates data into tuples
-up to size n.  The input is consumed lazily, just enough to
-fill a batch.  The result is yielded as soon as a batch is full
-or when the input iterable is exhausted.`,
-  method(
-    '(cls, iterable, n, *, strict=False)',
-    function* (vm, cls: PyType, iterable: Value, n: Value, strict: Value) {
-      const size = (yield index(vm, n)) as Int;
-      if (size < 1) throw valueError('n must be at least one');
-      const iterator = yield iterate(vm, iterable);
-      return producer(cls, batched(vm, iterator, Number(size), (yield truth(vm, strict)) === true));
-    },
-  ),
-);
+  },
+  reduce: (_, { data, selectors }: PyCompress) => ({ args: [data, selectors] }),
+});

@@ -5,18 +5,17 @@ import {
   productType,
 } from './itertools-choosing.ts';
 import { countType, cycleType, repeatType } from './itertools-endless.ts';
+import { groupByType, grouperType } from './itertools-groupby.ts';
 import { chainType, isliceType, zipLongestType } from './itertools-joining.ts';
+import { accumulateType, batchedType, pairwiseType } from './itertools-running.ts';
 import {
-  accumulateType,
-  batchedType,
   compressType,
   dropWhileType,
   filterFalseType,
-  pairwiseType,
   starMapType,
   takeWhileType,
 } from './itertools-selecting.ts';
-import { groupByType, teeFunction, teeType } from './itertools-sharing.ts';
+import { teeDataType, teeFunction, teeType } from './itertools-tee.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
 /** The module `itertools`. Source: the library reference of 3.13. */
@@ -36,6 +35,7 @@ export const itertoolsModule: LibraryModule = {
       dropWhileType,
       filterFalseType,
       groupByType,
+      grouperType,
       isliceType,
       pairwiseType,
       permutationsType,
@@ -44,6 +44,7 @@ export const itertoolsModule: LibraryModule = {
       starMapType,
       takeWhileType,
       teeFunction,
+      teeDataType,
       teeType,
       zipLongestType,
     ),

@@ -6,7 +6,8 @@ import type { PyType } from '../object/type-object.ts';
 import { PyObject, type Result, type Value } from '../object/value.ts';
 import { joinTexts, type Text } from '../text/text.ts';
 import { getAttribute } from '../vm/attributes.ts';
-import { callMethod, type Keywords } from '../vm/calls.ts';
+import { call, callMethod, type Keywords } from '../vm/calls.ts';
+import { libraryAttribute } from '../vm/library-attribute.ts';
 import { getItem } from '../vm/operators.ts';
 import { repr } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
@@ -51,6 +52,11 @@ function* showCall(vm: VM, name: string, args: readonly Value[], keywords: Keywo
 
 const none: Keywords = new Map();
 
+const reduceGetter = method(
+  '(self, /)',
+  (_, { cls, wanted }: PyGetter) => new PyTuple([cls, new PyTuple(wanted)]),
+);
+
 defineType(itemGetterType, {
   doc: `Return a callable object that fetches the given item(s) from its operand.
 After f = itemgetter(2), the call f(r) returns r[2].
@@ -67,6 +73,7 @@ After g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])`,
     __repr__: method('(self, /)', (vm, self: PyGetter) =>
       vm.defer(showCall(vm, 'itemgetter', self.wanted, none)),
     ),
+    __reduce__: reduceGetter,
   },
 });
 
@@ -89,6 +96,7 @@ After h = attrgetter('name.first', 'name.last'), the call h(r) returns
     __repr__: method('(self, /)', (vm, self: PyGetter) =>
       vm.defer(showCall(vm, 'attrgetter', self.wanted, none)),
     ),
+    __reduce__: reduceGetter,
   },
 });
 
@@ -123,5 +131,11 @@ r.name('date', foo=1).`,
     __repr__: method('(self, /)', (vm, self: PyMethodCaller) =>
       vm.defer(showCall(vm, 'methodcaller', [self.name, ...self.args], self.keywords)),
     ),
+    __reduce__: method('(self, /)', function* (vm, { cls, name, args, keywords }: PyMethodCaller) {
+      if (keywords.size === 0) return new PyTuple([cls, new PyTuple([name, ...args])]);
+      // Keywords have no place in what __reduce__ gives: a partial holds them.
+      const partial = yield* libraryAttribute(vm, 'functools', 'partial');
+      return new PyTuple([yield call(vm, partial, [cls, name], keywords), new PyTuple(args)]);
+    }),
   },
 });

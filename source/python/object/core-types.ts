@@ -14,7 +14,13 @@ objectType.mro = [objectType];
 typeType.mro = [typeType, objectType];
 typeType.hasDict = true;
 
-type Traits = { final?: boolean; uncallable?: boolean; hasDict?: boolean; module?: string };
+type Traits = {
+  final?: boolean;
+  uncallable?: boolean;
+  hasDict?: boolean;
+  hasWeakref?: boolean;
+  module?: string;
+};
 
 /** A built-in type without its methods; the files of `types/` give them. */
 export function builtinType(name: string, base: PyType = objectType, traits: Traits = {}): PyType {
@@ -23,6 +29,7 @@ export function builtinType(name: string, base: PyType = objectType, traits: Tra
   type.final = traits.final ?? false;
   type.instancesAreNotMade = traits.uncallable ?? false;
   type.hasDict = traits.hasDict ?? base.hasDict;
+  type.hasWeakref = traits.hasWeakref ?? base.hasWeakref;
   type.module = traits.module ?? 'builtins';
   base.subclasses.push(type);
   return type;

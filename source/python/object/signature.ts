@@ -23,7 +23,7 @@ export class Signature {
   readonly least: number; // positional arguments that must be given
   readonly most: number;
   readonly fallbacks: readonly (Value | undefined)[];
-  private readonly keywords: boolean; // takes some argument by its name
+  readonly takesKeywords: boolean; // takes some argument by its name
 
   constructor(readonly text: string) {
     this.parameters = parse(text);
@@ -32,7 +32,7 @@ export class Signature {
     this.least = places.filter((p) => p.required).length;
     this.most = places.length;
     this.fallbacks = this.parameters.map((p) => p.fallback);
-    this.keywords = this.parameters.some((p) => p.kind !== 'positional' && p.kind !== 'rest');
+    this.takesKeywords = this.parameters.some((p) => p.kind !== 'positional' && p.kind !== 'rest');
   }
 
   /**
@@ -48,14 +48,19 @@ export class Signature {
     wrapper = false,
   ): readonly NativeArgument[] {
     const own = method ? 1 : 0;
-    if (kwargs !== undefined && kwargs.size > 0 && !this.keywords) {
+    if (kwargs !== undefined && kwargs.size > 0 && !this.takesKeywords) {
       throw typeError(`${wrapper ? `wrapper ${shortName}` : name}() takes no keyword arguments`);
     }
-    if (wrapper && !this.keywords && this.plain && (args.length < this.least || args.length > this.most)) {
+    if (
+      wrapper &&
+      !this.takesKeywords &&
+      this.plain &&
+      (args.length < this.least || args.length > this.most)
+    ) {
       throw wrongWrapperCount(this.least - own, this.most - own, args.length - own);
     }
     const rest = this.parameters.some((p) => p.kind === 'rest');
-    if ((args.length > this.most && !rest) || (!this.keywords && args.length < this.least)) {
+    if ((args.length > this.most && !rest) || (!this.takesKeywords && args.length < this.least)) {
       throw this.wrongCount(name, shortName, own, args.length, kwargs?.size ?? 0);
     }
     let used = 0;
@@ -114,7 +119,7 @@ export class Signature {
     const count = Math.max(given - own, 0);
     const least = this.least - own;
     const most = this.most - own;
-    if (this.keywords) {
+    if (this.takesKeywords) {
       const total = count + named;
       const places = this.parameters.some((p) => p.kind === 'keyword') ? ' positional' : '';
       if (most === 0) return typeError(`${shortName}() takes no${places || ' positional'} arguments`);

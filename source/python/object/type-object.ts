@@ -85,6 +85,11 @@ export class PyType extends PyObject {
     this.changed();
   }
 
+  /** `tp_name`, which stands in messages: a type of C's has its module in front, a class its `__name__` alone. */
+  get tpName(): string {
+    return this.heap || this.module === 'builtins' ? this.name : `${this.module}.${this.name}`;
+  }
+
   /** Whether instances have a `__del__`. */
   get hasFinalizer(): boolean {
     return (this.foundFinalizer ??= this.heap && this.lookup('__del__') !== undefined);

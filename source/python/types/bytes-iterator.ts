@@ -7,8 +7,8 @@ import { PyIterator } from '../vm/iterators.ts';
 import { defineIterator } from './iterator-methods.ts';
 
 const traits = { final: true, uncallable: true };
-const bytesIteratorType = builtinType('bytes_iterator', objectType, traits);
-const bytearrayIteratorType = builtinType('bytearray_iterator', objectType, traits);
+export const bytesIteratorType = builtinType('bytes_iterator', objectType, traits);
+export const bytearrayIteratorType = builtinType('bytearray_iterator', objectType, traits);
 
 /** Over the ints in bytes. */
 export class PyBytesIterator extends PyIterator {

@@ -9,6 +9,7 @@ import './iterator-types.ts';
 import './list.ts';
 import './map.ts';
 import './range.ts';
+import './reduce-iterators.ts';
 import './reverse-iterators.ts';
 import './reversed.ts';
 import './set.ts';

@@ -50,5 +50,9 @@ enumerate is useful for obtaining an indexed list:
         return new PyTuple([count, item]);
       }),
     ),
+    __reduce__: method(
+      '(self, /)',
+      (_, { cls, iterator, count }: PyEnumerate) => new PyTuple([cls, new PyTuple([iterator, count])]),
+    ),
   },
 });

@@ -86,7 +86,6 @@ defineType(BaseException, {
       addNote(self, text);
       return null;
     }),
-    __setstate__: method('(self, object, /)', () => null),
   },
   getset: {
     args: {

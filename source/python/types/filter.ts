@@ -1,7 +1,7 @@
 import { builtinType } from '../object/core-types.ts';
 import { END } from '../object/markers.ts';
 import { defineType, method, type Steps } from '../object/native.ts';
-import { adopt } from '../object/object.ts';
+import { adopt, PyTuple } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import { DEFERRED, PyObject, type Result, type Value } from '../object/value.ts';
 import { call } from '../vm/calls.ts';
@@ -47,5 +47,12 @@ defineType(filterType, {
   doc: `Return an iterator yielding those items of iterable for which function(item)
 is true. If function is None, return the items that are true.`,
   staticMethods: { __new__: method('(cls, function, iterable, /)', makeFilter) },
-  methods: { __iter__: ITER_IS_SELF, __next__: method('(self, /)', nextFiltered) },
+  methods: {
+    __iter__: ITER_IS_SELF,
+    __next__: method('(self, /)', nextFiltered),
+    __reduce__: method(
+      '(self, /)',
+      (_, { cls, fn, iterator }: PyFilter) => new PyTuple([cls, new PyTuple([fn, iterator])]),
+    ),
+  },
 });

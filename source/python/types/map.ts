@@ -2,7 +2,7 @@ import { builtinType } from '../object/core-types.ts';
 import { typeError } from '../object/exception.ts';
 import { END } from '../object/markers.ts';
 import { defineType, method, type Steps } from '../object/native.ts';
-import { adopt } from '../object/object.ts';
+import { adopt, PyTuple } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import { DEFERRED, PyObject, type Result, type Value } from '../object/value.ts';
 import { call } from '../vm/calls.ts';
@@ -49,5 +49,12 @@ defineType(mapType, {
   doc: `Make an iterator that computes the function using arguments from
 each of the iterables.  Stops when the shortest iterable is exhausted.`,
   staticMethods: { __new__: method('(cls, *args)', makeMap) },
-  methods: { __iter__: ITER_IS_SELF, __next__: method('(self, /)', nextMapped) },
+  methods: {
+    __iter__: ITER_IS_SELF,
+    __next__: method('(self, /)', nextMapped),
+    __reduce__: method(
+      '(self, /)',
+      (_, { cls, fn, iterators }: PyMap) => new PyTuple([cls, new PyTuple([fn, ...iterators])]),
+    ),
+  },
 });

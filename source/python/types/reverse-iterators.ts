@@ -16,8 +16,8 @@ export const dictReverseItemIteratorType = builtinType('dict_reverseitemiterator
 
 /** reversed(list): from the last item that there was in the beginning. */
 export class PyListReverseIterator extends PyIterator {
-  private list: PyList | undefined; // undefined: exhausted
-  private index: number;
+  list: PyList | undefined; // undefined: exhausted
+  index: number;
 
   constructor(list: PyList) {
     super(listReverseIteratorType);
@@ -75,6 +75,13 @@ export class PyDictReverseIterator extends PyIterator {
 
   get rest(): number {
     return this.dict === undefined ? 0 : this.entries.length;
+  }
+
+  /** What is still to come. Errors: RuntimeError. */
+  remaining(): Value[] {
+    if (this.dict === undefined) return [];
+    if (this.dict.size !== this.size) throw runtimeError('dictionary changed size during iteration');
+    return this.entries.toReversed().map((entry) => this.view(entry));
   }
 }
 

@@ -1,15 +1,17 @@
+import type { Int } from '../number/int-arithmetic.ts';
 import { builtinType, typeOf } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { isRaised, typeError } from '../object/exception.ts';
 import * as exceptions from '../object/exception-types.ts';
 import { END, MISSING } from '../object/markers.ts';
 import { defineType, method, type Steps } from '../object/native.ts';
-import { adopt } from '../object/object.ts';
+import { adopt, EMPTY_TUPLE, PyTuple } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import { PyObject, type Value } from '../object/value.ts';
 import { callSpecial } from '../vm/attributes.ts';
-import { getItem, length } from '../vm/operators.ts';
+import { getItem, index, length } from '../vm/operators.ts';
 import type { VM } from '../vm/vm.ts';
+import { asSize } from './indexes.ts';
 import { ITER_IS_SELF } from './iterator-methods.ts';
 
 export const reversedType = builtinType('reversed');
@@ -61,6 +63,18 @@ defineType(reversedType, {
       if (self.sequence === undefined) return 0;
       const there = (yield length(vm, self.sequence)) as number;
       return there < self.index + 1 ? 0 : self.index + 1;
+    }),
+    __reduce__: method('(self, /)', (_, { cls, sequence, index }: PyReversed) =>
+      sequence === undefined
+        ? new PyTuple([cls, new PyTuple([EMPTY_TUPLE])])
+        : new PyTuple([cls, new PyTuple([sequence]), index]),
+    ),
+    __setstate__: method('(self, state, /)', function* (vm, self: PyReversed, state: Value) {
+      const place = Number(asSize((yield index(vm, state)) as Int));
+      if (self.sequence === undefined) return null;
+      const last = ((yield length(vm, self.sequence)) as number) - 1;
+      self.index = Math.max(-1, Math.min(place, last));
+      return null;
     }),
   },
 });

@@ -45,6 +45,17 @@ export class PySetIterator extends PyIterator {
     for (let slot = set.table.next(this.slot); slot >= 0; slot = set.table.next(slot + 1)) count++;
     return count;
   }
+
+  /** The keys that are still to come. Errors: RuntimeError. */
+  remaining(): Value[] {
+    const { set } = this;
+    if (set === undefined) return [];
+    if (this.size !== set.size) throw runtimeError('Set changed size during iteration');
+    const keys: Value[] = [];
+    for (let slot = set.table.next(this.slot); slot >= 0; slot = set.table.next(slot + 1))
+      keys.push(set.table.keyAt(slot));
+    return keys;
+  }
 }
 
 defineIterator(setIteratorType, (self: PySetIterator) => self.rest);

@@ -15,7 +15,10 @@ import type { VM } from '../vm/vm.ts';
 import { updateDict } from './dict-update.ts';
 import { guardedRepr } from './recursion-guard.ts';
 
-const simpleNamespaceType = builtinType('SimpleNamespace', objectType, { module: 'types', hasDict: true });
+export const simpleNamespaceType = builtinType('SimpleNamespace', objectType, {
+  module: 'types',
+  hasDict: true,
+});
 
 /** types.SimpleNamespace: an object that is nothing but its attributes. */
 export class PySimpleNamespace extends PyObject implements Attributed {

@@ -14,16 +14,20 @@ import { ITER_IS_SELF } from './iterator-methods.ts';
 export const zipType = builtinType('zip');
 
 class PyZip extends PyObject {
-  readonly quick: readonly PyIterator[] | undefined; // the iterators, where none of them calls Python
+  quick: readonly PyIterator[] | undefined; // the iterators, where none of them calls Python
 
   constructor(
     cls: PyType,
     readonly iterators: readonly Value[],
-    readonly strict: boolean,
+    public strict: boolean,
   ) {
     super(cls);
-    if (!strict && iterators.every((iterator) => iterator instanceof PyIterator)) this.quick = iterators;
+    this.quick = strict ? undefined : quickOnes(iterators);
   }
+}
+
+function quickOnes(iterators: readonly Value[]): readonly PyIterator[] | undefined {
+  return iterators.every((iterator) => iterator instanceof PyIterator) ? iterators : undefined;
 }
 
 function* makeZip(vm: VM, cls: PyType, iterables: readonly Value[], strict: Value): Steps {
@@ -88,5 +92,20 @@ raise a ValueError.
    >>> list(zip('abcdefg', range(3), range(4)))
    [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]`,
   staticMethods: { __new__: method('(cls, *iterables, strict=False)', makeZip) },
-  methods: { __iter__: ITER_IS_SELF, __next__: method('(self, /)', nextZipped) },
+  methods: {
+    __iter__: ITER_IS_SELF,
+    __next__: method('(self, /)', nextZipped),
+    __reduce__: method(
+      '(self, /)',
+      (_, { cls, iterators, strict }: PyZip) =>
+        new PyTuple([cls, new PyTuple(iterators), ...(strict ? [true] : [])]),
+    ),
+    __setstate__: method('(self, state, /)', (vm, self: PyZip, state: Value) =>
+      vm.andThen(truth(vm, state), (strict) => {
+        self.strict = strict === true;
+        self.quick = self.strict ? undefined : quickOnes(self.iterators);
+        return null;
+      }),
+    ),
+  },
 });

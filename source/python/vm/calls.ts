@@ -113,7 +113,7 @@ A constructor without keywords lets those pass that are meant for the other half
 subclass has an `__init__` of its own, `__init__` where it has a `__new__`.
 */
 function keywordsIgnored({ name, owner, signature }: PyNative, args: readonly Value[]): boolean {
-  if (!signature.plain) return false;
+  if (signature.takesKeywords) return false;
   const cls = name === '__new__' ? args[0] : typeOf(args[0]!);
   const other = name === '__new__' ? '__init__' : '__new__';
   return cls instanceof PyType && cls.lookup(other) !== owner!.lookup(other);

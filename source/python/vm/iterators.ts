@@ -161,6 +161,14 @@ export class PyDictIterator extends PyIterator {
     }
     return this.view(step.value);
   }
+
+  /** What is still to come. Errors: RuntimeError. */
+  remaining(): Value[] {
+    const { dict } = this;
+    if (dict === undefined) return [];
+    if (dict.size !== this.size) throw runtimeError('dictionary changed size during iteration');
+    return [...dict.entries()].slice(dict.size - this.left).map((entry) => this.view(entry));
+  }
 }
 
 /** What iter() gives for an object that has `__getitem__` and no `__iter__`. */

@@ -2,6 +2,8 @@
 export const reSource = String.raw`
 """Support for regular expressions (RE)."""
 
+import copyreg
+
 import _re
 from _re import Pattern, Match
 
@@ -132,6 +134,12 @@ def _compile(pattern, flags):
         del _cache[next(iter(_cache))]
     _cache[key] = compiled
     return compiled
+
+
+def _pickle(p):
+    return _compile, (p.pattern, p.flags)
+
+copyreg.pickle(Pattern, _pickle, _compile)
 
 
 def compile(pattern, flags=0):
