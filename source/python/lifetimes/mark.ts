@@ -14,6 +14,7 @@ export function roots(vm: VM): Referents {
     add(frame.sent);
     add(frame.seen);
     add(frame.generator);
+    add(frame.trace);
     for (const value of frame.held ?? []) add(value);
     for (const value of frame.got ?? []) add(value);
     if (frame.steps === undefined) for (let i = frame.base; i < frame.sp; i++) add(vm.stack[i]);
@@ -21,6 +22,8 @@ export function roots(vm: VM): Referents {
   for (let row = vm.handled as VM['handled'] | undefined; row !== undefined; row = row.previous) {
     add(row.exception);
   }
+  add(vm.trace?.fn);
+  add(vm.trace?.profile);
   add(vm.pending);
   add(vm.unwinding?.exception);
   followAny(vm.states, out, 0);

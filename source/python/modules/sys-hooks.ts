@@ -60,6 +60,21 @@ export const hookFunctions: readonly PyNative[] = [
     (vm) => vm.trace?.fn ?? null,
   ),
   fn(
+    'setprofile',
+    '(function, /)',
+    'Set the profiling function.\n\nIt will be called on each function call and return.  See the profiler\nchapter in the library manual.',
+    (vm, profile: Value) => {
+      setTrace(vm, profile, 'profile');
+      return null;
+    },
+  ),
+  fn(
+    'getprofile',
+    '()',
+    'Return the profiling function set with sys.setprofile.',
+    (vm) => vm.trace?.profile ?? null,
+  ),
+  fn(
     'get_int_max_str_digits',
     '()',
     'Return the maximum string digits limit for non-binary int<->str conversions.',

@@ -1,11 +1,13 @@
 import { codeUnits, extendedArgs } from '../compiler/code-units.ts';
 import { frameType, tracebackType, typeOf } from '../object/core-types.ts';
-import { runtimeError, typeError, valueError } from '../object/exception.ts';
+import { raise, runtimeError, typeError, valueError } from '../object/exception.ts';
+import { AttributeError } from '../object/exception-types.ts';
 import { PyFrame, pyFrame } from '../object/frame-object.ts';
 import { defineType, method, type Steps } from '../object/native.ts';
 import { PyTraceback } from '../object/traceback.ts';
 import type { Value } from '../object/value.ts';
 import type { Frame } from '../vm/frame.ts';
+import { jump } from '../vm/frame-jump.ts';
 import { hasPlaces } from '../vm/frame-variables.ts';
 import { close } from '../vm/generator-run.ts';
 import { addressOf } from '../vm/type-text.ts';
@@ -14,12 +16,12 @@ import { PyFrameLocals } from './frame-locals.ts';
 
 const frameOf = (value: Value): Frame => (value as PyFrame).frame;
 
-/** The line that a frame is at. */
 /** The instruction that runs, or that an event is about. */
 function lastInstruction(frame: Frame): number {
   return frame.tracedAt >= 0 ? frame.tracedAt : frame.ip - 1;
 }
 
+/** The line that a frame is at. */
 function lineOf(frame: Frame): Value {
   const line = frame.tracedAt >= 0 ? frame.line : frame.code.lineOf(Math.max(frame.ip - 1, 0));
   return line < 0 ? null : line;
@@ -66,7 +68,18 @@ defineType(frameType, {
     f_code: { get: (_, self) => frameOf(self).code },
     f_lasti: { get: (_, self) => lastByte(frameOf(self), lastInstruction(frameOf(self))) },
     f_back: { get: (_, self) => callerOf(frameOf(self)) },
-    f_lineno: { get: (_, self) => lineOf(frameOf(self)) },
+    f_lineno: {
+      get: (_, self) => lineOf(frameOf(self)),
+      set: (vm, self, value) => {
+        const event = vm.trace?.now;
+        if (event === undefined || event.frame !== frameOf(self))
+          throw valueError('f_lineno can only be set in a trace function');
+        return vm.defer(jump(vm, event, value), [value]);
+      },
+      delete: () => {
+        throw raise(AttributeError, 'cannot delete attribute');
+      },
+    },
     f_locals: {
       get: (vm, self) => {
         const frame = frameOf(self);
@@ -92,7 +105,14 @@ defineType(frameType, {
         return null;
       },
     },
-    f_trace_opcodes: { get: () => false, set: () => null },
+    f_trace_opcodes: {
+      get: (_, self) => frameOf(self).traceOpcodes,
+      set: (_, self, value) => {
+        if (typeof value !== 'boolean') throw typeError('attribute value type must be bool');
+        frameOf(self).traceOpcodes = value;
+        return null;
+      },
+    },
   },
 });
 

@@ -139,17 +139,28 @@ function runFrames(vm: VM): Stop {
         if (vm.lifetimes.step(frame, (word & 255) as Op, arg)) continue frames;
       }
       if (RECORDING) {
-        if (vm.told !== 'nothing') {
-          if (vm.told === 'line') vm.told = 'nothing';
-        } else if (starts![ip - 1] === 1 && isNewLine(code, frame.before, ip - 1)) {
-          frame.ip = ip - 1;
-          frame.sp = sp;
-          frame.line = code.lineOf(ip - 1);
-          if (vm.recorder!.line(frame, frame.line)) {
-            vm.told = 'line';
-            return 'paused';
+        if (vm.told === 'nothing') {
+          if (starts![ip - 1] === 1 && isNewLine(code, frame.before, ip - 1)) {
+            frame.ip = ip - 1;
+            frame.sp = sp;
+            frame.line = code.lineOf(ip - 1);
+            if (vm.recorder!.line(frame, frame.line)) {
+              vm.told = 'line';
+              return 'paused';
+            }
           }
-        }
+        } else if (vm.told === 'line') vm.told = 'nothing';
+        if (frame.traceOpcodes) {
+          if (vm.told === 'opcode') vm.told = 'nothing';
+          else if (vm.told === 'nothing' && vm.recorder === vm.trace) {
+            frame.ip = ip - 1;
+            frame.sp = sp;
+            if (vm.trace!.opcode(frame)) {
+              vm.told = 'opcode';
+              return 'paused';
+            }
+          }
+        } else if (vm.told === 'opcode') vm.told = 'nothing';
         frame.before = ip - 1;
       }
       switch ((word & 255) as Op | Super) {
@@ -945,6 +956,11 @@ function runFrames(vm: VM): Stop {
             }
           }
           vm.left -= ip - mark;
+          if (RECORDING && frame.jumped !== undefined) {
+            ip = frame.jumped.ip;
+            sp = base + frame.jumped.sp;
+            frame.jumped = undefined;
+          }
           frame.ip = ip;
           frame.sp = sp;
           suspend(vm, frame.generator!, sp);

@@ -44,6 +44,8 @@ export class Frame {
   before = -1; // index of the instruction that ran last, while a run is recorded
   trace: Value = null; // f_trace: what sys.settrace's function gave for it
   traceLines = true; // f_trace_lines
+  traceOpcodes = false; // f_trace_opcodes
+  jumped: { readonly ip: number; readonly sp: number } | undefined = undefined; // where its trace function lets it go on after a yield
   tracedAt = -1; // while its trace function runs: the instruction of the event, which stands at `line`
   seen: PyObject | undefined = undefined; // the frame object that Python has of it
 

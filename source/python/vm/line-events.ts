@@ -57,7 +57,8 @@ function firstTraceable(code: PyCode): number {
   return Math.max(first, 0);
 }
 
-function jumpTarget(op: Op, arg: number): number | undefined {
+/** Where a jump goes; undefined: no jump. */
+export function jumpTarget(op: Op, arg: number): number | undefined {
   switch (op) {
     case Op.POP_JUMP_IF_FALSE:
     case Op.POP_JUMP_IF_TRUE:

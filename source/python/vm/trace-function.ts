@@ -10,15 +10,17 @@ import { NOTHING } from './note.ts';
 import type { VM } from './vm.ts';
 
 /** An event, as a trace function is told of it. */
-type Event = {
+export type TraceEvent = {
   readonly frame: Frame;
-  readonly name: 'call' | 'line' | 'return' | 'exception';
+  readonly name: 'call' | 'line' | 'return' | 'exception' | 'opcode';
   readonly arg: Value;
   readonly at: number; // the instruction
+  readonly resumed?: boolean; // of a call: of a generator that has run before
+  readonly yielded?: boolean; // of a return: of a generator that goes on
 };
 
 /**
-Calls the function of sys.settrace. It is a recorder that stops the loop at each event that somebody waits for; `deliver` then
+Calls the functions of sys.settrace and sys.setprofile. It is a recorder that stops the loop at each event that somebody waits for; `deliver` then
 puts the call on the stack, to run before the loop goes on after the event. Nothing is traced meanwhile.
 
 Source: Python/sysmodule.c, trace_trampoline (which function is called, and what becomes of its result)
@@ -26,7 +28,11 @@ Source: Python/sysmodule.c, trace_trampoline (which function is called, and what
 export class TraceFunction implements Recorder {
   /** For frames that are yet to begin; None: they are not traced. */
   fn: Value = null;
-  private event: Event | undefined;
+  /** Of sys.setprofile: told of calls and returns of Python code, before the other one. */
+  profile: Value = null;
+  private event: TraceEvent | undefined;
+  /** The event whose function is called now. */
+  now: TraceEvent | undefined;
   private running = false;
 
   constructor(private readonly vm: VM) {}
@@ -39,6 +45,7 @@ export class TraceFunction implements Recorder {
     this.running = true;
     const { told, unwinding } = vm;
     event.frame.tracedAt = event.at;
+    this.now = event;
     vm.told = 'nothing';
     vm.unwinding = undefined;
     vm.defer(
@@ -49,43 +56,65 @@ export class TraceFunction implements Recorder {
     );
   }
 
-  private *tell({ frame, name, arg }: Event, goOn: () => void): Steps {
-    const fn = name === 'call' ? this.fn : frame.trace;
+  private *tell({ frame, name, arg, at }: TraceEvent, goOn: () => void): Steps {
+    const { line } = frame;
+    if (name === 'opcode') frame.line = frame.code.lineOf(at);
+    let profiling = true;
     try {
-      const local = yield call(this.vm, fn, [pyFrame(frame), name, arg]);
-      if (local !== null) frame.trace = local;
+      const seen = pyFrame(frame);
+      if (this.profile !== null && (name === 'call' || name === 'return'))
+        yield call(this.vm, this.profile, [seen, name, arg]);
+      profiling = false;
+      const fn = name === 'call' ? this.fn : frame.trace;
+      if (fn !== null && this.fn !== null) {
+        const local = yield call(this.vm, fn, [seen, name, arg]);
+        if (local !== null) frame.trace = local;
+      }
     } catch (error) {
-      this.fn = null;
+      if (profiling) this.profile = null;
+      else this.fn = null;
+      frame.ip = at + 1; // raised there
       throw error;
     } finally {
       this.running = false;
+      this.now = undefined;
       frame.tracedAt = -1;
+      if (name === 'opcode') frame.line = line;
     }
     goOn();
     return NOTHING;
   }
 
-  private stopFor(frame: Frame, name: Event['name'], arg: Value, fn: Value, at = frame.ip - 1): boolean {
-    if (fn === null || this.fn === null || this.running) return false;
-    this.event = { frame, name, arg, at };
+  private stopFor(event: TraceEvent, fn: Value): boolean {
+    if (this.running) return false;
+    const profiled = this.profile !== null && (event.name === 'call' || event.name === 'return');
+    if (!profiled && (fn === null || this.fn === null)) return false;
+    this.event = event;
     return true;
   }
 
-  call(frame: Frame): boolean {
-    return this.stopFor(frame, 'call', null, this.fn);
+  call(frame: Frame, resumed: boolean): boolean {
+    return this.stopFor({ frame, name: 'call', arg: null, at: frame.ip - 1, resumed }, this.fn);
   }
 
   line(frame: Frame): boolean {
-    return frame.traceLines && this.stopFor(frame, 'line', null, frame.trace, frame.ip);
+    return frame.traceLines && this.stopFor({ frame, name: 'line', arg: null, at: frame.ip }, frame.trace);
   }
 
-  return(frame: Frame, value: Value | undefined): boolean {
-    return this.stopFor(frame, 'return', value ?? null, frame.trace);
+  return(frame: Frame, value: Value | undefined, yielded: boolean): boolean {
+    const event = { frame, name: 'return', arg: value ?? null, at: frame.ip - 1, yielded } as const;
+    return this.stopFor(event, frame.trace);
   }
 
   exception(frame: Frame, exception: PyException): boolean {
     const arg = new PyTuple([exception.cls, exception, exception.traceback]);
-    return this.stopFor(frame, 'exception', arg, frame.trace);
+    return this.stopFor({ frame, name: 'exception', arg, at: frame.ip - 1 }, frame.trace);
+  }
+
+  /** An instruction is about to run, in a frame whose f_trace_opcodes is true. */
+  opcode(frame: Frame): boolean {
+    if (frame.trace === null) return false;
+    return this.stopFor({ frame, name: 'opcode', arg: null, at: frame.ip }, frame.trace);
   }
 
   waits(): void {}
@@ -103,12 +132,15 @@ export class TraceFunction implements Recorder {
   printed(): void {}
 }
 
-/** sys.settrace(function). In a run that is recorded, whose events have another reader, the function is kept and never called. */
-export function setTrace(vm: VM, fn: Value): void {
+/**
+sys.settrace(function), or sys.setprofile. In a run that is recorded, whose events have another reader, the function is kept and
+never called.
+*/
+export function setTrace(vm: VM, fn: Value, what: 'fn' | 'profile' = 'fn'): void {
   if (vm.trace === undefined) {
     if (fn === null) return;
     vm.trace = new TraceFunction(vm);
     vm.beginTracing();
   }
-  vm.trace.fn = fn;
+  vm.trace[what] = fn;
 }
