@@ -45,7 +45,7 @@ export type VariableView = {
   readonly kind: VariableKind;
   readonly value?: ValueView; // absent: no value yet (or no more)
   readonly cell?: number; // its value lives in this cell
-  readonly ofComprehension?: true; // only an inlined comprehension assigns to it, and none is under way: never drawn
+  readonly ofComprehension?: true; // only an inlined comprehension assigns to it: drawn while it has a value
   readonly deleted?: true; // it had a value, and `del` (or the end of `except … as`) took it away
 };
 

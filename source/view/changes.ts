@@ -1,4 +1,4 @@
-import type { FrameView, ItemView, ObjectView, Step, ValueView } from '../timeline/step.ts';
+import type { FrameView, ItemView, ObjectView, Step, ValueView, VariableView } from '../timeline/step.ts';
 
 /** A change of an object's contents: the first item that is new or has another value, or none where one was taken away. */
 export type ContentChange = { readonly item: ItemView | undefined; readonly before: ValueView | undefined };
@@ -8,7 +8,7 @@ export type Changes = {
   readonly cells: ReadonlySet<number>;
   readonly objects: ReadonlyMap<number, ContentChange>; // whose contents changed in place
   /** Whether a variable of a call, or a name of the module, was given a value or lost it. */
-  readonly name: (frame: FrameView, name: string) => boolean;
+  readonly name: (frame: FrameView, variable: VariableView) => boolean;
   readonly returned: number | undefined; // the call that has just returned: what was its own is gone
 };
 
@@ -25,17 +25,24 @@ export function changesOf(step: Step, before: Step | undefined): Changes {
         break;
       case 'name-written':
       case 'name-deleted':
-        names.add(fact.scope === 'global' ? `global ${fact.name}` : `${fact.frame} ${fact.name}`);
+        names.add(
+          fact.scope === 'global' ? `global ${fact.name}` : `${fact.scope} ${fact.frame} ${fact.name}`,
+        );
         break;
     }
   }
   return {
     cells,
     objects: before ? changedObjects(step, before) : new Map(),
-    name: (frame, name) =>
-      names.has(`${frame.id} ${name}`) || (frame.kind === 'module' && names.has(`global ${name}`)),
+    name: (frame, variable) => names.has(`${placeOf(frame, variable)} ${variable.name}`),
     returned: before?.event.kind === 'return' ? before.event.frame : undefined,
   };
+}
+
+/** Where a variable is, as facts tell it. A comprehension's variable is beside a name of its module or class that is called so too. */
+function placeOf(frame: FrameView, { kind, ofComprehension }: VariableView): string {
+  if (kind === 'global') return 'global';
+  return `${frame.kind === 'class' && !ofComprehension ? 'class' : 'local'} ${frame.id}`;
 }
 
 /**

@@ -58,7 +58,7 @@ after they have no value, as no other name of a module or class body can have no
 export function variablesOf(frame: FrameView): readonly VariableView[] {
   const isBody = frame.kind === 'module' || frame.kind === 'class';
   const isHidden = ({ value, cell, ofComprehension }: VariableView) =>
-    ofComprehension === true || (isBody && value === undefined && cell === undefined);
+    value === undefined && (ofComprehension === true || (isBody && cell === undefined));
   return frame.variables.some(isHidden) ? frame.variables.filter((each) => !isHidden(each)) : frame.variables;
 }
 

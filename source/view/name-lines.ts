@@ -29,7 +29,7 @@ export function variableLines(
 ): readonly NameLine[] {
   const { scene, changes, style } = input;
   const { name, cell, value } = variable;
-  const changed = changes.name(frame, name);
+  const changed = changes.name(frame, variable);
   const left = span(name, variable.kind);
   const kind = kindOf(frame, variable, style.spelled);
   if (cell !== undefined) {
@@ -58,7 +58,8 @@ export function goneLine({ style }: NamesInput, frame: FrameView, variable: Vari
 
 function kindOf(frame: FrameView, variable: VariableView, spelled: boolean): string {
   const word = kindWord(variable.kind, spelled);
-  return frame.kind === 'class' && variable.kind === 'local' ? word.replace('local', 'class') : word;
+  const isOfClass = frame.kind === 'class' && variable.kind === 'local' && !variable.ofComprehension;
+  return isOfClass ? word.replace('local', 'class') : word;
 }
 
 /** A change of an object is marked where the object is shown, not at its other names. */

@@ -6,6 +6,7 @@ import {
   heldBy,
   heldByOne,
   moreCells,
+  NONE_HERE,
   NONE_LEFT,
   NONE_YET,
   NOTHING_ASSIGNED,
@@ -20,7 +21,7 @@ import type { Changes } from './changes.ts';
 import { cut, pad, rowText, rowWidth, span, widthOf, wrap } from './columns.ts';
 import { type Holders, holdersOf, type Paths } from './holders.ts';
 import type { Row, Span } from './row.ts';
-import type { Scene } from './scene.ts';
+import { nextStep, type Scene } from './scene.ts';
 import { cellValueWordings } from './value-text.ts';
 
 /** How CELLS is drawn. `boxes`: as drawn boxes, where they fit. `under`: holders as `a.__closure__[0]`. */
@@ -94,7 +95,10 @@ export function cellRowsNeeded(
 export function whyNone(scene: Scene, reason: NoCells): string {
   const { cells } = scene.timeline;
   if (cells.length === 0) return noCells(reason);
-  return cells.some(({ cell, made }) => made <= scene.k && wasDrawn(cell, scene)) ? NONE_LEFT : NONE_YET;
+  if (!cells.some(({ cell, made }) => made <= scene.k && wasDrawn(cell, scene))) return NONE_YET;
+  const isHandedOut =
+    scene.step.event.kind === 'return' && nextStep(scene)?.cells.some(({ cell }) => wasDrawn(cell, scene));
+  return isHandedOut ? NONE_HERE : NONE_LEFT;
 }
 
 /** Cells in order of their numbers, with the places of those that are gone. */

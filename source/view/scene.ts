@@ -85,3 +85,8 @@ export function keyOf(value: ValueView): string | undefined {
 export function sceneChanges(scene: Scene): Changes {
   return changesOf(scene.step, scene.before);
 }
+
+/** The step after this one: where what a call gives back has come to. Undefined at the last step. */
+export function nextStep({ timeline, k }: Scene): Step | undefined {
+  return k + 1 < timeline.length ? timeline.at(k + 1) : undefined;
+}

@@ -64,7 +64,8 @@ function callSpeech({ frame, state }: Call, scene: Scene, changes: Changes): str
 
 function variableSpeech(frame: FrameView, scene: Scene, changes: Changes): readonly string[] {
   const said: string[] = [];
-  for (const { name, kind, cell, value, deleted } of variablesOf(frame)) {
+  for (const variable of variablesOf(frame)) {
+    const { name, kind, cell, value, deleted } = variable;
     if (cell !== undefined) said.push(words.variableInCell(name, kind, cell));
     else if (!value) said.push(words.variableWithout(name, kind, deleted ? 'deleted' : 'no value yet'));
     else {
@@ -76,7 +77,7 @@ function variableSpeech(frame: FrameView, scene: Scene, changes: Changes): reado
         said.push(words.itemIs(item.access === '' ? item.label : path, words.spokenValue(itemText)));
       }
     }
-    if (changes.name(frame, name)) said.push(words.CHANGED);
+    if (changes.name(frame, variable)) said.push(words.CHANGED);
   }
   return said;
 }

@@ -28,6 +28,7 @@ import {
 } from '../words/en-why-calls.ts';
 import { notTheCallers } from '../words/en-why-cells.ts';
 import { isPrompt, lineText } from './lookup.ts';
+import { nextStep } from './scene.ts';
 import { callerWithSameName } from './why-cells.ts';
 import { lineSentences } from './why-lines.ts';
 import { factsOf, frameOf, plainPath, type Teller, valueWord, whoIs } from './why-teller.ts';
@@ -119,7 +120,7 @@ function ending(teller: Teller, frame: FrameView): readonly string[] {
   const sentences: string[] = [];
   const value = scene.step.value;
   const returnedCells = value?.fn === undefined ? [] : (scene.functions.get(value.fn)?.cells ?? []);
-  const next = scene.k + 1 < scene.timeline.length ? scene.timeline.at(scene.k + 1) : undefined;
+  const next = nextStep(scene);
   const staying = new Map<string, { names: string[]; cells: number[] }>();
   for (const { name, cell, kind } of frame.variables) {
     if (kind !== 'cell' || cell === undefined) continue;

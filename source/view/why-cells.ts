@@ -19,6 +19,7 @@ import {
   stillHeldBy,
   usedCell,
 } from '../words/en-why-cells.ts';
+import { nextStep } from './scene.ts';
 import { factsOf, frameOf, holderWord, plainPath, type Teller, valueWord, whoIs } from './why-teller.ts';
 
 /** What one call did with one cell in this step. */
@@ -162,14 +163,14 @@ function ownSentence(use: Use): string {
   return ownCellRead(who, use.name, use.cell, use.read ?? '');
 }
 
-/** Cells that the step before still had and this one has not, after a name was given away. */
+/** Cells that the step before still had and this one has not, after a name was given away; not those on their way back to the caller. */
 export function goneSentences(teller: Teller): readonly string[] {
   const { before, scene } = teller;
   const gaveAway = scene.step.facts.some(
     (fact) => fact.kind === 'name-deleted' || (fact.kind === 'name-written' && fact.before !== undefined),
   );
   if (!before || !gaveAway) return [];
-  const now = new Set(scene.step.cells.map((cell) => cell.cell));
+  const now = new Set([...scene.step.cells, ...(nextStep(scene)?.cells ?? [])].map((cell) => cell.cell));
   const gone = before.cells.filter((cell) => !now.has(cell.cell) && !cell.ofComprehension);
   if (gone.length === 0) return stillHeldSentences(teller, before);
   return gone.slice(0, 2).map((cell) => cellGone(cell.cell, cell.value && valueWord(cell.value, scene)));

@@ -31,6 +31,14 @@ it('says that no cell is left once nobody holds one', () => {
   expect(textOf(timeline, timeline.length - 1).join('\n')).toContain('none any more');
 });
 
+it('cells that only what is given back holds are not said to be gone', () => {
+  const timeline = runOf(
+    'def build():\n    return [make(1)]\ndef make(i):\n    return lambda: i\nfs = build()\n',
+  );
+  const text = textOf(timeline, timeline.length - 2).join('\n');
+  expect(text).toContain('none here: what is given back');
+});
+
 describe('every picture of every program', () => {
   for (const [name, source] of Object.entries(PROGRAMS)) {
     it(`${name}: has exactly its rows and columns, and CELLS where it always is`, () => {
@@ -237,4 +245,15 @@ describe('the row of CELLS', () => {
   it('follows the names closely in a run that an error ended', () => {
     expect(rowOfCells({ names: 7, cells: 3 }, 5, 16)).toBe(8);
   });
+});
+
+it('the variable of a comprehension is not the name of the class or module that it stands beside', () => {
+  const body = runOf("class C:\n    v = 'kept'\n    a = [v for v in [1, 2]]\n");
+  const inClass = textOf(body, afterLine(body, 3));
+  expect(inClass.find((row) => row.includes("'kept'"))).toMatch(/^ {3}v +class var {2}'kept'$/);
+  expect(inClass.find((row) => / 1$/.test(row))).toMatch(/^● {2}v +local var {2}1$/);
+  const module = runOf("v = 'kept'\na = [v for v in [1, 2]]\n");
+  const top = textOf(module, afterLine(module, 2));
+  expect(top.find((row) => row.includes("'kept'"))).toMatch(/^ {3}v/);
+  expect(top.find((row) => row.includes('local var'))).toMatch(/^● {2}v +local var {2}1$/);
 });

@@ -37,6 +37,13 @@ describe('WHY', () => {
     for (let k = 1; k < timeline.length; k++) expect(why(timeline, k).join(' ')).not.toMatch(/[Ll]ine 0/);
   });
 
+  it('what is on its way back to the caller is not gone, and a comprehension gives no name a cell', () => {
+    const timeline = runOf('def build():\n    return [lambda: i for i in range(2)]\nfs = build()\n');
+    expect(atEvent(timeline, 'return', 'build')).toBe(
+      'Line 2 ran: return [lambda: i for i in range(2)]. build() is over and gives back a list of 2.',
+    );
+  });
+
   it('a call gets a cell of its own', () => {
     expect(atEvent(runOf(TWO_COUNTERS), 'call', 'make_counter', 2)).toBe(
       'Line 10 calls make_counter(). It gets a cell of its own for count, cell 2, since an inner function uses count too.',

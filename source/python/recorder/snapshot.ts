@@ -165,7 +165,7 @@ function callView(record: CallRecord, pieces: Pieces) {
 }
 
 function variableView(
-  { name, kind, value, cell }: Variable,
+  { name, kind, value, cell, fast }: Variable,
   record: CallRecord,
   viewer: Viewer,
 ): VariableView {
@@ -174,14 +174,10 @@ function variableView(
     kind,
     ...(value !== undefined && { value: viewer.value(value) }),
     ...(cell && { cell: cell.number }),
-    ...(value === undefined && unbound(name, record)),
+    ...(fast && comprehensionVariables(record.code.code).has(name)
+      ? { ofComprehension: true as const }
+      : value === undefined && record.deleted.has(name) && { deleted: true as const }),
   };
-}
-
-/** Why a variable has no value, where it is not simply too early. */
-function unbound(name: string, record: CallRecord): Pick<VariableView, 'deleted' | 'ofComprehension'> {
-  if (comprehensionVariables(record.code.code).has(name)) return { ofComprehension: true };
-  return record.deleted.has(name) ? { deleted: true } : {};
 }
 
 /** Calls that are over, known by the cells of theirs that are still held. Of their variables only these are left. */

@@ -11,6 +11,7 @@ export type Variable = {
   readonly kind: VariableKind;
   readonly value: Value | undefined;
   readonly cell: Cell | undefined;
+  readonly fast: boolean; // in a place of the frame, and not in a namespace
 };
 
 const HIDDEN_IN_MODULE = new Set([
@@ -53,8 +54,9 @@ export function variablesOf(frame: Frame, slots: readonly (Value | undefined)[],
     if (name.startsWith('.')) continue; // the iterator handed to a generator expression
     const kind = frame.code.kindOf(i);
     const raw = slots[base + i];
-    if (kind === 'local' || !(raw instanceof Cell)) out.push({ name, kind, value: raw, cell: undefined });
-    else out.push({ name, kind, value: raw.contents, cell: raw });
+    if (kind === 'local' || !(raw instanceof Cell))
+      out.push({ name, kind, value: raw, cell: undefined, fast: true });
+    else out.push({ name, kind, value: raw.contents, cell: raw, fast: true });
   }
   return out;
 }
@@ -68,6 +70,6 @@ function namespace(
 ): void {
   for (const { key, value } of dict.entries()) {
     if (typeof key !== 'string' || hidden.has(key) || fast.includes(key)) continue;
-    out.push({ name: key, kind, value, cell: undefined });
+    out.push({ name: key, kind, value, cell: undefined, fast: false });
   }
 }

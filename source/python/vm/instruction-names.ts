@@ -1,5 +1,5 @@
 import { FREE } from '../compiler/code.ts';
-import type { Cell } from '../object/cell.ts';
+import { Cell } from '../object/cell.ts';
 import {
   isObject,
   methodDescriptorType,
@@ -207,8 +207,9 @@ export function deleteDeref(vm: VM, frame: Frame, variable: number): void {
   vm.recorder?.cellEmptied(cell, frame.code.code.localsplusnames[variable]!, before, frame);
 }
 
-/** Tells the recorder of a STORE_FAST. */
+/** Tells the recorder of a STORE_FAST. Into the place of a cell goes a cell only, put back after a comprehension: no name's value. */
 export function storesFast(vm: VM, frame: Frame, variable: number, value: Value): void {
+  if (value instanceof Cell && frame.code.kindOf(variable) !== 'local') return;
   const before = vm.stack[frame.base + variable];
   vm.recorder!.nameWritten('local', frame.code.code.localsplusnames[variable]!, before, value, frame);
 }
