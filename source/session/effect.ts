@@ -6,7 +6,7 @@ import type { Piece, Timeline } from '../timeline/timeline.ts';
 export type Effect =
   | {
       readonly kind: 'run';
-      readonly slot: 'page' | 'preview';
+      readonly slot: 'page' | 'preview' | 'what-if';
       readonly id: number;
       readonly pieces: readonly Piece[];
       readonly answers: readonly string[]; // to input()
@@ -28,4 +28,4 @@ export type Effect =
 export type Wanted = 'goals' | 'wrongs';
 
 /** Runs that may be under way at the same time; a newer one in a slot cancels the older. */
-export type Slot = 'page' | 'preview' | 'approach' | Wanted;
+export type Slot = 'page' | 'preview' | 'what-if' | 'approach' | Wanted;

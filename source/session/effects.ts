@@ -162,9 +162,9 @@ export class Effects {
 
   #run(effect: Extract<Effect, { kind: 'run' }>, send: Send): void {
     const { slot, id, pieces, answers } = effect;
-    const budget = slot === 'page' ? this.#turns.budget : BUDGETS.preview;
+    const budget = slot === 'preview' ? BUDGETS.preview : this.#turns.budget;
     const run = startRun({ pieces, budget, answers, record: true });
-    if (slot === 'page') {
+    if (slot !== 'preview') {
       this.#drive(slot, id, run, send, () => send({ kind: 'ran', slot, id, timeline: run.timeline() }));
       return;
     }

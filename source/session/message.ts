@@ -12,7 +12,12 @@ export type Message =
   | { readonly kind: 'key'; readonly key: Key; readonly now: string } // ISO 8601
   | { readonly kind: 'search'; readonly text: string } // the search field of the list
   | { readonly kind: 'resized'; readonly size: Size }
-  | { readonly kind: 'ran'; readonly slot: 'page'; readonly id: number; readonly timeline: Timeline }
+  | {
+      readonly kind: 'ran';
+      readonly slot: 'page' | 'what-if';
+      readonly id: number;
+      readonly timeline: Timeline;
+    }
   // `printed`: all output of the run without the value of its last expression
   | {
       readonly kind: 'ran';

@@ -51,7 +51,15 @@ export type Over =
   | { readonly kind: 'list'; readonly chosen: number; readonly search?: string } // `search` present: its field is open
   | { readonly kind: 'keys'; readonly top: number }
   | { readonly kind: 'words'; readonly top: number }
-  | { readonly kind: 'picture'; readonly top: number };
+  | { readonly kind: 'picture'; readonly top: number }
+  | {
+      readonly kind: 'what-if';
+      readonly top: number;
+      readonly index: number; // of the change, among those that the code offers
+      readonly tried: number; // how many were looked at before
+      readonly id: number; // of the run with the change
+      readonly timeline?: Timeline; // that run, when it has ended
+    };
 
 /** A question that the next key answers: the same key again says yes, any other one no. */
 export type Asking = 'quit' | 'solution';
@@ -74,6 +82,7 @@ export type Notice =
   | 'reset'
   | 'undone'
   | 'no-hints'
+  | 'no-what-if'
   | 'no-notes'
   | 'interrupted'
   | 'changed-file' // the lesson is new, the learner's text was kept

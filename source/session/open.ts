@@ -56,7 +56,7 @@ const EMPTY_PAGE: PageState = {
 };
 
 /** What was under way for the page before is of no use any more. */
-const FORGET: readonly Effect[] = (['preview', 'goals', 'wrongs'] as const).map((slot) => ({
+const FORGET: readonly Effect[] = (['preview', 'what-if', 'goals', 'wrongs'] as const).map((slot) => ({
   kind: 'cancel',
   slot,
 }));

@@ -15,6 +15,7 @@ import { stopAfter } from './stops.ts';
 import { nextHint, showSolution } from './task-keys.ts';
 import { only, onPage, say, type Updated } from './updated.ts';
 import { type Walk, walk } from './walk.ts';
+import { openWhatIf } from './what-if-keys.ts';
 
 /** A key on a page, where letters are keys. */
 export function pageKey(model: Model, key: Key): Updated {
@@ -94,6 +95,8 @@ function letter(model: Model, text: string): Updated {
       return askListings({ ...model, hood: !model.hood });
     case 'i':
       return unfold(model);
+    case 'w':
+      return openWhatIf(model);
     case 'p':
       return only({ ...model, over: { kind: 'picture', top: 0 } });
     case 'd':

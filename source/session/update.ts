@@ -15,6 +15,7 @@ import { scrollKey } from './scroll-keys.ts';
 import { tellGoals, tellWrongs } from './task.ts';
 import { nextHint } from './task-keys.ts';
 import { andThen, only, onPage, say, type Updated } from './updated.ts';
+import { whatIfRan } from './what-if-keys.ts';
 
 /**
 One message → the next state, and what is asked of the world. Pure: nothing here runs, reads a clock or writes.
@@ -28,8 +29,9 @@ export function update(model: Model, message: Message): Updated {
     case 'resized':
       return only({ ...model, size: message.size });
     case 'ran':
-      if (message.slot === 'page') return andThen(pageRan(model, message.id, message.timeline), askListings);
-      return previewRan(model, message.id, message.timeline, message.printed);
+      if (message.slot === 'preview') return previewRan(model, message.id, message.timeline, message.printed);
+      if (message.slot === 'what-if') return whatIfRan(model, message.id, message.timeline);
+      return andThen(pageRan(model, message.id, message.timeline), askListings);
     case 'slow':
       return only(slow(model, message.id));
     case 'approached':

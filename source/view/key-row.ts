@@ -5,6 +5,7 @@ import { type Next, nextOf } from '../session/next.ts';
 import { panelQuestion } from '../session/panel-question.ts';
 import { completionAtPrompt } from '../session/prompt-keys.ts';
 import { canEase } from '../session/task-keys.ts';
+import { changesOffered } from '../session/what-if-keys.ts';
 import * as words from '../words/en-keys.ts';
 import { KEY_HINTS as K, type KeyHint } from '../words/en-keys.ts';
 import { span, widthOf } from './columns.ts';
@@ -46,8 +47,12 @@ function spelled(hint: KeyHint): KeyHint {
 function hintsOf(model: Model): readonly KeyHint[] {
   if (model.asking === 'quit') return [K.stay, K.quitNow];
   if (model.asking === 'solution') return [K.stay, K.solutionNow];
-  if (model.over)
-    return model.over.kind === 'list' ? listHints(model.over.search !== undefined) : [K.close, K.scroll];
+  if (model.over?.kind === 'list') return listHints(model.over.search !== undefined);
+  if (model.over?.kind === 'what-if') {
+    const isMore = model.over.tried + 1 < changesOffered(model).length;
+    return [K.close, ...(isMore ? [K.nextChange] : []), K.scroll];
+  }
+  if (model.over) return [K.close, K.scroll];
   switch (model.focus) {
     case 'editor':
       return editorHints(model);
@@ -108,6 +113,7 @@ function pageHints(model: Model): readonly KeyHint[] {
     K.cellWrite,
     K.edit,
     K.prompt,
+    ...whatIf(model),
     K.over,
     ...note(model),
     ...(frameOf(model.size, 0).right === 0 ? [] : [K.picture]),
@@ -127,6 +133,10 @@ function nextWords(model: Model, next: Next): string {
 /** The list is of no use where there is one lesson only. */
 function lessons(model: Model): readonly KeyHint[] {
   return model.course.lessons.length > 1 ? [K.lessons] : [];
+}
+
+function whatIf(model: Model): readonly KeyHint[] {
+  return changesOffered(model).length > 0 ? [K.whatIf] : [];
 }
 
 function note(model: Model): readonly KeyHint[] {

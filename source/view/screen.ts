@@ -1,5 +1,5 @@
 import { pageOf } from '../session/course-place.ts';
-import type { Model } from '../session/model.ts';
+import type { Model, Over } from '../session/model.ts';
 import { internalError, tooSmall } from '../words/en-app.ts';
 import { cut, fitRow, fitRows, span } from './columns.ts';
 import { endScreen } from './end-screen.ts';
@@ -10,6 +10,7 @@ import { proseScreen } from './prose-screen.ts';
 import type { Row } from './row.ts';
 import { asciiRow } from './symbols.ts';
 import { textScreen } from './text-screen.ts';
+import { whatIfScreen } from './what-if-screen.ts';
 
 const LEAST_COLUMNS = 40;
 const LEAST_ROWS = 12;
@@ -26,11 +27,21 @@ function screenOf(model: Model): Screen {
   if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) {
     return { rows: fitRows([[span(cut(tooSmall(columns, rows), columns))]], columns, rows) };
   }
-  if (model.over)
-    return model.over.kind === 'list' ? listScreen(model, model.over) : textScreen(model, model.over);
+  if (model.over) return overScreen(model, model.over);
   const page = pageOf(model);
   if (!page) return endScreen(model);
   return page.kind === 'prose' ? proseScreen(model) : lessonScreen(model);
+}
+
+function overScreen(model: Model, over: Over): Screen {
+  switch (over.kind) {
+    case 'list':
+      return listScreen(model, over);
+    case 'what-if':
+      return whatIfScreen(model, over);
+    default:
+      return textScreen(model, over);
+  }
 }
 
 /** A mistake of ours: what it says, and that nothing of the learner's is lost. */

@@ -14,13 +14,16 @@ import { speech } from './speech.ts';
 
 /** Long lines are the screen reader's own business. */
 const WIDE = { columns: 98, rows: 60 } as const;
+const ONE_BY_ONE = { columns: 70, rows: 200 } as const;
 
 /**
 The screen for ears: the same facts as lines one after the other, with no drawing and nothing beside anything else. What is
 new comes first: where the run is and what happened; then the code, the picture in sentences, the prompt and the keys.
 */
 export function spokenScreen(model: Model): readonly string[] {
-  const spoken: Model = { ...model, size: WIDE, ascii: true };
+  // Two runs side by side would be heard as one.
+  const size = model.over?.kind === 'what-if' ? ONE_BY_ONE : WIDE;
+  const spoken: Model = { ...model, size, ascii: true };
   const page = pageOf(spoken);
   const drawn = screen(spoken);
   const texts = drawn.rows.map(plain);

@@ -9,7 +9,7 @@ import { picture } from './picture.ts';
 import { pictureOptions } from './picture-side.ts';
 import type { Row } from './row.ts';
 
-type Scrolled = Exclude<Over, { kind: 'list' }>;
+type Scrolled = Exclude<Over, { kind: 'list' | 'what-if' }>;
 
 /** A text that lies over the page and scrolls: all keys, what the words mean, the whole picture. */
 export function textScreen(model: Model, over: Scrolled): Screen {

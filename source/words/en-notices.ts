@@ -16,6 +16,7 @@ export const NOTICES = {
   reset: 'The code is as it was at first. u brings yours back.',
   undone: 'The last change was taken back.',
   'no-hints': 'No hints on this page.',
+  'no-what-if': 'Nothing to try here: w is for nonlocal, a lambda in a loop, append and +=.',
   'no-notes': 'No note on this page.',
   interrupted: 'Stopped.',
   'changed-file': 'The lesson has changed since you were here. Your text is kept; r shows the new one.',
