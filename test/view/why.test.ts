@@ -44,6 +44,11 @@ describe('WHY', () => {
     );
   });
 
+  it('an error in a comprehension is told where it was raised, though its line is come to once more', () => {
+    const timeline = runOf('class C:\n    n = 10\n    a = [v * n for v in [1]]\n');
+    expect(timeline.eventAt(errorStep(timeline)!)).toMatchObject({ kind: 'exception', function: 'C' });
+  });
+
   it('a call gets a cell of its own', () => {
     expect(atEvent(runOf(TWO_COUNTERS), 'call', 'make_counter', 2)).toBe(
       'Line 10 calls make_counter(). It gets a cell of its own for count, cell 2, since an inner function uses count too.',
