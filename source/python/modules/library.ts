@@ -46,6 +46,10 @@ import { linecacheSource } from './linecache-source.ts';
 import { mathModule } from './math.ts';
 import type { LibraryModule } from './native-module.ts';
 import { operatorModule } from './operator.ts';
+import { pickleFramesSource } from './pickle-frames-source.ts';
+import { pickleLoadingSource } from './pickle-loading-source.ts';
+import { pickleSource } from './pickle-source.ts';
+import { pickleTypesSource } from './pickle-types-source.ts';
 import { pprintCollectionsSource } from './pprint-collections-source.ts';
 import { pprintSource } from './pprint-source.ts';
 import { nativeRandom } from './random.ts';
@@ -133,6 +137,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['linecache', python(linecacheSource)],
   ['json.decoder', python('from json import JSONDecodeError, JSONDecoder\n')],
   ['json.encoder', python('from json import JSONEncoder\n')],
+  ['pickle', python(pickleSource + pickleTypesSource + pickleFramesSource + pickleLoadingSource)],
   ['pprint', python(`${pprintCollectionsSource}\n${pprintSource}`)],
   [
     'datetime',
