@@ -95,10 +95,10 @@ export function cellRowsNeeded(
 export function whyNone(scene: Scene, reason: NoCells): string {
   const { cells } = scene.timeline;
   if (cells.length === 0) return noCells(reason);
-  if (!cells.some(({ cell, made }) => made <= scene.k && wasDrawn(cell, scene))) return NONE_YET;
-  const isHandedOut =
-    scene.step.event.kind === 'return' && nextStep(scene)?.cells.some(({ cell }) => wasDrawn(cell, scene));
-  return isHandedOut ? NONE_HERE : NONE_LEFT;
+  const gone = cells.filter(({ cell, made }) => made <= scene.k && wasDrawn(cell, scene));
+  if (gone.length === 0) return NONE_YET;
+  const next = new Set(nextStep(scene)?.cells.map(({ cell }) => cell));
+  return gone.some(({ cell }) => next.has(cell)) ? NONE_HERE : NONE_LEFT;
 }
 
 /** Cells in order of their numbers, with the places of those that are gone. */

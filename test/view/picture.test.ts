@@ -36,7 +36,7 @@ it('cells that only what is given back holds are not said to be gone', () => {
     'def build():\n    return [make(1)]\ndef make(i):\n    return lambda: i\nfs = build()\n',
   );
   const text = textOf(timeline, timeline.length - 2).join('\n');
-  expect(text).toContain('none here: what is given back');
+  expect(text).toContain('none here: what was given back');
 });
 
 describe('every picture of every program', () => {
