@@ -81,7 +81,8 @@ export function bundle({ compiled = false, ...options }) {
     minifySyntax: true,
     legalComments: 'none',
     metafile: true,
-    external: ['*.node'],
+    // `ioredis` is for a workshop on more than one host; who has one installs it.
+    external: ['*.node', 'ioredis'],
     banner: { js: banner },
     define: {
       'process.env.NODE_ENV': '"production"',

@@ -9,6 +9,7 @@ import { folderStore } from '../server/folder-store.ts';
 import { hostKey } from '../server/host-key.ts';
 import type { Admission } from '../server/identity.ts';
 import { Room } from '../server/room.ts';
+import type { Store } from '../server/store.ts';
 import { Workshop } from '../server/workshop.ts';
 import { warmUpNow } from '../session/effects.ts';
 import { codeLine, hostKeyLine, invitation, OPEN_TO_ALL, teacherLine } from '../words/en-server.ts';
@@ -28,6 +29,8 @@ const OPTIONS = {
   open: { type: 'boolean' },
   'teacher-code': { type: 'string' },
   'teacher-keys': { type: 'string' },
+  store: { type: 'string' },
+  workshop: { type: 'string' },
 } as const;
 
 const PORT = 2222;
@@ -44,16 +47,19 @@ export async function main(args: readonly string[]): Promise<number> {
   const port = readNumber('--port', values.port) ?? PORT;
   if (port > 65_535) throw new UsageError(`--port takes a port, not '${values.port}'`);
   const host = values.host ?? HOST;
-  const admission = admissionOf(values);
+  const own = admissionOf(values, madeCode());
   const course = lessonsOf(values.lessons);
   const data = values.data ?? join(dataFolder(undefined), 'workshop');
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const report = (line: string) => say(`${new Date().toISOString().slice(11, 19)} ${line}`);
   process.setMaxListeners(0); // every session listens for the end of the process
   await mkdir(data, { recursive: true, mode: 0o700 });
-  const key = hostKey(data);
-  const store = await folderStore(data);
-  const room = await Room.open({ store, run: randomUUID(), now: () => new Date().toISOString(), report });
+  const run = randomUUID();
+  const store = await storeOf(values.store, values.workshop, data, run);
+  const made = values.code === undefined ? own.code : undefined; // then all hosts have the code of the first
+  const admission = made === undefined ? own : { ...own, code: await store.share('code', made) };
+  const key = await hostKey(data, store);
+  const room = await Room.open({ store, run, now: () => new Date().toISOString(), report });
   warmUpNow();
   const workshop = await Workshop.open({
     course,
@@ -67,7 +73,9 @@ export async function main(args: readonly string[]): Promise<number> {
     idleMinutes: readNumber('--idle', values.idle) ?? IDLE_MINUTES,
     motd: motdOf(values.motd),
     report,
-  }).catch((error: unknown) => {
+  }).catch(async (error: unknown) => {
+    room.close();
+    await store.close();
     throw new UsageError(`cannot listen at ${host}, port ${port}: ${reasonOf(error)}`);
   });
   say(invitation(`ssh -p ${workshop.port} NAME@${addressOf(host)}`));
@@ -83,6 +91,27 @@ export async function main(args: readonly string[]): Promise<number> {
   process.exit(code === SIGNALS.SIGTERM ? 0 : code);
 }
 
+/** Where the workshop is kept: in a folder, or where other processes keep it too. */
+async function storeOf(
+  url: string | undefined,
+  workshop: string | undefined,
+  data: string,
+  run: string,
+): Promise<Store> {
+  if (url === undefined) {
+    if (workshop !== undefined)
+      throw new UsageError('--workshop names one of several in a --store; give that too');
+    return folderStore(data);
+  }
+  if (!/^rediss?:\/\/./.test(url)) throw new UsageError(`--store takes redis://HOST:PORT, not '${url}'`);
+  if (workshop !== undefined && !/^[\w-]{1,64}$/.test(workshop))
+    throw new UsageError(`--workshop takes letters, digits, - and _, not '${workshop}'`);
+  const { redisStore } = await import('../server/redis-store.ts');
+  return redisStore(url, workshop ?? 'workshop', run).catch((error: unknown) => {
+    throw new UsageError(`--store: ${reasonOf(error)}`);
+  });
+}
+
 type Values = {
   readonly code?: string;
   readonly keys?: string;
@@ -91,8 +120,8 @@ type Values = {
   readonly 'teacher-keys'?: string;
 };
 
-/** Who may come in: where nothing is said, those who know a code that is made now. */
-function admissionOf(values: Values): Admission {
+/** Who may come in: where nothing is said, those who know the code that was made. */
+function admissionOf(values: Values, made: string): Admission {
   const { code, keys, open } = values;
   if (open && (code !== undefined || keys !== undefined))
     throw new UsageError(`--open lets everyone in: leave --${code === undefined ? 'keys' : 'code'} away`);
@@ -106,7 +135,7 @@ function admissionOf(values: Values): Admission {
   if (code !== undefined && code === values['teacher-code'])
     throw new UsageError('--code and --teacher-code must differ');
   return {
-    ...(open || (keys !== undefined && code === undefined) ? {} : { code: code ?? madeCode() }),
+    ...(open || (keys !== undefined && code === undefined) ? {} : { code: code ?? made }),
     ...(keys === undefined ? {} : { keys: keysOf('--keys', keys) }),
     ...(values['teacher-code'] === undefined ? {} : { teacherCode: values['teacher-code'] }),
     ...(values['teacher-keys'] === undefined

@@ -34,6 +34,8 @@ export async function folderStore(folder: string): Promise<Store> {
   }
   const log = join(folder, ROOM_LOG);
   await (await open(log, 'a', ownerFile)).close();
+  // A line that was cut off is a line of its own: what comes next is not lost with it.
+  if (!/(^|\n)$/.test(await readFile(log, 'utf8'))) await appendFile(log, '\n');
   const told = new EventEmitter().setMaxListeners(0);
   let last: Promise<unknown> = Promise.resolve(); // what is written last of all: one after the other
   const kept = new Map<string, Progress>(); // as it is in the files
@@ -45,7 +47,12 @@ export async function folderStore(folder: string): Promise<Store> {
   const progressFile = (id: string) => join(folder, 'progress', `${id}.json`);
 
   return {
-    alone: true,
+    async ended(runs) {
+      return runs; // one process at a time: all but the present one, which does not ask for itself
+    },
+    async share(_name, ours) {
+      return ours; // there is no other host
+    },
     async learnersNamed(name) {
       return [...learners.values()].filter((learner) => learner.name === name);
     },

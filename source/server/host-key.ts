@@ -2,6 +2,7 @@ import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ssh2 from 'ssh2';
 import { fingerprint } from './learners.ts';
+import type { Store } from './store.ts';
 
 /** The key by which clients know this host again, and how `ssh` shows it to a learner who comes for the first time. */
 export type HostKey = { readonly pem: string; readonly fingerprint: string };
@@ -10,11 +11,12 @@ const NAME = 'host-key';
 const ownerFile = 0o600;
 
 /**
-The host's key, made at the first start and the same ever after. Nobody but its owner can read the file.
+The host's key, made at the first start and the same ever after; several hosts of one workshop have one key, that of the first.
+Nobody but its owner can read the file.
 
 @throws when the file is there and cannot be read, or holds something else
 */
-export function hostKey(folder: string): HostKey {
+export async function hostKey(folder: string, store: Store): Promise<HostKey> {
   const file = join(folder, NAME);
   let pem: string;
   try {
@@ -25,6 +27,7 @@ export function hostKey(folder: string): HostKey {
     pem = ssh2.utils.generateKeyPairSync('ed25519').private;
     writeFileSync(file, pem, { mode: ownerFile, flag: 'wx' });
   }
+  pem = await store.share('host-key', pem);
   const key = ssh2.utils.parseKey(pem);
   if (key instanceof Error) throw new Error(`${file} is no key of a host: ${key.message}`);
   return { pem, fingerprint: fingerprint(key.getPublicSSH()) };

@@ -34,6 +34,9 @@ const EYES = 'eyes/';
 const LOOK = 10_000;
 const FRAME = 200;
 
+/** How often it is looked whether a process that let learners in has ended without a word: milliseconds. */
+const CLEAR = 20_000;
+
 /**
 The room: what its learners do becomes events in the store's log, and what the log says becomes the state of the room, here as
 on every other host. Learners are shown their part of it (`RoomView`), the teacher all.
@@ -46,6 +49,7 @@ export class Room {
   #state: RoomState = EMPTY_ROOM;
   #logins = 0;
   #telling: NodeJS.Immediate | undefined;
+  #clearing: NodeJS.Timeout | undefined;
 
   private constructor(options: RoomOptions) {
     this.#options = options;
@@ -55,10 +59,9 @@ export class Room {
   static async open(options: RoomOptions): Promise<Room> {
     const room = new Room(options);
     await options.store.follow((event) => room.#take(event));
-    if (options.store.alone) {
-      for (const { learner, logins } of present(room.#state))
-        for (const login of logins) room.happen({ kind: 'left', learner, login });
-    }
+    await room.#clear();
+    room.#clearing = setInterval(() => void room.#clear(), CLEAR);
+    room.#clearing.unref();
     return room;
   }
 
@@ -136,10 +139,29 @@ export class Room {
 
   /** Nobody is told anything any more. */
   close(): void {
+    clearInterval(this.#clearing);
     for (const timer of this.#watched.values()) clearTimeout(timer);
     this.#watched.clear();
     this.#listeners.clear();
     if (this.#telling) clearImmediate(this.#telling);
+  }
+
+  /** Whoever was let in by a process that has ended is not here any more. */
+  async #clear(): Promise<void> {
+    const { run, store, report } = this.#options;
+    const others = new Map<string, { learner: string; login: string }[]>();
+    for (const { learner, logins } of present(this.#state)) {
+      for (const login of logins) {
+        const by = login.slice(0, login.lastIndexOf('-'));
+        if (by !== run) others.set(by, [...(others.get(by) ?? []), { learner, login }]);
+      }
+    }
+    try {
+      for (const by of await store.ended([...others.keys()]))
+        for (const one of others.get(by) ?? []) this.happen({ kind: 'left', ...one });
+    } catch (error) {
+      report(`room: ${String(error)}`);
+    }
   }
 
   #take(event: RoomEvent): void {

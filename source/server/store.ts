@@ -16,13 +16,15 @@ export type Learner = {
 
 /**
 All that a workshop keeps, and all that its hosts tell each other; with one and the same store several `serve` processes
-are one workshop. `fileStore` is for one host.
+are one workshop. `folderStore` is for one host, `redisStore` for several.
 
 No method throws in the same turn; a promise that is rejected says in its error why something could not be kept.
 */
 export type Store = {
-  /** No other process uses it now: whoever is still in the room at start was left there by one that ended. */
-  readonly alone: boolean;
+  /** Which of these runs, each of one `serve` process, are over: whoever is in the room by one of them has left. */
+  ended(runs: readonly string[]): Promise<readonly string[]>;
+  /** What all hosts have under a name: what the first of them gave. */
+  share(name: string, ours: string): Promise<string>;
   /** Those who have this name; several can. */
   learnersNamed(name: string): Promise<readonly Learner[]>;
   /** Keeps a learner, new or changed. */
