@@ -18,7 +18,7 @@ const STRANGERS = { each: 100, all: 300 };
 const LOGIN_WITHIN = 90_000;
 
 /** A wrong code costs so long at first, and at most: milliseconds. */
-const SLOW = { least: 500, most: 8000 };
+const SLOW = { least: 500, most: 4000 };
 
 /** The part of the memory that may be used when one more comes in. */
 const MEMORY = 0.85;
@@ -60,7 +60,7 @@ export class Limits {
   /** A wrong code; gives how many milliseconds the answer shall take. */
   wrong(address: string): number {
     const supply = this.#supply(this.#wrong, address, WRONG);
-    supply.left -= 1;
+    supply.left = Math.max(-10, supply.left - 1);
     return Math.min(SLOW.most, SLOW.least * 2 ** Math.max(0, (WRONG.most - supply.left) / 3 - 1));
   }
 

@@ -1,6 +1,7 @@
-import { NO_FORWARDING, TOO_MANY_CHANNELS } from '../words/en-server.ts';
+import { NO_FORWARDING, refused as refusedLine, TOO_MANY_CHANNELS } from '../words/en-server.ts';
 import { type ClientTerminal, sayNo, terminalOf } from './client-terminal.ts';
 import type { Limits } from './limits.ts';
+import { sayWhy } from './say-why.ts';
 import { type Common, ServedSession } from './served-session.ts';
 import { type Middleware, Refusal, type Visit } from './visit.ts';
 
@@ -26,7 +27,7 @@ const UNUSED = 10_000;
 export function serveSessions(serving: ServingSessions): Middleware {
   return async (visit) => {
     const { connection, closed } = visit;
-    const refused = (line: string) => serving.common.report(`refused: ${visit.who!.name}: ${line}`);
+    const refused = (line: string) => serving.common.report(refusedLine(visit.who!.name, line));
     let open = 0;
     let unused: NodeJS.Timeout | undefined;
     const watch = () => {
@@ -38,6 +39,7 @@ export function serveSessions(serving: ServingSessions): Middleware {
       if (name === 'tcpip-forward' || name === 'streamlocal-forward@openssh.com') refused(NO_FORWARDING);
       reject?.();
     });
+    sayWhy(connection, NO_FORWARDING);
     connection.on('tcpip', (_, reject) => {
       refused(NO_FORWARDING);
       reject();

@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import type { Connection } from 'ssh2';
 import ssh2 from 'ssh2';
 import type { Course } from '../lesson/lesson.ts';
-import { CLOSED } from '../words/en-server.ts';
+import { CLOSED, refused } from '../words/en-server.ts';
 import type { HostKey } from './host-key.ts';
 import { type Admission, identity } from './identity.ts';
 import { Limits, limit } from './limits.ts';
@@ -132,7 +132,7 @@ export class Workshop {
     if (ip === undefined || this.#closing) return void socket.destroy();
     const refusal = this.#limits.refusal(plainAddress(ip));
     if (refusal) {
-      if (!refusal.quietly) this.#options.report(`refused: ${plainAddress(ip)}: ${refusal.line}`);
+      if (!refusal.quietly) this.#options.report(refused(plainAddress(ip), refusal.line));
       // SSH lets a server say something before its first line; `ssh -v` and whoever looks closely see it.
       socket.end(`${refusal.line}\r\n`);
       return;

@@ -46,7 +46,7 @@ export class Host {
   /** Starts another program that serves. */
   static async run(program: readonly string[], words: readonly string[], data?: string): Promise<Host> {
     const host = new Host(program, words, data);
-    const said = await host.until(/ssh -p (\d+) NAME@[^]*Key of this host/);
+    const said = await host.until(/ssh -p (\d+) NAME@[\s\S]*Key of this host/);
     host.port = Number(said[1]);
     return host;
   }

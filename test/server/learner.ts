@@ -93,14 +93,12 @@ export class Learner {
   static async open(port: number, options: LearnerOptions = {}): Promise<Learner> {
     const { columns = 100, rows = 30, term = 'xterm-256color', environment } = options;
     const client = await connect(port, options);
-    const channel = await new Promise<ClientChannel>((resolve, reject) => {
-      client.shell(
-        { term, cols: columns, rows },
-        environment ? { env: { ...environment } } : {},
-        (error, shell) => (error ? reject(error) : resolve(shell)),
+    // Listened to from the very first: what comes in one piece with the answer is not missed.
+    return new Promise((resolve, reject) => {
+      client.shell({ term, cols: columns, rows }, { env: { ...environment } }, (error, shell) =>
+        error ? reject(error) : resolve(new Learner(client, shell, columns, rows)),
       );
     });
-    return new Learner(client, channel, columns, rows);
   }
 
   /** The screen as text, blanks at the ends of rows cut. */

@@ -102,7 +102,7 @@ describe('a workshop with a code', () => {
     await one.until('# by other');
     one.drop();
     other.drop();
-    await host.until(/two leaves[^]*two leaves/);
+    await host.until(/two leaves[\s\S]*two leaves/);
     const again = await Learner.login(host.port, { name: 'two' });
     const text = await again.until('# by other');
     expect(text).toContain('# by one');
