@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { LibraryModule, ModuleFinder } from '../../source/python/modules/native-module.ts';
 import { projectFolder } from '../oracle/judge.ts';
 import type { Reporter } from './native.ts';
@@ -21,7 +21,7 @@ export function moduleFinder(lib: string, report: Reporter): ModuleFinder {
   const dynload = join(lib, 'lib-dynload');
   if (existsSync(dynload)) for (const file of readdirSync(dynload)) absent.add(file.split('.')[0]!);
   return (name) => {
-    if (name === '_suite') return suiteModule(report);
+    if (name === '_suite') return suiteModule(report, (path) => dataAt(join(lib, 'test'), path));
     const path = name.split('.').join('/');
     const found =
       pythonAt(join(own, path)) ?? (/^test(\.|$)/.test(name) ? pythonAt(join(lib, path)) : undefined);
@@ -31,6 +31,12 @@ export function moduleFinder(lib: string, report: Reporter): ModuleFinder {
       return { kind: 'python', source: missing, file: 'missing.py' };
     return undefined;
   };
+}
+
+/** The text of a file that lies in the `test` package with the tests that read it; undefined: there is none. */
+function dataAt(folder: string, path: string): string | undefined {
+  const file = resolve(folder, path);
+  return file.startsWith(join(folder, '/')) && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 function isPython(path: string): boolean {

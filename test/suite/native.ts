@@ -21,11 +21,11 @@ export type Reporter = {
 };
 
 /** The module `_suite`, by which the Python side of the suite speaks with its TypeScript side. */
-export function suiteModule(report: Reporter): LibraryModule {
-  return { kind: 'native', contents: () => named(...functions(report)) };
+export function suiteModule(report: Reporter, read: (path: string) => string | undefined): LibraryModule {
+  return { kind: 'native', contents: () => named(...functions(report, read)) };
 }
 
-function functions(report: Reporter) {
+function functions(report: Reporter, read: (path: string) => string | undefined) {
   return [
     builtin('wanted', '(id, /)', (_, id: Value) => report.wanted(text(id))),
     builtin('broken', '(id, /)', (_, id: Value) => report.broken(text(id))),
@@ -36,6 +36,10 @@ function functions(report: Reporter) {
     builtin('end', '(id, status, text, /)', (_, id: Value, status: Value, told: Value) => {
       report.end(text(id), text(status) as Status, text(told));
       return null;
+    }),
+    builtin('read', '(path, /)', (_, path: Value) => {
+      const found = read(text(path));
+      return found === undefined ? null : makeStr(found);
     }),
     builtin('search', '(pattern, text, /)', (_, pattern: Value, where: Value) =>
       expression(text(pattern)).test(text(where)),

@@ -1,5 +1,5 @@
 import { reprFloat } from '../number/float-text.ts';
-import { decimalText } from '../number/int-text.ts';
+import { decimalText, NO_LIMIT_BELOW } from '../number/int-text.ts';
 import { bytesType, floatType, strType, typeOf } from '../object/core-types.ts';
 import { type PyRaise, typeError } from '../object/exception.ts';
 import { PyBytes, PyFloat, strOf, WideStr } from '../object/object.ts';
@@ -20,7 +20,7 @@ export function plainRepr(value: Value): Text | undefined {
     case 'boolean':
       return value ? 'True' : 'False';
     case 'bigint':
-      return decimalText(value);
+      return decimalText(value, NO_LIMIT_BELOW); // longer ones: where the limit of the run is known
   }
   if (value === null) return 'None';
   if (value instanceof WideStr && value.cls === strType) return reprText(value);
@@ -51,7 +51,7 @@ function notText(method: string, value: Value): PyRaise {
 
 /** repr(value). Gives a str. */
 export function repr(vm: VM, value: Value): Result {
-  const plain = typeof value === 'bigint' ? decimalText(value, vm.maxStrDigits) : plainRepr(value);
+  const plain = plainRepr(value);
   if (plain !== undefined) return plain;
   vm.checkDepth(' while getting the repr of an object');
   const result = callSpecial(vm, value, '__repr__', []);
@@ -62,7 +62,7 @@ export function repr(vm: VM, value: Value): Result {
 export function str(vm: VM, value: Value): Result {
   if (typeof value === 'string') return value;
   if (value instanceof WideStr && value.cls === strType) return value;
-  const plain = typeof value === 'bigint' ? decimalText(value, vm.maxStrDigits) : plainRepr(value);
+  const plain = plainRepr(value);
   if (plain !== undefined) return plain;
   vm.checkDepth(' while getting the str of an object');
   const result = callSpecial(vm, value, '__str__', []);

@@ -223,3 +223,15 @@ class DocTestFinder:
 class DocTestParser:
     def get_examples(self, string, name='<string>'):
         return list(examples_of(string))
+
+
+def DocFileSuite(*paths, globs=None, optionflags=0, setUp=None, tearDown=None, **options):
+    """The examples in files that lie beside the test that asks, as one test each."""
+    folder = sys._getframe(1).f_globals['__file__'].rpartition('/')[0]
+    tests = []
+    for path in paths:
+        text = _suite.read(f'{folder}/{path}')
+        if text is not None:
+            namespace = {'__name__': '__main__', **(globs or {})}
+            tests.append(DocTest(f'test.{path}', list(examples_of(text)), namespace, optionflags, setUp, tearDown))
+    return tests

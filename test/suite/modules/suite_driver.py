@@ -1,5 +1,7 @@
 """Runs the tests of one module and tells how each of them ended."""
 
+import builtins
+import io
 import sys
 
 import _suite
@@ -8,6 +10,17 @@ from unittest import SkipTest
 from unittest._outcome import describe
 
 testing = False
+
+
+def open_data(file, mode='r', *args, **kwargs):
+    """open() of what lies in the test package; there are no other files."""
+    text = _suite.read(file) if isinstance(file, str) and mode in ('r', 'rt') else None
+    if text is None:
+        raise SkipTest('no files')
+    return io.StringIO(text)
+
+
+builtins.open = open_data
 
 
 def flat(tests):

@@ -158,7 +158,7 @@ class SubTest:
 
     def __init__(self, test, message, parameters):
         self.test = test
-        self.title = f'[{message}] {parameters}'
+        self.message, self.parameters = message, parameters
 
     def __enter__(self):
         return None
@@ -166,7 +166,11 @@ class SubTest:
     def __exit__(self, kind, error, traceback):
         if error is None or not isinstance(error, Exception):
             return False
-        self.test._failures.append((self.title, error))
+        try:
+            title = f'[{self.message}] {self.parameters}'
+        except ValueError as too_long:
+            title = f'[{self.message}] {too_long}'
+        self.test._failures.append((title, error))
         return True
 
 

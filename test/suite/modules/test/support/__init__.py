@@ -231,15 +231,20 @@ class Written:
         return rest
 
 
-@contextlib.contextmanager
-def captured_output(name):
-    was = getattr(sys, name)
-    written = Written()
-    setattr(sys, name, written)
-    try:
-        yield written
-    finally:
-        setattr(sys, name, was)
+class captured_output:
+    """Keeps what is written to a stream. No generator: one that is suspended in a `try` makes every store cost."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __enter__(self):
+        self.was = getattr(sys, self.name)
+        written = Written()
+        setattr(sys, self.name, written)
+        return written
+
+    def __exit__(self, *details):
+        setattr(sys, self.name, self.was)
 
 
 def captured_stdout():
@@ -410,7 +415,7 @@ calcvobjsize = calcobjsize
 
 
 def findfile(filename, subdir=None):
-    raise unittest.SkipTest('no files')
+    return filename if subdir is None else f'{subdir}/{filename}'
 
 
 def wait_process(*args, **kwargs):
