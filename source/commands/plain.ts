@@ -134,6 +134,7 @@ class Walker {
       case 'type':
       case 'order':
         return before.playground ? false : this.#tell(before, ['n']);
+      case 'summary':
       case 'lessons':
         return false;
       default:

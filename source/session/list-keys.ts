@@ -1,43 +1,27 @@
 import type { Key } from '../editor/key.ts';
-import type { Lesson } from '../lesson/lesson.ts';
 import { resumeAt } from './keep.ts';
 import type { Model, Over, Place } from './model.ts';
 import { openPlace } from './open.ts';
+import { openSummary } from './over.ts';
+import { type Found, find, firstFound } from './search.ts';
 import { only, say, type Updated } from './updated.ts';
 
 type ListState = Extract<Over, { kind: 'list' }>;
 
-/** `l`: the lessons, the open one chosen. */
-export function openList(model: Model): Updated {
-  return only({ ...model, focus: 'page', over: { kind: 'list', chosen: model.place.lesson } });
+/** What the list shows: all lessons, or where the words stand that are searched for. */
+export function listed(model: Model, list: ListState): readonly Found[] {
+  return find(model.course, list.search ?? '');
 }
 
-/** The lessons that the list shows, by their place in the course: all, or those that hold what is searched for. */
-export function listed(model: Model, list: ListState): readonly number[] {
-  const all = model.course.lessons.map((_, index) => index);
-  const words = (list.search ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  return all.filter((index) => {
-    const text = searchable(model.course.lessons[index]!);
-    return words.every((word) => text.includes(word));
-  });
-}
-
-/** Everything of a lesson that a learner may remember: title, sentences, code. */
-function searchable(lesson: Lesson): string {
-  const lines = lesson.pages.flatMap((page) => [
-    page.heading ?? '',
-    ...page.prose.map((one) => one.text.map((part) => part.text).join('')),
-  ]);
-  const learned = lesson.learned.map((line) => line.map((part) => part.text).join(''));
-  return [lesson.title, lesson.section ?? '', ...lines, ...learned, ...lesson.snippets.map((one) => one.code)]
-    .join('\n')
-    .toLowerCase();
+/** Which of what the list shows is chosen; −1: none of them. */
+export function chosenIn(shown: readonly Found[], { chosen }: ListState): number {
+  return shown.findIndex(({ lesson, page }) => lesson === chosen.lesson && page === chosen.page);
 }
 
 /** A key while the list is open. In its search field letters are text, which comes as messages of its own. */
 export function listKey(model: Model, list: ListState, key: Key): Updated {
   const shown = listed(model, list);
-  const at = shown.indexOf(list.chosen);
+  const at = chosenIn(shown, list);
   const choose = (index: number) =>
     only({
       ...model,
@@ -45,11 +29,12 @@ export function listKey(model: Model, list: ListState, key: Key): Updated {
     });
   switch (key.name) {
     case 'enter':
-      return at < 0 ? say(model, 'no-meaning') : openPlace(model, placeIn(model, list.chosen));
+      return at < 0 ? say(model, 'no-meaning') : openPlace(model, placeOf(model, list.chosen));
     case 'escape':
       return only({
         ...model,
-        over: list.search === undefined ? undefined : { kind: 'list', chosen: list.chosen },
+        over:
+          list.search === undefined ? undefined : { kind: 'list', chosen: { lesson: list.chosen.lesson } },
       });
     case 'up':
       return choose(at - 1);
@@ -85,6 +70,8 @@ function listLetter(
       return only({ ...model, asking: 'quit' });
     case '?':
       return only({ ...model, over: { kind: 'keys', top: 0 } });
+    case 'i':
+      return openSummary(model);
     case 'd':
       return only({ ...model, over: { kind: 'words', top: 0 } });
     default:
@@ -98,9 +85,13 @@ export function searchFor(model: Model, text: string): Updated {
   if (over?.kind !== 'list' || over.search === undefined) return only(model);
   // The field's own bugs put an enter that came with letters into its value.
   const list = { ...over, search: text.replace(/[\u0000-\u001f\u007f]/g, '') };
-  const shown = listed(model, list);
-  const chosen = shown.includes(list.chosen) ? list.chosen : (shown[0] ?? list.chosen);
+  const chosen = firstFound(model.course, list.search, listed(model, list)) ?? list.chosen;
   return only({ ...model, over: { ...list, chosen } });
+}
+
+/** The page that was found, or that of a lesson where the learner left it. */
+function placeOf(model: Model, { lesson, page }: Found): Place {
+  return page === undefined ? placeIn(model, lesson) : { lesson, page };
 }
 
 /** The page of a lesson where the learner left it. */

@@ -7,6 +7,7 @@ import type { Listing } from '../timeline/listing.ts';
 import type { Piece, Timeline } from '../timeline/timeline.ts';
 import type { NameSpan } from './name-span.ts';
 import type { RoomView } from './room-view.ts';
+import type { Found } from './search.ts';
 
 /**
 One learner's state: everything that the screen shows, and nothing that it can work out. `update` makes the next one, so
@@ -48,7 +49,8 @@ export type Focus = 'page' | 'editor' | 'prompt' | 'order';
 
 /** A screen that lies over the page. */
 export type Over =
-  | { readonly kind: 'list'; readonly chosen: number; readonly search?: string } // `search` present: its field is open
+  | { readonly kind: 'list'; readonly chosen: Found; readonly search?: string } // `search` present: its field is open
+  | { readonly kind: 'summary'; readonly top: number; readonly chosen: number } // `chosen`: of what is worth another look
   | { readonly kind: 'keys'; readonly top: number }
   | { readonly kind: 'words'; readonly top: number }
   | { readonly kind: 'picture'; readonly top: number }

@@ -30,6 +30,7 @@ export type Next =
   | { readonly kind: 'next-page' }
   | { readonly kind: 'finish' } // the lesson: to its end screen
   | { readonly kind: 'next-lesson' }
+  | { readonly kind: 'summary' } // what was learned in the whole course
   | { readonly kind: 'lessons' }; // the list
 
 /** What comes next on a page whose letters are keys. */
@@ -113,5 +114,6 @@ function leave(model: Model): Next {
 }
 
 function afterLesson(model: Model): Next {
-  return { kind: model.course.lessons[model.place.lesson + 1] ? 'next-lesson' : 'lessons' };
+  if (model.course.lessons[model.place.lesson + 1]) return { kind: 'next-lesson' };
+  return { kind: model.course.lessons.length > 1 ? 'summary' : 'lessons' };
 }

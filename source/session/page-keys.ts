@@ -3,11 +3,12 @@ import type { Timeline } from '../timeline/timeline.ts';
 import { isCovered, pageAfter, pageBefore, pageOf } from './course-place.ts';
 import { resetCode, startTyping, takeBack } from './editing.ts';
 import { askListings } from './hood.ts';
-import { openList, placeIn } from './list-keys.ts';
+import { placeIn } from './list-keys.ts';
 import type { Model } from './model.ts';
 import { looksOf, nextOf } from './next.ts';
 import { openPlace } from './open.ts';
 import { startOrdering } from './order-keys.ts';
+import { openList, openSummary } from './over.ts';
 import { predictionKey } from './prediction-keys.ts';
 import { toPrompt } from './prompt-keys.ts';
 import { goOnTo } from './review.ts';
@@ -135,6 +136,8 @@ function goOn(model: Model): Updated {
       return turn(model, 'on');
     case 'next-lesson':
       return goOnTo(model, placeIn(model, model.place.lesson + 1));
+    case 'summary':
+      return openSummary(model);
     case 'lessons':
       return openList(model);
     case 'lock': // answered by the prediction's own keys

@@ -10,7 +10,11 @@ const PAGE = 10;
 const LONGEST = 1e6;
 
 /** A key over a text that scrolls: the keys, the words, the whole picture. The key that opened it closes it, as esc and enter do. */
-export function scrollKey(model: Model, over: Exclude<Over, { kind: 'list' }>, key: Key): Updated {
+export function scrollKey(
+  model: Model,
+  over: Exclude<Over, { kind: 'list' | 'summary' }>,
+  key: Key,
+): Updated {
   const to = (top: number) => only({ ...model, over: { ...over, top: Math.max(0, top) } });
   const opener = { keys: '?', words: 'd', picture: 'p', 'what-if': undefined }[over.kind];
   switch (key.name) {
@@ -31,6 +35,8 @@ export function scrollKey(model: Model, over: Exclude<Over, { kind: 'list' }>, k
       return only({ ...model, over: undefined });
     case 'text':
       if (over.kind === 'what-if' && key.text === 'w') return nextWhatIf(model, over);
+      if (key.text === 'd' && over.kind !== 'words')
+        return only({ ...model, over: { kind: 'words', top: 0 } });
       if (key.text === opener) return only({ ...model, over: undefined });
       if (key.text === 'q') return only({ ...model, asking: 'quit' });
       return say(model, 'no-meaning');

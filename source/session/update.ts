@@ -4,7 +4,7 @@ import { editorKey, stopTyping } from './editing.ts';
 import { askListings } from './hood.ts';
 import { listKey, searchFor } from './list-keys.ts';
 import type { Message } from './message.ts';
-import type { Model } from './model.ts';
+import type { Model, Over } from './model.ts';
 import { openPlace, wentOn } from './open.ts';
 import { orderKey } from './order-keys.ts';
 import { arriveAt, pageKey } from './page-keys.ts';
@@ -12,6 +12,7 @@ import { pageRan, wordIsWhole } from './page-run.ts';
 import { previewRan } from './preview.ts';
 import { clearPrompt, entryRead, promptKey } from './prompt-keys.ts';
 import { scrollKey } from './scroll-keys.ts';
+import { summaryKey } from './summary.ts';
 import { tellGoals, tellWrongs } from './task.ts';
 import { nextHint } from './task-keys.ts';
 import { andThen, only, onPage, say, type Updated } from './updated.ts';
@@ -86,7 +87,7 @@ function keyPressed(model: Model, key: Key): Updated {
     if (controlled) return controlled;
   }
   if (heard.over) {
-    return heard.over.kind === 'list' ? listKey(heard, heard.over, key) : scrollKey(heard, heard.over, key);
+    return overKey(heard, heard.over, key);
   }
   switch (heard.focus) {
     case 'editor':
@@ -105,6 +106,17 @@ function withoutAlt(model: Model, plain: Key): Updated {
   if (['left', 'right', 'up', 'down'].includes(plain.name)) return keyPressed(model, plain);
   const esc: Key = { name: 'escape', text: '', ctrl: false, alt: false, shift: false };
   return andThen(keyPressed(model, esc), (next) => keyPressed(next, plain));
+}
+
+function overKey(model: Model, over: Over, key: Key): Updated {
+  switch (over.kind) {
+    case 'list':
+      return listKey(model, over, key);
+    case 'summary':
+      return summaryKey(model, over, key);
+    default:
+      return scrollKey(model, over, key);
+  }
 }
 
 /** A letter while lines are ordered: a hint is read without letting go of them; anything else leaves them. */

@@ -4,6 +4,7 @@ import type { Model } from '../session/model.ts';
 import { type Next, nextOf } from '../session/next.ts';
 import { panelQuestion } from '../session/panel-question.ts';
 import { completionAtPrompt } from '../session/prompt-keys.ts';
+import { toLookAtAgain } from '../session/summary.ts';
 import { canEase } from '../session/task-keys.ts';
 import { changesOffered } from '../session/what-if-keys.ts';
 import * as words from '../words/en-keys.ts';
@@ -48,6 +49,7 @@ function hintsOf(model: Model): readonly KeyHint[] {
   if (model.asking === 'quit') return [K.stay, K.quitNow];
   if (model.asking === 'solution') return [K.stay, K.solutionNow];
   if (model.over?.kind === 'list') return listHints(model.over.search !== undefined);
+  if (model.over?.kind === 'summary') return summaryHints(model);
   if (model.over?.kind === 'what-if') {
     const isMore = model.over.tried + 1 < changesOffered(model).length;
     return [K.close, ...(isMore ? [K.nextChange] : []), K.scroll];
@@ -65,10 +67,17 @@ function hintsOf(model: Model): readonly KeyHint[] {
   }
 }
 
+function summaryHints(model: Model): readonly KeyHint[] {
+  const isAgain = toLookAtAgain(model).length > 0;
+  return isAgain
+    ? [K.lookAgain, K.choose, K.scrollKnown, K.back, K.lessons, K.leave]
+    : [K.theLessons, K.scrollKnown, K.back, K.leave];
+}
+
 function listHints(searching: boolean): readonly KeyHint[] {
   return searching
     ? [K.openFound, K.choose, K.endSearch]
-    : [K.open, K.choose, K.search, K.words, K.back, K.leave];
+    : [K.open, K.choose, K.search, K.words, K.howItWent, K.back, K.leave];
 }
 
 function editorHints(model: Model): readonly KeyHint[] {

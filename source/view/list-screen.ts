@@ -1,9 +1,11 @@
-import { listed } from '../session/list-keys.ts';
+import type { Page } from '../lesson/lesson.ts';
+import { chosenIn, listed } from '../session/list-keys.ts';
 import type { Model, Over } from '../session/model.ts';
 import { resultOf } from '../session/results.ts';
+import { foundLine } from '../session/search.ts';
 import * as words from '../words/en-app.ts';
 import { NOTICES } from '../words/en-notices.ts';
-import { cut, fitRow, fitRows, pad, span, widthOf } from './columns.ts';
+import { cut, fitRow, fitRows, pad, sliceColumns, span, widthOf } from './columns.ts';
 import { ends, type Screen } from './frame.ts';
 import { keyRow } from './key-row.ts';
 import { plainText, styledRows } from './prose.ts';
@@ -19,9 +21,8 @@ export function listScreen(model: Model, list: ListState): Screen {
   const { columns, rows } = model.size;
   const body = rows - 6;
   const lines = listRows(model, list, columns);
-  const at = lines.findIndex((line) => line.lesson === list.chosen);
-  const top = Math.max(0, Math.min(at - (body >> 1), lines.length - body));
-  const shown = lines.slice(top, top + body).map((line) => line.row);
+  const top = Math.max(0, Math.min(lines.chosen - (body >> 1), lines.rows.length - body));
+  const shown = lines.rows.slice(top, top + body);
   const rule: Row = [span('─'.repeat(columns), 'rule')];
   const empty: Row = [span(` ${words.NOTHING_FOUND}`, 'faint')];
   const voice = fitRows(voiceRows(model, list, columns), columns, 2);
@@ -30,7 +31,7 @@ export function listScreen(model: Model, list: ListState): Screen {
     rows: [
       titleRow(model, columns),
       rule,
-      ...fitRows(lines.length === 0 ? [empty] : shown, columns, body),
+      ...fitRows(lines.rows.length === 0 ? [empty] : shown, columns, body),
       rule,
       ...voice,
       keys,
@@ -52,19 +53,49 @@ function titleRow(model: Model, columns: number): Row {
   return ends(left, [span(right, 'status')], columns);
 }
 
-type ListLine = { readonly row: Row; readonly lesson?: number };
-
-function listRows(model: Model, list: ListState, columns: number): readonly ListLine[] {
-  const lines: ListLine[] = [];
+/** The rows of the list, and which of them is chosen: the parts of the course stand between. */
+function listRows(
+  model: Model,
+  list: ListState,
+  columns: number,
+): { readonly rows: readonly Row[]; readonly chosen: number } {
+  const rows: Row[] = [];
+  const shown = listed(model, list);
+  const at = chosenIn(shown, list);
+  let chosen = 0;
   let section: string | undefined;
-  for (const index of listed(model, list)) {
-    const lesson = model.course.lessons[index]!;
-    if (lesson.section !== section && lesson.section !== undefined)
-      lines.push({ row: [span(` ${lesson.section}`, 'heading')] });
-    section = lesson.section;
-    lines.push({ lesson: index, row: lessonRow(model, index, index === list.chosen, columns) });
+  for (const [index, { lesson, page }] of shown.entries()) {
+    const { section: part, pages } = model.course.lessons[lesson]!;
+    if (part !== section && part !== undefined) rows.push([span(` ${part}`, 'heading')]);
+    section = part;
+    if (index === at) chosen = rows.length;
+    rows.push(
+      page === undefined
+        ? lessonRow(model, lesson, index === at, columns)
+        : pageRow(pages[page]!, page, list.search ?? '', index === at, columns),
+    );
   }
-  return lines;
+  return { rows, chosen };
+}
+
+/** A page on which the words stand, with the line that has them. */
+function pageRow(page: Page, index: number, search: string, isChosen: boolean, columns: number): Row {
+  const label = `${isChosen ? ' ► ' : '   '}     ${words.pageLabel(index + 1)}  `;
+  return [
+    span(label, isChosen ? 'marker' : 'line-number'),
+    span(
+      around(foundLine(page, search), search, columns - widthOf(label) - 1),
+      isChosen ? 'chosen' : 'faint',
+    ),
+  ];
+}
+
+/** A line cut so that what is searched for is seen. */
+function around(line: string, search: string, columns: number): string {
+  const [word = ''] = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const at = widthOf(line.slice(0, Math.max(0, line.toLowerCase().indexOf(word))));
+  if (at + widthOf(word) < columns - 1) return cut(line, columns);
+  return cut(`…${sliceColumns(line, at - (columns >> 2))}`, columns);
 }
 
 function lessonRow(model: Model, index: number, isChosen: boolean, columns: number): Row {
@@ -93,10 +124,10 @@ function stateOf(model: Model, index: number): string {
 
 function voiceRows(model: Model, list: ListState, columns: number): readonly Row[] {
   if (model.notice) return [[span(` ${NOTICES[model.notice]}`)]];
-  const lesson = model.course.lessons[list.chosen];
+  const lesson = model.course.lessons[list.chosen.lesson];
   const summary = lesson?.learned[0];
   if (!lesson || !summary) return [];
-  const number = `${list.chosen + 1}: `;
+  const number = `${list.chosen.lesson + 1}: `;
   const line = [{ text: number, style: 'plain' } as const, ...summary];
   return plainText(summary) === ''
     ? []

@@ -83,7 +83,7 @@ export function plainList(model: Model): readonly string[] {
 
 /** What the words of the picture mean. */
 export function plainWords(): readonly string[] {
-  return WORDS.map(([word, meaning]) => `${word}: ${meaning}`);
+  return WORDS.map(({ word, meaning }) => `${word}: ${meaning}`);
 }
 
 /** The code of the page as it stands in the editor, with line numbers. */
@@ -107,6 +107,7 @@ export function plainKeys(model: Model): string {
     case 'order':
       if (model.playground) return words.plainNext(words.PLAIN_LEAVE);
       return words.plainNext(NEXT_WORDS['next-page']);
+    case 'summary':
     case 'lessons':
       return words.plainNext(words.PLAIN_LEAVE);
     default:

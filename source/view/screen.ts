@@ -1,15 +1,17 @@
 import { pageOf } from '../session/course-place.ts';
 import type { Model, Over } from '../session/model.ts';
 import { internalError, tooSmall } from '../words/en-app.ts';
-import { cut, fitRow, fitRows, span } from './columns.ts';
+import { cut, fitRow, fitRows, rowText, span } from './columns.ts';
 import { endScreen } from './end-screen.ts';
 import type { Screen } from './frame.ts';
 import { lessonScreen } from './lesson-screen.ts';
 import { listScreen } from './list-screen.ts';
+import { voiceRows } from './page-voice.ts';
 import { proseScreen } from './prose-screen.ts';
 import type { Row } from './row.ts';
+import { summaryScreen } from './summary-screen.ts';
 import { asciiRow } from './symbols.ts';
-import { textScreen } from './text-screen.ts';
+import { textScreen, type Under } from './text-screen.ts';
 import { whatIfScreen } from './what-if-screen.ts';
 
 const LEAST_COLUMNS = 40;
@@ -37,12 +39,24 @@ function overScreen(model: Model, over: Over): Screen {
   switch (over.kind) {
     case 'list':
       return listScreen(model, over);
+    case 'summary':
+      return summaryScreen(model, over);
     case 'what-if':
       return whatIfScreen(model, over);
     default:
-      return textScreen(model, over);
+      return textScreen(model, over, () => underOf(model));
   }
 }
+
+/** The screen that lies under another one, as text: its sentence apart from the rest. */
+function underOf(model: Model): Under {
+  const { rows } = screenOf({ ...model, over: undefined });
+  const voice = voiceRows(model, VOICE).map(rowText).join(' ');
+  const rest = rows.map(rowText);
+  return { voice, rest: rest.slice(1, -1).join('\n') };
+}
+
+const VOICE = 3;
 
 /** A mistake of ours: what it says, and that nothing of the learner's is lost. */
 export function crashScreen(model: Model, reason: string): Screen {

@@ -297,6 +297,10 @@ export function herePage(page: number, of: number): string {
   return `here: page ${page} of ${of}`;
 }
 
+export function pageLabel(page: number): string {
+  return `page ${page}`;
+}
+
 export function begunPage(page: number, of: number): string {
   return `page ${page} of ${of}`;
 }
@@ -307,7 +311,7 @@ export function min(count: number): string {
 
 export const EXERCISE_SOLVED = 'exercise solved';
 export const SEARCH = 'search: ';
-export const NOTHING_FOUND = 'No lesson has these words.';
+export const NOTHING_FOUND = 'No page has these words.';
 
 // The terminal
 

@@ -19,6 +19,7 @@ export const NEXT_WORDS = {
   finish: 'end of the lesson',
   'next-lesson': 'next lesson',
   lessons: 'the lessons',
+  summary: 'all that you know now',
 } as const;
 
 export function seeWords(step: number): string {
@@ -89,6 +90,10 @@ export const KEY_HINTS = {
   leaveSearch: { key: 'esc', does: 'leave' },
   answerInput: { key: 'enter', does: 'answer', bracketed: true },
   open: { key: 'enter', does: 'open', bracketed: true },
+  lookAgain: { key: 'enter', does: 'look again', bracketed: true },
+  theLessons: { key: 'enter', does: 'the lessons', bracketed: true },
+  scrollKnown: { key: 'pgup pgdn', does: 'scroll' },
+  howItWent: { key: 'i', does: 'how it went' },
   openFound: { key: 'enter', does: 'open', bracketed: true },
   choose: { key: '↑ ↓', does: 'choose' },
   search: { key: '/', does: 'search' },

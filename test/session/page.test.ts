@@ -136,6 +136,22 @@ describe('the list', () => {
     expect(session.text()).not.toContain('Counting');
     expect(session.press('enter').model.place.lesson).toBe(1);
   });
+
+  test('its search finds pages across lessons, shows the words where they stand, and opens the chosen page', () => {
+    const other = '# Other\n\nOne.\n\n```python\nx = 1\n```\n\nHere the Zebra is.\n\n```python\ny = 2\n```\n';
+    const session = new Session([LESSON, other], run).press('l', '/');
+    session.store.send({ kind: 'search', text: 'zebra' });
+    expect(session.text()).toMatch(/ ► +page 2 {2}Here the Zebra is\./);
+    expect(session.press('enter').model.place).toEqual({ lesson: 1, page: 1 });
+  });
+
+  test('its search finds words that stand on one page only together', () => {
+    const session = new Session([LESSON], run).press('l', '/');
+    session.store.send({ kind: 'search', text: 'no such words' });
+    expect(session.text()).toContain('No page has these words.');
+    session.press('enter');
+    expect(session.model.over?.kind).toBe('list');
+  });
   test('esc leads back to the page', () => {
     expect(new Session([LESSON], run).press('l', 'esc').model.over).toBeUndefined();
   });
