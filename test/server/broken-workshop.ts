@@ -46,7 +46,7 @@ const workshop = await Workshop.open({
   store,
   room: await Room.open({ store, run: 'broken', now: () => new Date().toISOString(), report }),
   admission: {},
-  hostKey: hostKey(values.data),
+  hostKey: await hostKey(values.data, store),
   host: '127.0.0.1',
   port: Number(values.port),
   maxSessions: 2,
