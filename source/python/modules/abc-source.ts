@@ -112,6 +112,18 @@ class ABCMeta(type):
         return answer
 
 
+    def _dump_registry(cls, file=None):
+        print(f'Class: {cls.__module__}.{cls.__qualname__}', file=file)
+        print(f'Inv. counter: {_invalidation}', file=file)
+        print(f'_abc_registry: {cls._abc_impl.registered!r}', file=file)
+
+    def _abc_registry_clear(cls):
+        cls._abc_impl.registered.clear()
+
+    def _abc_caches_clear(cls):
+        cls._abc_impl.known.clear()
+
+
 class ABC(metaclass=ABCMeta):
     """A class to inherit from where the metaclass should not be named."""
 

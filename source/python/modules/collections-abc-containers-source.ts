@@ -201,7 +201,24 @@ class Sequence(Reversible, Collection):
         return sum(1 for item in self if item is value or item == value)
 
 
-class ByteString(Sequence):
+class _ByteStringMeta(ABCMeta):
+    def __new__(cls, name, bases, namespace, **kwargs):
+        if name != 'ByteString':
+            _warn_of_byte_string()
+        return super().__new__(cls, name, bases, namespace, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        _warn_of_byte_string()
+        return super().__instancecheck__(instance)
+
+
+def _warn_of_byte_string():
+    import warnings
+    warnings.warn("'collections.abc.ByteString' is deprecated and slated for removal in Python 3.14",
+                  DeprecationWarning, 3)
+
+
+class ByteString(Sequence, metaclass=_ByteStringMeta):
     __slots__ = ()
 
 

@@ -23,11 +23,15 @@ class _BaseGenericAlias(_Final, _root=True):
         if isinstance(self.__origin__, _SpecialForm):
             raise TypeError(f'Cannot subclass {self!r}')
         entries = [] if self.__origin__ in bases else [self.__origin__]
-        rest = bases[bases.index(self) + 1:]
-        if not any(isinstance(each, _BaseGenericAlias) or isinstance(each, type) and issubclass(each, Generic)
-                   for each in rest):
-            entries.append(Generic)
-        return tuple(entries)
+        for each in bases[bases.index(self) + 1:]:
+            if isinstance(each, _BaseGenericAlias):
+                return tuple(entries)
+            given = (each,)
+            if not isinstance(each, type):
+                given = each.__mro_entries__(bases) if hasattr(each, '__mro_entries__') else ()
+            if isinstance(given, tuple) and any(isinstance(base, type) and issubclass(base, Generic) for base in given):
+                return tuple(entries)
+        return (*entries, Generic)
 
     def __getattr__(self, attr):
         if attr in {'__name__', '__qualname__'}:
@@ -41,6 +45,9 @@ class _BaseGenericAlias(_Final, _root=True):
             super().__setattr__(attr, value)
         else:
             setattr(self.__origin__, attr, value)
+
+    def __dir__(self):
+        return list({*super().__dir__(), *(name for name in dir(self.__origin__) if not name[:2] == name[-2:] == '__')})
 
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
@@ -61,7 +68,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
     def __init__(self, origin, args, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=name)
         self.__args__ = tuple(args) if isinstance(args, tuple) else (args,)
-        self.__parameters__ = _collect_parameters(self.__args__)
+        self.__parameters__ = _collect_type_parameters(self.__args__, enforce_default_ordering=origin in (Generic, Protocol))
         if not name:
             self.__module__ = origin.__module__
 
@@ -73,6 +80,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
 
+    @_tp_cache
     def __getitem__(self, args):
         if self.__origin__ in (Generic, Protocol):
             raise TypeError(f'Cannot subscript already-subscripted {self}')
@@ -82,9 +90,7 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
             args = (args,)
         args = tuple(tuple(each) if isinstance(each, list) and isinstance(self, _CallableGenericAlias) else
                      _type_convert(each) for each in args)
-        keep = self.__origin__ is collections.abc.Callable or any(isinstance(each, TypeVarTuple)
-                                                                  for each in self.__parameters__)
-        return self.copy_with(_substituted(self, args, self.__parameters__, keep))
+        return self.copy_with(_substituted(self, args, self.__parameters__, self.__origin__ is collections.abc.Callable))
 
     def copy_with(self, args):
         return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
@@ -107,11 +113,16 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
                     return ()
         return (self.__origin__,)
 
+    def __reduce__(self):
+        origin = globals()[self._name] if self._name else self.__origin__
+        args = self.__args__
+        return operator.getitem, (origin, args[0] if len(args) == 1 and not isinstance(args[0], tuple) else args)
+
     def __iter__(self):
         yield Unpack[self]
 
 
-class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
+class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
     """typing.List and the like: another name of a class, with the number of its parameters."""
 
     def __init__(self, origin, nparams, *, inst=True, name=None, defaults=()):
@@ -119,6 +130,10 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         self._nparams, self._defaults = nparams, defaults
         self.__doc__ = f'A generic version of {origin.__module__}.{origin.__qualname__}.'
 
+    def __reduce__(self):
+        return self._name
+
+    @_tp_cache
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -151,7 +166,33 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         return Union[left, self]
 
 
-class _CallableGenericAlias(_GenericAlias, _root=True):
+class _DeprecatedGenericAlias(_SpecialGenericAlias, _root=True):
+    # The name of a class that is to go.
+    def __init__(self, origin, nparams, *, removal_version, inst=True, name=None):
+        super().__init__(origin, nparams, inst=inst, name=name)
+        self.__dict__['_removal_version'] = removal_version
+
+    def _warn(self):
+        import warnings
+        warnings.warn(f"'typing.{self._name}' is deprecated and slated for removal in Python "
+                      f"{self._removal_version[0]}.{self._removal_version[1]}", DeprecationWarning, 3)
+
+    def __instancecheck__(self, obj):
+        self._warn()
+        return isinstance(obj, self.__origin__)
+
+    def __subclasscheck__(self, cls):
+        self._warn()
+        return super().__subclasscheck__(cls)
+
+
+class _CallableGenericAlias(_NotIterable, _GenericAlias, _root=True):
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias)))):
+            args = list(args[:-1]), args[-1]
+        return operator.getitem, (Callable, args)
+
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias))):
@@ -164,16 +205,23 @@ class _CallableType(_SpecialGenericAlias, _root=True):
         return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
     def __getitem__(self, params):
+        if isinstance(params, tuple) and len(params) == 2 and isinstance(params[0], list):
+            params = tuple(params[0]), params[1]
+        return self._made(params)
+
+    @_tp_cache
+    def _made(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError('Callable must be used as Callable[[arg, ...], result].')
         args, result = params
         result = _type_check(result, 'Callable[args, result]: result must be a type.')
-        if isinstance(args, list):
+        if isinstance(args, tuple):
             return self.copy_with((*[_type_convert(each) for each in args], result))
         return self.copy_with((args if args is ... else _type_convert(args), result))
 
 
 class _TupleType(_SpecialGenericAlias, _root=True):
+    @_tp_cache
     def __getitem__(self, params):
         if not isinstance(params, tuple):
             params = (params,)
@@ -183,7 +231,10 @@ class _TupleType(_SpecialGenericAlias, _root=True):
         return self.copy_with(tuple(_type_check(each, message) for each in params))
 
 
-class _UnionGenericAlias(_GenericAlias, _root=True):
+class _UnionGenericAlias(_NotIterable, _GenericAlias, _root=True):
+    def __reduce__(self):
+        return operator.getitem, (Union, super().__reduce__()[1][1])
+
     def copy_with(self, params):
         return Union[params]
 
@@ -225,7 +276,7 @@ class _LiteralGenericAlias(_GenericAlias, _root=True):
         return hash(frozenset((each, type(each)) for each in self.__args__))
 
     def __repr__(self):
-        return f'typing.Literal[{", ".join(map(repr, self.__args__))}]'
+        return f'typing.Literal[{", ".join(map(_type_repr, self.__args__))}]'
 
 
 class _ConcatenateGenericAlias(_GenericAlias, _root=True):
@@ -260,8 +311,11 @@ class _UnpackGenericAlias(_GenericAlias, _root=True):
         return super().__getitem__(args)
 
 
-class _AnnotatedAlias(_GenericAlias, _root=True):
+class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
     """A type with what is written beside it."""
+
+    def __reduce__(self):
+        return operator.getitem, (Annotated, (self.__origin__, *self.__metadata__))
 
     def __init__(self, origin, metadata):
         if isinstance(origin, _AnnotatedAlias):
@@ -294,6 +348,7 @@ class _AnnotatedAlias(_GenericAlias, _root=True):
             and not isinstance(self.__origin__, type) else (self.__origin__,)
 
 
+@_tp_cache
 def _generic_class_getitem(cls, args):
     """Generic[T], and C[int] of a generic class."""
     if not isinstance(args, tuple):
@@ -302,7 +357,7 @@ def _generic_class_getitem(cls, args):
     if cls in (Generic, Protocol):
         if not args:
             raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
-        if not all(_is_parameter(each) or getattr(each, '__typing_is_unpacked_typevartuple__', False) for each in args):
+        if not all(isinstance(each, (TypeVar, ParamSpec)) or _is_unpacked_typevartuple(each) for each in args):
             raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter '
                             'specification variables.')
         if len(set(args)) != len(args):
@@ -340,7 +395,7 @@ def _generic_init_subclass(cls, *args, **kwargs):
         raise TypeError('Cannot inherit from plain Generic')
     parameters = ()
     if originals is not None:
-        parameters = _collect_parameters(originals)
+        parameters = _collect_type_parameters(originals, enforce_default_ordering=False)
         general = None
         for base in originals:
             if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
@@ -354,6 +409,5 @@ def _generic_init_subclass(cls, *args, **kwargs):
                 raise TypeError(f"Some type variables ({', '.join(missing)}) are not listed in "
                                 f"{general.__origin__.__name__}[{', '.join(map(str, general.__parameters__))}]")
             parameters = general.__parameters__
-    _check_defaults(parameters)
     cls.__parameters__ = tuple(parameters)
 `;

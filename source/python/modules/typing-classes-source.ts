@@ -34,16 +34,30 @@ def _static_lookup(obj, name):
     return _absent
 
 
+# Classes that are no protocols and that protocols may inherit from.
+_PLAIN_PROTOCOLS = {
+    'collections.abc': {'Callable', 'Awaitable', 'Iterable', 'Iterator', 'AsyncIterable', 'AsyncIterator', 'Hashable',
+                        'Sized', 'Container', 'Collection', 'Reversible', 'Buffer'},
+    'contextlib': {'AbstractContextManager', 'AbstractAsyncContextManager'},
+}
+
+
+def _asked_by_abc():
+    """Whether the check was begun by abc or functools, which ask every class that they know."""
+    try:
+        return sys._getframe(2).f_globals.get('__name__', '__main__') in ('abc', 'functools', None)
+    except (AttributeError, ValueError):
+        return False
+
+
 class _ProtocolMeta(ABCMeta):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         if name == 'Protocol' and bases == (Generic,):
             pass
         elif {Protocol, Generic} & set(bases):
             for base in bases:
-                allowed = base in (object, Generic) or base.__module__ in (
-                    'collections.abc', '_collections_abc', 'contextlib', 'typing') and not getattr(base, '_is_protocol', True)
-                if not (allowed or getattr(base, '_is_protocol', False) or base.__module__ in (
-                        'collections.abc', 'contextlib')):
+                if not (base in (object, Generic) or base.__name__ in _PLAIN_PROTOCOLS.get(base.__module__, ())
+                        or issubclass(base, Generic) and getattr(base, '_is_protocol', False)):
                     raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
         return super().__new__(mcls, name, bases, namespace, **kwargs)
 
@@ -54,11 +68,12 @@ class _ProtocolMeta(ABCMeta):
     def __subclasscheck__(cls, other):
         if cls is Protocol:
             return type.__subclasscheck__(cls, other)
-        if getattr(cls, '_is_protocol', False) and not getattr(cls, '_is_runtime_protocol', False):
-            _refuse_check(other)
-        if getattr(cls, '_is_protocol', False) and cls.__dict__.get('__subclasshook__') is _proto_hook_method:
-            _needs_class(other)
-            if cls.__non_callable_proto_members__:
+        if getattr(cls, '_is_protocol', False) and not _asked_by_abc():
+            if not getattr(cls, '_is_runtime_protocol', False):
+                _needs_class(other)
+                raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
+            if cls.__non_callable_proto_members__ and cls.__dict__.get('__subclasshook__') is _proto_hook_method:
+                _needs_class(other)
                 names = ', '.join(map(repr, sorted(cls.__non_callable_proto_members__)))
                 raise TypeError("Protocols with non-method members don't support issubclass()."
                                 f" Non-method members: {names}.")
@@ -69,9 +84,9 @@ class _ProtocolMeta(ABCMeta):
             return type.__instancecheck__(cls, instance)
         if not getattr(cls, '_is_protocol', False):
             return super().__instancecheck__(instance)
-        if not getattr(cls, '_is_runtime_protocol', False):
+        if not getattr(cls, '_is_runtime_protocol', False) and not _asked_by_abc():
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-        if any(ABCMeta.__subclasscheck__(cls, kind) for kind in {instance.__class__, type(instance)}):
+        if super().__instancecheck__(instance):
             return True
         for name in cls.__protocol_attrs__:
             value = _static_lookup(instance, name)
@@ -85,11 +100,6 @@ def _needs_class(other):
         raise TypeError('issubclass() arg 1 must be a class')
 
 
-def _refuse_check(other):
-    _needs_class(other)
-    raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-
-
 @classmethod
 def _proto_hook_method(cls, other):
     if not cls.__dict__.get('_is_protocol', False):
@@ -100,7 +110,9 @@ def _proto_hook_method(cls, other):
                 if base.__dict__[name] is None:
                     return NotImplemented
                 break
-            if name in base.__dict__.get('__annotations__', {}) and getattr(other, '_is_protocol', False):
+            annotations = getattr(base, '__annotations__', {})
+            if isinstance(annotations, _abc.Mapping) and name in annotations and issubclass(other, Generic) \\
+                    and getattr(other, '_is_protocol', False):
                 break
         else:
             return NotImplemented
@@ -145,8 +157,13 @@ def runtime_checkable(cls):
     if not (isinstance(cls, type) and issubclass(cls, Generic)) or not getattr(cls, '_is_protocol', False):
         raise TypeError(f'@runtime_checkable can be only applied to protocol classes, got {cls!r}')
     cls._is_runtime_protocol = True
-    cls.__non_callable_proto_members__ = {name for name in cls.__protocol_attrs__
-                                          if not callable(getattr(cls, name, None))}
+    cls.__non_callable_proto_members__ = members = set()
+    for name in cls.__protocol_attrs__:
+        try:
+            if not callable(getattr(cls, name, None)):
+                members.add(name)
+        except Exception as error:
+            raise TypeError(f'Failed to determine whether protocol member {name!r} is a method member') from error
     return cls
 
 
@@ -189,23 +206,40 @@ class NamedTupleMeta(type):
             if name in {'__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults',
                         '_field_types', '_make', '_replace', '_asdict', '_source'}:
                 raise AttributeError('Cannot overwrite NamedTuple attribute ' + name)
-            if name not in {'__module__', '__name__', '__annotations__'} and name not in made._fields:
+            if name in {'__module__', '__name__', '__annotations__'}:
+                continue
+            if name not in made._fields:
                 setattr(made, name, value)
-                told = getattr(type(value), '__set_name__', None)
-                if told is not None:
+            told = getattr(type(value), '__set_name__', None)
+            if told is not None:
+                try:
                     told(value, made, name)
+                except BaseException as error:
+                    error.add_note(f'Error calling __set_name__ on {type(value).__name__!r} instance {name!r} in {typename!r}')
+                    raise
         if Generic in bases:
             made.__init_subclass__()
         return made
 
 
+_NO_FIELDS = "Failing to pass a value for the 'fields' parameter"
+_NONE_AS_FIELDS = "Passing \`None\` as the 'fields' parameter"
+
+
 def NamedTuple(typename, fields=_absent, /, **kwargs):
     """A namedtuple whose fields have types."""
-    if fields is _absent:
+    if kwargs and fields is None:
+        raise TypeError("Cannot pass \`None\` as the 'fields' parameter and also specify fields using keyword arguments")
+    if fields is _absent and kwargs:
+        _deprecated_until('Creating NamedTuple classes using keyword arguments', '3.15',
+                          ' Use the class-based or functional syntax instead.')
         fields = kwargs.items()
     elif kwargs:
         raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
-    elif fields is None:
+    elif fields in (_absent, None):
+        _deprecated_until(_NO_FIELDS if fields is _absent else _NONE_AS_FIELDS, '3.15',
+                          ' To create a NamedTuple class with 0 fields using the functional syntax, pass an empty list, '
+                          f'e.g. \`{typename} = NamedTuple({typename!r}, [])\`.')
         fields = ()
     made = _make_nmtuple(typename, fields, sys._getframe(1).f_globals.get('__name__', '__main__'))
     made.__orig_bases__ = (NamedTuple,)
@@ -245,8 +279,10 @@ class _TypedDictMeta(type):
         annotations, required, optional, readonly, mutable = {}, set(), set(), set(), set()
         for base in bases:
             annotations.update(base.__dict__.get('__annotations__', {}))
-            required |= base.__dict__.get('__required_keys__', set())
-            optional |= base.__dict__.get('__optional_keys__', set())
+            theirs = base.__dict__.get('__required_keys__', set())
+            required, optional = required | theirs, optional - theirs
+            theirs = base.__dict__.get('__optional_keys__', set())
+            required, optional = required - theirs, optional | theirs
             readonly |= base.__dict__.get('__readonly_keys__', set())
             mutable |= base.__dict__.get('__mutable_keys__', set())
         message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
@@ -257,8 +293,13 @@ class _TypedDictMeta(type):
             needed = Required in found or total and NotRequired not in found
             (required if needed else optional).add(key)
             (optional if needed else required).discard(key)
-            (readonly if ReadOnly in found else mutable).add(key)
-            (mutable if ReadOnly in found else readonly).discard(key)
+            if ReadOnly in found:
+                if key in mutable:
+                    raise TypeError(f'Cannot redefine mutable key {key!r} as read-only')
+                readonly.add(key)
+            else:
+                mutable.add(key)
+                readonly.discard(key)
         made.__annotations__ = annotations
         made.__required_keys__, made.__optional_keys__ = frozenset(required), frozenset(optional)
         made.__readonly_keys__, made.__mutable_keys__ = frozenset(readonly), frozenset(mutable)
@@ -275,7 +316,12 @@ class _TypedDictMeta(type):
 
 def TypedDict(typename, fields=_absent, /, *, total=True):
     """A dict whose keys have types."""
-    ns = {'__annotations__': {} if fields in (_absent, None) else dict(fields),
+    if fields in (_absent, None):
+        _deprecated_until(_NO_FIELDS if fields is _absent else _NONE_AS_FIELDS, '3.15',
+                          ' To create a TypedDict class with 0 fields using the functional syntax, pass an empty '
+                          f'dictionary, e.g. \`{typename} = TypedDict({typename!r}, {{}})\`.')
+        fields = {}
+    ns = {'__annotations__': dict(fields),
           '__module__': sys._getframe(1).f_globals.get('__name__', '__main__')}
     made = _TypedDictMeta(typename, (), ns, total=total)
     made.__orig_bases__ = (TypedDict,)

@@ -13,9 +13,32 @@ from abc import ABCMeta, abstractmethod
 from types import GenericAlias
 
 from _typing import (Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar,
-                     TypeVarTuple, _Parameter)
+                     TypeVarTuple, _idfunc, _Parameter)
 
 TYPE_CHECKING = False
+_sentinel = object()
+_cleanups = []  # what forgets the aliases that were made
+
+
+def _tp_cache(func=None, /, *, typed=False):
+    """Keeps what a subscription gives: the same types between the brackets give the same object."""
+    if func is None:
+        return functools.partial(_tp_cache, typed=typed)
+    kept = functools.lru_cache(typed=typed)(func)
+    _cleanups.append(kept.cache_clear)
+
+    @functools.wraps(func)
+    def inner(*args, **kwds):
+        try:
+            return kept(*args, **kwds)
+        except TypeError:
+            return func(*args, **kwds)  # what cannot be hashed; and what is wrong is so again
+    return inner
+
+
+def _deprecated_until(what, version, more=''):
+    import warnings
+    warnings.warn(f'{what} is deprecated and will be disallowed in Python {version}.{more}', DeprecationWarning, 3)
 
 
 def _type_repr(obj):
@@ -61,31 +84,33 @@ def _is_parameter(obj):
     return isinstance(obj, _Parameter)
 
 
-def _collect_parameters(args):
+def _is_unpacked_typevartuple(obj):
+    return not isinstance(obj, type) and getattr(obj, '__typing_is_unpacked_typevartuple__', False)
+
+
+def _collect_type_parameters(args, *, enforce_default_ordering=True):
     """The type parameters in some arguments, each once, in order of appearance."""
-    found = []
+    found, default, many = [], False, False
     for each in args:
         if isinstance(each, type):
             continue
         if isinstance(each, (tuple, list)):
-            new = _collect_parameters(each)
-        elif _is_parameter(each):
+            new = _collect_type_parameters(each, enforce_default_ordering=False)
+        elif hasattr(each, '__typing_subst__'):
             new = (each,)
+            if enforce_default_ordering and each not in found:
+                if many and each.has_default():
+                    raise TypeError('Type parameter with a default follows TypeVarTuple')
+                if default and not each.has_default():
+                    raise TypeError(f'Type parameter {each!r} without a default follows type parameter with a default')
+                default = default or each.has_default()
         else:
+            many = many or _is_unpacked_typevartuple(each)
             new = getattr(each, '__parameters__', ())
         for parameter in new if isinstance(new, tuple) else ():
             if parameter not in found:
                 found.append(parameter)
     return tuple(found)
-
-
-def _check_defaults(parameters):
-    default = False
-    for each in parameters:
-        if each.has_default():
-            default = True
-        elif default:
-            raise TypeError(f'Type parameter {each!r} without a default follows type parameter with a default')
 
 
 def _unpacked_args(arg):
@@ -130,20 +155,31 @@ def _paramspec_prepare_subst(self, alias, args):
 
 def _typevartuple_prepare_subst(self, alias, args):
     params = alias.__parameters__
-    position = params.index(self)
-    if any(isinstance(each, TypeVarTuple) for each in params[position + 1:]):
+    before = params.index(self)
+    if any(isinstance(each, TypeVarTuple) for each in params[before + 1:]):
         raise TypeError(f'More than one TypeVarTuple parameter in {alias}')
-    after = len(params) - position - 1
-    if len(args) < position + after:
-        raise TypeError(f'Too few arguments for {alias}; actual {len(args)}, expected at least {position + after}')
-    middle = tuple(args[position:len(args) - after])
-    if not middle and len(args) == position and self.has_default():
-        middle = tuple(_unpack_args(self.__default__))
-    return (*args[:position], middle, *args[len(args) - after:])
+    after = len(params) - before - 1
+    endless, filler = None, None  # *tuple[int, ...]: as many as are needed
+    for i, each in enumerate(args):
+        inner = _unpacked_args(each)
+        if inner and len(inner) == 2 and inner[-1] is ...:
+            if endless is not None:
+                raise TypeError('More than one unpacked arbitrary-length tuple argument')
+            endless, filler = i, inner[0]
+    left, right = before, after
+    if endless is not None:
+        left, right = min(left, endless), min(right, len(args) - endless - 1)
+    elif left + right > len(args):
+        raise TypeError(f'Too few arguments for {alias}; actual {len(args)}, expected at least {len(params) - 1}')
+    if left == len(args) - right and self.has_default():
+        middle = tuple(_unpack_args((self.__default__,)))
+    else:
+        middle = tuple(args[left:len(args) - right])
+    return (*args[:left], *[filler] * (before - left), middle, *[filler] * (after - right), *args[len(args) - right:])
 
 
-def _substituted(alias, args, params, keep):
-    """Arguments of an alias with the parameters among them replaced."""
+def _substituted(alias, args, params, flat):
+    """Arguments of an alias with the parameters among them replaced; flat: a list of types becomes that many arguments."""
     if not isinstance(args, tuple):
         args = (args,)
     args = tuple(_unpack_args(args))
@@ -154,41 +190,37 @@ def _substituted(alias, args, params, keep):
     if len(args) != len(params):
         raise TypeError(f"Too {'many' if len(args) > len(params) else 'few'} arguments for {alias}; "
                         f"actual {len(args)}, expected {len(params)}")
-    types_of = dict(zip(params, args))
-    return _replaced(alias, alias.__args__, types_of, keep)
+    return _replaced(alias.__args__, dict(zip(params, args)), flat)
 
 
-def _replaced(alias, old, types_of, keep):
+def _replaced(old, types_of, flat):
     made = []
     for each in old:
         if isinstance(each, type):
             made.append(each)
             continue
+        if isinstance(each, (tuple, list)):
+            made.append(type(each)(_replaced(each, types_of, flat)))
+            continue
         subst = getattr(each, '__typing_subst__', None)
         if subst is not None:
             new = subst(types_of[each])
         else:
-            inner = getattr(each, '__parameters__', ())
-            if isinstance(each, (tuple, list)):
-                new = type(each)(_replaced(alias, each, types_of, False))
-            elif inner:
-                given = []
-                for parameter in inner:
-                    value = types_of[parameter]
-                    if isinstance(parameter, TypeVarTuple):
-                        given.extend(value)
-                    else:
-                        given.append(value)
-                new = each[tuple(given)]
-            else:
-                new = each
-        if keep and isinstance(new, tuple):
+            given = []
+            for parameter in getattr(each, '__parameters__', ()):
+                value = types_of[parameter]
+                given += value if isinstance(parameter, TypeVarTuple) else (value,)
+            new = each[tuple(given)] if getattr(each, '__parameters__', ()) else each
+        if isinstance(new, tuple) and (flat or _is_unpacked_typevartuple(each)):
             made += new
-        elif _unpacked_args(new) is not None and not isinstance(new, tuple):
-            made += _unpack_args((new,))
         else:
             made.append(new)
     return tuple(made)
+
+
+class _NotIterable:
+    __slots__ = ()
+    __iter__ = None
 
 
 class _Final:
@@ -201,7 +233,7 @@ class _Final:
             raise TypeError('Cannot subclass special typing classes')
 
 
-class _SpecialForm(_Final, _root=True):
+class _SpecialForm(_Final, _NotIterable, _root=True):
     # A name that is no class: Union, Literal, ClassVar …
     __slots__ = ('_name', '__doc__', '_getitem')
 
@@ -245,8 +277,15 @@ class _SpecialForm(_Final, _root=True):
     def __subclasscheck__(self, cls):
         raise TypeError(f'{self} cannot be used with issubclass()')
 
+    @_tp_cache
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
+
+
+class _TypedCacheSpecialForm(_SpecialForm, _root=True):
+    # Equal values of different types are different: 1, True.
+    def __getitem__(self, parameters):
+        return self._getitem(self, *parameters) if isinstance(parameters, tuple) else self._getitem(self, parameters)
 
 
 class _AnyMeta(type):
@@ -323,17 +362,17 @@ def Optional(self, parameters):
     return Union[_type_check(parameters, f'{self} requires a single type.'), type(None)]
 
 
-@_SpecialForm
+@_TypedCacheSpecialForm
+@_tp_cache(typed=True)
 def Literal(self, *parameters):
     """Some values."""
-    given = parameters[0] if isinstance(parameters[0], tuple) else parameters
-    flat, seen = [], []
-    for each in given:
-        for value in each.__args__ if isinstance(each, _LiteralGenericAlias) else (each,):
-            key = (value, type(value))
-            if key not in seen:
-                seen.append(key)
-                flat.append(value)
+    flat = []
+    for each in parameters:
+        flat += each.__args__ if isinstance(each, _LiteralGenericAlias) else (each,)
+    try:
+        flat = [value for value, _ in dict.fromkeys((value, type(value)) for value in flat)]
+    except TypeError:
+        pass  # what cannot be hashed is kept as often as it is there
     return _LiteralGenericAlias(self, tuple(flat))
 
 
@@ -357,13 +396,14 @@ def Unpack(self, parameters):
     return _UnpackGenericAlias(self, (item,))
 
 
-@_SpecialForm
-def Annotated(self, params):
+@_TypedCacheSpecialForm
+@_tp_cache(typed=True)
+def Annotated(self, *params):
     """A type with more beside it."""
-    if not isinstance(params, tuple) or len(params) < 2:
+    if len(params) < 2:
         raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
-    if _unpacked_args(params[0]) is not None:
-        raise TypeError('Annotated[...] should not be used with an unpacked tuple')
+    if _is_unpacked_typevartuple(params[0]):
+        raise TypeError('Annotated[...] should not be used with an unpacked TypeVarTuple')
     origin = _type_check(params[0], 'Annotated[t, ...]: t must be a type.', allow_special_forms=True)
     return _AnnotatedAlias(origin, tuple(params[1:]))
 `;

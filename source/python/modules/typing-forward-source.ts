@@ -20,7 +20,10 @@ class ForwardRef(_Final, _root=True):
         self.__forward_is_argument__, self.__forward_is_class__ = is_argument, is_class
         self.__forward_module__ = module
 
-    def _evaluate(self, globalns, localns, type_params=(), *, recursive_guard=frozenset()):
+    def _evaluate(self, globalns, localns, type_params=_sentinel, *, recursive_guard=frozenset()):
+        if type_params is _sentinel:
+            _warn_of_type_params('typing.ForwardRef._evaluate')
+            type_params = ()
         if self.__forward_arg__ in recursive_guard:
             return self
         if not self.__forward_evaluated__ or localns is not globalns:
@@ -33,7 +36,12 @@ class ForwardRef(_Final, _root=True):
             if self.__forward_module__ is not None:
                 globalns = getattr(sys.modules.get(self.__forward_module__, None), '__dict__', globalns)
             if type_params:
-                localns = {**{each.__name__: each for each in type_params}, **localns}
+                # As if they were names of a scope around: what a class's body has of that name hides them.
+                globalns, localns = dict(globalns), dict(localns)
+                for each in type_params:
+                    if not self.__forward_is_class__ or each.__name__ not in globalns:
+                        globalns[each.__name__] = each
+                        localns.pop(each.__name__, None)
             value = _type_check(eval(self.__forward_code__, globalns, localns),
                                 'Forward references must evaluate to types.',
                                 is_argument=self.__forward_is_argument__,
@@ -65,16 +73,32 @@ class ForwardRef(_Final, _root=True):
         return f'ForwardRef({self.__forward_arg__!r}{module})'
 
 
-def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozenset()):
+def _warn_of_type_params(name):
+    import warnings
+    warnings.warn(f"Failing to pass a value to the 'type_params' parameter of {name!r} is deprecated, as it leads to "
+                  f'incorrect behaviour when calling {name} on a stringified annotation that references a PEP 695 '
+                  'type parameter. It will be disallowed in Python 3.15.', DeprecationWarning, 3)
+
+
+def _eval_type(t, globalns, localns, type_params=_sentinel, *, recursive_guard=frozenset()):
     """A type with all the texts in it evaluated."""
+    if type_params is _sentinel:
+        _warn_of_type_params('typing._eval_type')
+        type_params = ()
     if isinstance(t, ForwardRef):
         return t._evaluate(globalns, localns, type_params, recursive_guard=recursive_guard)
     if isinstance(t, (_GenericAlias, GenericAlias, types.UnionType)):
         if isinstance(t, GenericAlias):
             args = tuple(ForwardRef(each) if isinstance(each, str) else each for each in t.__args__)
-        else:
-            args = t.__args__
-        made = tuple(_eval_type(each, globalns, localns, type_params, recursive_guard=recursive_guard) for each in args)
+            starred = t.__unpacked__
+            if t.__origin__ is collections.abc.Callable and not (
+                    len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias)))):
+                args = args[:-1], args[-1]
+            t = t.__origin__[args]
+            if starred:
+                t = Unpack[t]
+        made = tuple(_eval_type(each, globalns, localns, type_params, recursive_guard=recursive_guard)
+                     for each in t.__args__)
         if made == t.__args__:
             return t
         if isinstance(t, GenericAlias):

@@ -7,16 +7,24 @@ The classes of the module `_typing`: type parameters, type aliases and Generic, 
 const typingParameterClassesSource = `
 import sys
 
+from _builtin_class import sealed as _sealed
 from _types import union
 
 
 def alias_args(alias, args):
     """The arguments of list[T][int] and (list[T] | None)[int]."""
     import typing
-    return typing._substituted(alias, args, alias.__parameters__, True)
+    flat = getattr(alias, '__origin__', None) is typing.collections.abc.Callable
+    return typing._substituted(alias, args, alias.__parameters__, flat)
+
+
+def _idfunc(x, /):
+    return x
 
 
 class _NoDefaultType:
+    """The type of the NoDefault singleton."""
+
     __slots__ = ()
 
     def __new__(cls):
@@ -45,10 +53,6 @@ def _checked(value, message):
     return typing._type_check(value, message)
 
 
-def _final(cls, *args, **kwargs):
-    raise TypeError(f"type 'typing.{cls.__mro__[1].__name__}' is not an acceptable base type")
-
-
 class _Later:
     """A value that is worked out when it is first asked for, and kept."""
 
@@ -71,7 +75,7 @@ def _now(value):
 class _Parameter:
     """What the three kinds of type parameters share."""
 
-    __slots__ = ('__name__', '_default', '__dict__')
+    __slots__ = ('__name__', '_default', '__dict__', '__weakref__')
 
     @property
     def __default__(self):
@@ -142,9 +146,7 @@ class TypeVar(_Variant):
             constraints = tuple([_checked(each, 'TypeVar(name, constraint, ...): constraints must be types.')
                                  for each in constraints])
         self.__name__, self._bound, self._constraints, self._default = name, bound, constraints, default
-        module = _caller()
-        if module is not None:
-            self.__module__ = module
+        self.__module__ = _caller()
 
     @property
     def __bound__(self):
@@ -166,7 +168,6 @@ class TypeVar(_Variant):
     def __typing_prepare_subst__(self, alias, args):
         return _with_default(self, alias, args)
 
-    __init_subclass__ = classmethod(_final)
 
 
 def _with_default(parameter, alias, args):
@@ -197,7 +198,6 @@ class ParamSpecArgs:
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
 
-    __init_subclass__ = classmethod(_final)
 
 
 class ParamSpecKwargs:
@@ -218,7 +218,6 @@ class ParamSpecKwargs:
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass an instance of {type(self).__name__}')
 
-    __init_subclass__ = classmethod(_final)
 
 
 class ParamSpec(_Variant):
@@ -233,9 +232,7 @@ class ParamSpec(_Variant):
         self._set_variance(covariant, contravariant, infer_variance)
         self.__name__, self._default = name, default
         self.__bound__ = None if bound is None else _checked(bound, 'Bound must be a type.')
-        module = _caller()
-        if module is not None:
-            self.__module__ = module
+        self.__module__ = _caller()
 
     @property
     def args(self):
@@ -253,7 +250,6 @@ class ParamSpec(_Variant):
         import typing
         return typing._paramspec_prepare_subst(self, alias, args)
 
-    __init_subclass__ = classmethod(_final)
 
 
 class TypeVarTuple(_Parameter):
@@ -265,9 +261,7 @@ class TypeVarTuple(_Parameter):
         if not isinstance(name, str):
             raise TypeError(f"typevartuple() argument 'name' must be str, not {type(name).__name__}")
         self.__name__, self._default = name, default
-        module = _caller()
-        if module is not None:
-            self.__module__ = module
+        self.__module__ = _caller()
 
     def __iter__(self):
         import typing
@@ -280,13 +274,12 @@ class TypeVarTuple(_Parameter):
         import typing
         return typing._typevartuple_prepare_subst(self, alias, args)
 
-    __init_subclass__ = classmethod(_final)
 
 
 class TypeAliasType:
     """A name for a type, whose value is worked out when it is first asked for."""
 
-    __slots__ = ('_name', '_type_params', '_value', '__dict__')
+    __slots__ = ('_name', '_type_params', '_value', '__dict__', '__weakref__')
 
     def __init__(self, name, value, *, type_params=()):
         if not isinstance(name, str):
@@ -332,7 +325,6 @@ class TypeAliasType:
     def __ror__(self, other):
         return union(other, self)
 
-    __init_subclass__ = classmethod(_final)
 
 
 class Generic:
@@ -354,6 +346,8 @@ class Generic:
 
 for _each in (TypeVar, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVarTuple, TypeAliasType, Generic):
     _each.__module__ = 'typing'
+for _each in (_NoDefaultType, TypeVar, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVarTuple, TypeAliasType):
+    _sealed(_each)
 `;
 
 /** The module `_typing`. */

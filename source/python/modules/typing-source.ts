@@ -105,11 +105,14 @@ def assert_type(val, typ, /):
     return val
 
 
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
 def assert_never(arg, /):
     """Raises: the program should never come here."""
     value = repr(arg)
-    if len(value) > 100:
-        value = value[:100] + '...'
+    if len(value) > _ASSERT_NEVER_REPR_MAX_LENGTH:
+        value = value[:_ASSERT_NEVER_REPR_MAX_LENGTH] + '...'
     raise AssertionError(f'Expected code to be unreachable, but got: {value}')
 
 
@@ -141,6 +144,10 @@ def no_type_check(arg):
 
 
 def no_type_check_decorator(decorator):
+    import warnings
+    warnings.warn("'typing.no_type_check_decorator' is deprecated and slated for removal in Python 3.15",
+                  DeprecationWarning, 2)
+
     @functools.wraps(decorator)
     def wrapped_decorator(*args, **kwds):
         return no_type_check(decorator(*args, **kwds))
@@ -152,15 +159,14 @@ def _overload_dummy(*args, **kwds):
         'You should not call an overloaded function. A series of @overload-decorated functions outside a stub module '
         'should always be followed by an implementation that is not @overload-ed.')
 
-_overloads = {}
+_overload_registry = collections.defaultdict(functools.partial(collections.defaultdict, dict))
 
 
 def overload(func):
     """Decorator: one of the ways in which a function can be called."""
     inner = getattr(func, '__func__', func)
     try:
-        key = (inner.__module__, inner.__qualname__)
-        _overloads.setdefault(key, {})[inner.__code__.co_firstlineno] = func
+        _overload_registry[inner.__module__][inner.__qualname__][inner.__code__.co_firstlineno] = func
     except AttributeError:
         pass
     return _overload_dummy
@@ -168,11 +174,13 @@ def overload(func):
 
 def get_overloads(func):
     inner = getattr(func, '__func__', func)
-    return list(_overloads.get((inner.__module__, inner.__qualname__), {}).values())
+    if inner.__module__ not in _overload_registry:
+        return []
+    return list(_overload_registry[inner.__module__].get(inner.__qualname__, {}).values())
 
 
 def clear_overloads():
-    _overloads.clear()
+    _overload_registry.clear()
 
 
 def _marked(name):
@@ -215,7 +223,7 @@ Text = str
 _abc = collections.abc
 Hashable = _SpecialGenericAlias(_abc.Hashable, 0)
 Sized = _SpecialGenericAlias(_abc.Sized, 0)
-ByteString = _SpecialGenericAlias(_abc.Sequence, 0, name='ByteString')
+ByteString = _DeprecatedGenericAlias(_abc.ByteString, 0, removal_version=(3, 14), name='ByteString')
 for _name in ('Awaitable', 'AsyncIterable', 'AsyncIterator', 'Iterable', 'Iterator', 'Reversible', 'Container',
               'Collection', 'Sequence', 'MutableSequence', 'KeysView', 'ValuesView', 'MutableSet'):
     globals()[_name] = _SpecialGenericAlias(getattr(_abc, _name), 1)
@@ -250,6 +258,12 @@ def __getattr__(name):
         made = _SpecialGenericAlias(getattr(re, name), 1)
         globals()[name] = made
         return made
+    if name == '_collect_parameters':
+        import warnings
+        warnings.warn('The private _collect_parameters function is deprecated and will be removed in a future version '
+                      'of Python. Any use of private functions is discouraged and may break in the future.',
+                      DeprecationWarning, 2)
+        return _collect_type_parameters
     raise AttributeError(f"module 'typing' has no attribute {name!r}")
 
 

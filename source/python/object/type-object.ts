@@ -24,6 +24,7 @@ export class PyType extends PyObject {
   doc: Value = null;
   heap = false; // made by a class statement or a call of type()
   final = false; // cannot be a base
+  immutable = false; // made by the library, which has it for one of C's: its attributes cannot be set
   abstract = false; // has abstract methods: cannot be called
   pattern: 'sequence' | 'mapping' | undefined = undefined; // what `match` takes its instances for
   hasDict = false; // instances take any attribute

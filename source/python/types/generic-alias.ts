@@ -11,21 +11,33 @@ import {
 } from '../object/core-types.ts';
 import { isRaised, typeError } from '../object/exception.ts';
 import { AttributeError, TypeError as TypeErrorType } from '../object/exception-types.ts';
+import { MISSING } from '../object/markers.ts';
 import { defineType, method, type NativeSpec, type Steps } from '../object/native.ts';
 import { adopt, EMPTY_TUPLE, PyList, PyTuple } from '../object/object.ts';
 import { PyType } from '../object/type-object.ts';
 import { PyObject, type Result, type Value } from '../object/value.ts';
 import { hostText, joinTexts, type Text } from '../text/text.ts';
-import { findAttribute, getAttribute, setAttribute } from '../vm/attributes.ts';
+import {
+  callSpecial,
+  findAttribute,
+  genericAttribute,
+  getAttribute,
+  noAttribute,
+  setAttribute,
+} from '../vm/attributes.ts';
 import { call, callMethod, type Keywords } from '../vm/calls.ts';
 import { hash, same } from '../vm/compare.ts';
-import { iterate } from '../vm/iteration.ts';
+import { collect, iterate } from '../vm/iteration.ts';
 import { binary } from '../vm/operators.ts';
 import { repr } from '../vm/repr.ts';
+import { fullName } from '../vm/type-text.ts';
 import { isInstanceOf, isSubclassOf } from '../vm/types.ts';
 import type { VM } from '../vm/vm.ts';
 
-export const genericAliasType = builtinType('GenericAlias', objectType, { module: 'types' });
+export const genericAliasType = builtinType('GenericAlias', objectType, {
+  module: 'types',
+  hasWeakref: true,
+});
 
 /** `list[int]`: a type with the types of what is in it, which nobody checks. */
 export class PyGenericAlias extends PyObject {
@@ -37,6 +49,22 @@ export class PyGenericAlias extends PyObject {
     super(genericAliasType);
   }
 }
+
+/** What is an alias's own; other attributes are those of its class. */
+const OWN: ReadonlySet<string> = new Set([
+  '__class__',
+  '__origin__',
+  '__args__',
+  '__unpacked__',
+  '__parameters__',
+  '__typing_unpacked_tuple_args__',
+  '__mro_entries__',
+  '__reduce_ex__',
+  '__reduce__',
+]);
+
+/** What an alias does not have although its class has. */
+const NONE: ReadonlySet<string> = new Set(['__bases__', '__copy__', '__deepcopy__']);
 
 /** The alias `origin[argument]`; a tuple is several arguments. */
 export function genericAlias(origin: Value, argument: Value): PyGenericAlias {
@@ -62,7 +90,7 @@ export class PyUnion extends PyObject {
 }
 
 /** `a | b` for types, None, aliases and unions; NotImplemented for anything else. Equal ones are one. */
-export function unionOf(_: VM, a: Value, b: Value): Value {
+export function unionOf(vm: VM, a: Value, b: Value): Result {
   const parts: Value[] = [];
   for (const side of [a, b]) {
     if (side instanceof PyUnion) parts.push(...side.args.items);
@@ -75,15 +103,38 @@ export function unionOf(_: VM, a: Value, b: Value): Value {
       parts.push(side);
     } else return NotImplemented;
   }
-  const distinct = parts.filter((part, i) => parts.findIndex((other) => isOne(part, other)) === i);
+  if (parts.filter((part) => part instanceof PyGenericAlias).length > 1)
+    return vm.defer(distinctUnion(vm, parts));
+  return union([...new Set(parts)]);
+}
+
+function union(distinct: readonly Value[]): Value {
   return distinct.length === 1 ? distinct[0]! : new PyUnion(new PyTuple(distinct));
 }
 
-/** Whether two members of a union are one: the same type, or aliases of the same types. */
-function isOne(a: Value, b: Value): boolean {
-  if (!(a instanceof PyGenericAlias) || !(b instanceof PyGenericAlias)) return a === b;
-  const [x, y] = [a.args.items, b.args.items];
-  return a.origin === b.origin && x.length === y.length && x.every((arg, i) => isOne(arg, y[i]!));
+/** The union of some types, of which those are one that are the same, or equal aliases. */
+function* distinctUnion(vm: VM, parts: readonly Value[]): Steps {
+  const distinct: Value[] = [];
+  next: for (const part of parts) {
+    for (const other of distinct) {
+      if (part === other) continue next;
+      if (!(part instanceof PyGenericAlias && other instanceof PyGenericAlias)) continue;
+      if ((yield same(vm, part, other)) === true) continue next;
+    }
+    distinct.push(part);
+  }
+  return union(distinct);
+}
+
+/** Whether two unions have the same members, in any order. */
+function* sameMembers(vm: VM, a: PyUnion, b: Value): Steps {
+  if (!(b instanceof PyUnion)) return NotImplemented;
+  if (a.args.items.length !== b.args.items.length) return false;
+  next: for (const arg of a.args.items) {
+    for (const other of b.args.items) if ((yield same(vm, arg, other)) === true) continue next;
+    return false;
+  }
+  return true;
 }
 
 /** The members of a union for isinstance. Errors: TypeError if one cannot be checked. */
@@ -99,7 +150,7 @@ export function* typeText(vm: VM, value: Value): Generator<Result, Text, Value> 
   if (value === Ellipsis) return '...';
   if (value === null || value === noneType) return 'None';
   if (value instanceof PyType) {
-    return value.module === 'builtins' ? value.qualname : `${value.module}.${value.qualname}`;
+    return fullName(value);
   }
   if (value instanceof PyList || (value instanceof PyTuple && value.cls === tupleType)) {
     const parts: Text[] = [];
@@ -203,9 +254,16 @@ E.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).`,
     __call__: method('(self, *args, **kwargs)', construct),
     __iter__: method('(self, /)', unpack),
     __getitem__: method('(self, key, /)', substitute),
-    __getattr__: method('(self, name, /)', (vm, self: PyGenericAlias, name: string) =>
-      getAttribute(vm, self.origin, name),
-    ),
+    __getattribute__: method('(self, name, /)', (vm, self: PyGenericAlias, name: string) => {
+      if (!OWN.has(name) && !NONE.has(name)) return getAttribute(vm, self.origin, name);
+      const found = NONE.has(name) ? MISSING : genericAttribute(vm, self, typeOf(self), name);
+      if (found === MISSING) throw noAttribute(self, name);
+      return found;
+    }),
+    __dir__: method('(self, /)', function* (vm, self: PyGenericAlias) {
+      const names = (yield collect(vm, yield callSpecial(vm, self.origin, '__dir__', []))) as PyList;
+      return new PyList([...new Set([...names.items, ...OWN])]);
+    }),
     __or__: method('(self, value, /)', unionOf),
     __ror__: method('(self, value, /)', (vm, self: Value, other: Value) => unionOf(vm, other, self)),
     __mro_entries__: method('(self, bases, /)', (_, self: PyGenericAlias) => new PyTuple([self.origin])),
@@ -245,12 +303,7 @@ defineType(unionType, {
       for (const arg of self.args.items) hashes.push((yield hash(vm, arg)) as Hash);
       return hashFrozenset(hashes);
     }),
-    __eq__: method('(self, value, /)', (_, self: PyUnion, other: Value) =>
-      other instanceof PyUnion
-        ? self.args.items.length === other.args.items.length &&
-          self.args.items.every((arg) => other.args.items.some((one) => isOne(arg, one)))
-        : NotImplemented,
-    ),
+    __eq__: method('(self, value, /)', sameMembers),
     __or__: method('(self, value, /)', unionOf),
     __ror__: method('(self, value, /)', (vm, self: Value, other: Value) => unionOf(vm, other, self)),
     __getitem__: method('(self, key, /)', substitute),

@@ -10,7 +10,7 @@ import { PyType } from '../object/type-object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { noAttribute, setTypeAttribute, typeAttribute } from '../vm/attributes.ts';
 import { type Keywords, makeAndInit } from '../vm/calls.ts';
-import { addSubclass, makeType, subclassesOf } from '../vm/class-creation.ts';
+import { addSubclass, bestBase, makeType, subclassesOf } from '../vm/class-creation.ts';
 import { truth } from '../vm/operators.ts';
 import { fullName } from '../vm/type-text.ts';
 import { plainInstanceCheck, plainSubclassCheck } from '../vm/types.ts';
@@ -76,13 +76,14 @@ function setBases(vm: VM, self: Value, value: Value): Result {
     if (base.isSubtypeOf(type)) throw typeError('a __bases__ item causes an inheritance cycle');
     return base;
   });
+  const best = bestBase(bases);
   const order = linearize(type, bases);
   for (const base of type.bases) {
     const row = base.heap ? base.subclasses : (vm.subclasses.get(base) ?? []);
     row.splice(row.indexOf(type), 1);
   }
   type.bases = bases;
-  type.base = bases[0];
+  type.base = best;
   type.mro = order;
   for (const base of bases) addSubclass(vm, base, type);
   relinearize(type);

@@ -25,6 +25,7 @@ import { DEFERRED, type Result, type Value } from '../object/value.ts';
 import { call } from './calls.ts';
 import { Note } from './note.ts';
 import { PySuper, superAttribute } from './super.ts';
+import { fullName } from './type-text.ts';
 import type { VM } from './vm.ts';
 
 /**
@@ -280,7 +281,8 @@ export function setGeneric(vm: VM, object: Value, name: string, value: Value | u
 
 /** type.__setattr__ and type.__delattr__ (no value). */
 export function setTypeAttribute(vm: VM, type: PyType, name: string, value: Value | undefined): Result {
-  if (!type.heap) throw typeError(`cannot set '${name}' attribute of immutable type '${type.name}'`);
+  if (!type.heap || type.immutable)
+    throw typeError(`cannot set '${name}' attribute of immutable type '${fullName(type)}'`);
   const inMeta = type.cls.lookup(name);
   if (inMeta !== undefined) {
     const result = setThroughDescriptor(vm, inMeta, type, value);

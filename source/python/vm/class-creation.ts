@@ -20,6 +20,7 @@ import { setItem } from './operators.ts';
 import { repr } from './repr.ts';
 import { runBody } from './run-code.ts';
 import { lookupAfter } from './super.ts';
+import { fullName } from './type-text.ts';
 import type { VM } from './vm.ts';
 
 /**
@@ -143,8 +144,8 @@ export function* makeType(
     const frame = vm.pythonFrame();
     if (frame !== undefined) vm.recorder?.cellWritten(cell, '__class__', before, frame, true);
   }
-  for (const base of bases) addSubclass(vm, base, type);
   yield* setMro(vm, type);
+  for (const base of bases) addSubclass(vm, base, type);
   yield* setNames(vm, type);
   const hook = lookupAfter(type, type, '__init_subclass__');
   if (hook !== undefined) {
@@ -163,9 +164,13 @@ function checkBases(given: readonly Value[]): PyType[] {
   const bases: PyType[] = [];
   for (const base of given) {
     if (!(base instanceof PyType)) {
-      throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");
+      throw typeError(
+        typeOf(base).lookup('__mro_entries__') === undefined
+          ? 'bases must be types'
+          : "type() doesn't support MRO entry resolution; use types.new_class()",
+      );
     }
-    if (base.final) throw typeError(`type '${base.name}' is not an acceptable base type`);
+    if (base.final) throw typeError(`type '${fullName(base)}' is not an acceptable base type`);
     bases.push(base);
   }
   return bases.length > 0 ? bases : [objectType];
@@ -195,7 +200,7 @@ function layoutOf(type: PyType): PyType {
 }
 
 /** The base whose layout includes those of all the others. Errors: TypeError. */
-function bestBase(bases: readonly PyType[]): PyType {
+export function bestBase(bases: readonly PyType[]): PyType {
   let best = bases[0]!;
   for (const base of bases.slice(1)) {
     const layout = layoutOf(base);
