@@ -86,7 +86,7 @@ function objectWordings(value: ValueView, object: ObjectView, path: string, scen
       return [kind(`method ${name}`), kind('method')];
     }
     case 'generator': {
-      const name = /generator object (\S+?)>/.exec(value.repr)?.[1] ?? '';
+      const name = /generator object (\S+)>/.exec(value.repr)?.[1] ?? '';
       return [kind(`generator ${functionName(name.slice(name.lastIndexOf('.') + 1))}`), kind('generator')];
     }
     default:

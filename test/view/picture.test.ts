@@ -257,3 +257,10 @@ it('the variable of a comprehension is not the name of the class or module that 
   expect(top.find((row) => row.includes("'kept'"))).toMatch(/^ {3}v/);
   expect(top.find((row) => row.includes('local var'))).toMatch(/^● {2}v +local var {2}1$/);
 });
+
+it('a generator of a function inside another one is named as its def names it', () => {
+  const timeline = runOf('def outer():\n    def step():\n        yield 1\n    return step()\na = outer()\n');
+  expect(textOf(timeline, timeline.length - 1).find((row) => /^. {2}a /.test(row))).toMatch(
+    /generator step$/,
+  );
+});
