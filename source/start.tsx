@@ -1,15 +1,13 @@
-import { render } from 'ink';
 import type { Course } from './lesson/lesson.ts';
 import type { ProgressStore } from './progress/store.ts';
 import { Effects, type Turns, type World } from './session/effects.ts';
-import type { Size } from './session/model.ts';
 import { openSession } from './session/open.ts';
 import { reasonOf, Store } from './session/store.ts';
 import { App, type Suspend } from './ui/app.tsx';
 import type { Capability } from './ui/capability.ts';
+import { showFullScreen, sizeOf } from './ui/full-screen.ts';
 import { Painter } from './ui/painter.ts';
 import { query } from './ui/query.ts';
-import { terminalInput } from './ui/terminal-input.ts';
 import { TerminalOutput } from './ui/terminal-output.ts';
 
 /** One learner: the streams of their terminal, what they walk, and where their progress is kept. */
@@ -36,13 +34,6 @@ export type Live = {
   /** Ends it, as `q` does. */
   leave(): void;
 };
-
-/** Frames a second at the most: a key is painted at once, a burst of keys in few frames. */
-const MOST_FRAMES = 100;
-const MOST_FRAMES_SERVED = 30;
-
-/** How long after a change of size the screen is drawn anew, in milliseconds: longer than Ink holds a frame back. */
-const SETTLED = 20;
 
 /** What is said of a file of progress that could not be taken as it was. */
 const NOTICE_OF = { corrupt: 'not-readable', newer: 'newer-kept' } as const;
@@ -72,10 +63,9 @@ export async function start({
     save: (kept) => progress.save(kept),
     suspend: () => local && suspend && void stopInShell(terminal, suspend),
     redraw: () => terminal.repaint(painter.rows()),
-    quit: () => instance.unmount(),
+    quit: () => shown.leave(),
   };
   const effects = new Effects(world, options.turns);
-  const undo: (() => void)[] = [];
   input.setRawMode(true);
   const capability = options.capability.spoken
     ? options.capability
@@ -94,65 +84,30 @@ export async function start({
   const onMounted = (given: Suspend) => {
     suspend = given;
   };
-  const app = <App store={store} painter={painter} onMounted={onMounted} />;
-  // Heard before Ink's own listener: nothing of the frames that it draws meanwhile is seen.
-  let settled: NodeJS.Timeout | undefined;
-  const repaintSoon = () => {
-    clearTimeout(settled);
-    settled = setTimeout(() => terminal.repaint(painter.rows()), SETTLED);
-  };
-  const onResize = () => {
-    if (!capability.spoken) terminal.mute();
-    store.send({ kind: 'resized', size: sizeOf(output) });
-    instance.rerender(app);
-    repaintSoon();
-  };
-  output.on('resize', onResize);
-  undo.push(() => clearTimeout(settled));
-  undo.push(() => output.off('resize', onResize));
-  const instance = render(app, {
-    stdin: terminalInput(input),
-    stdout: terminal.stream,
-    stderr: terminal.stream,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    interactive: true,
-    alternateScreen: !capability.spoken,
-    isScreenReaderEnabled: capability.spoken,
-    incrementalRendering: true,
-    maxFps: local ? MOST_FRAMES : MOST_FRAMES_SERVED,
+  const shown = showFullScreen({
+    input,
+    output,
+    terminal,
+    app: <App store={store} painter={painter} onMounted={onMounted} />,
+    rows: () => painter.rows(),
+    resized: (size) => store.send({ kind: 'resized', size }),
+    spoken: capability.spoken,
+    local,
   });
-  if (local) {
-    effects.warmUp();
-    // A window that was resized and back again in one go has lost rows, and Node tells nobody: its size is the same.
-    process.on('SIGWINCH', repaintSoon);
-    undo.push(() => process.off('SIGWINCH', repaintSoon));
-  }
+  if (local) effects.warmUp();
   const putBack = () => {
     effects.stop();
-    instance.unmount();
-    for (const act of undo.splice(0)) act();
-    terminal.restore();
-    input.setRawMode(false);
-    input.unref();
+    shown.putBack();
   };
-  // Nobody is there any more: the line was cut.
-  const onEnd = () => instance.unmount();
-  input.on('end', onEnd).on('close', onEnd);
-  if (input.readableEnded || input.destroyed) onEnd();
-  undo.push(() => input.off('end', onEnd).off('close', onEnd));
-  if (local) undo.push(...guard(store, putBack));
-  options.onOpen?.({ store, rows: () => painter.rows(), leave: () => instance.unmount() });
+  const unguard = local ? guard(store, putBack) : [];
+  options.onOpen?.({ store, rows: () => painter.rows(), leave: shown.leave });
   try {
-    await instance.waitUntilExit();
+    await shown.left;
   } finally {
     putBack();
+    for (const act of unguard) act();
   }
   return 0;
-}
-
-function sizeOf({ columns, rows }: NodeJS.WriteStream): Size {
-  return { columns: columns || 80, rows: rows || 24 };
 }
 
 /** Signals end the program as `q` does; an exception that nobody caught shows the error screen, from which one can go on. */
