@@ -15,6 +15,7 @@ const COMMANDS = new Map<string, () => Promise<Command>>([
   ['symtable', () => import('./commands/symtable.ts')],
   ['dis', () => import('./commands/dis.ts')],
   ['check', () => import('./commands/check.ts')],
+  ['new-lesson', () => import('./commands/new-lesson.ts')],
   ['serve', () => import('./commands/serve.ts')],
   ['report', () => import('./commands/report.ts')],
   ['doctor', () => import('./commands/doctor.ts')],

@@ -11,6 +11,7 @@ const HELP = `closure-tutor makes Python closures visible: scopes and cells, at 
   closure-tutor dis FILE.py      the bytecode, as python -m dis prints it
   closure-tutor check [PATH…]    check lessons and articles: outputs, goals, predictions;
                                  --python PATH holds them to a real CPython too
+  closure-tutor new-lesson SLUG  write a new lesson with one of each block, to begin with
   closure-tutor report DIR       what happened in a workshop; --format markdown|csv, --names
   closure-tutor doctor           look at the terminal and the folders: what works, what to do
   closure-tutor serve            the workshop: ssh -p 2222 NAME@HOST is all that learners need;

@@ -1,8 +1,11 @@
 import { basename } from 'node:path';
 import type { Course, Lesson, Snippet } from '../lesson/lesson.ts';
 import { dataFolder, fileStore } from '../progress/file-store.ts';
+import type { Store } from '../session/store.ts';
+import type { Live } from '../start.tsx';
 import { capabilityOf } from '../ui/capability.ts';
 import { readArguments, UsageError } from './usage.ts';
+import { watchCourse } from './watch-course.ts';
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -19,6 +22,9 @@ export type TerminalFlags = {
   readonly plain?: boolean;
 };
 
+/** Where a course came from, and how to read it once more. */
+export type CourseSource = { readonly path: string; readonly read: () => Course | undefined };
+
 /** The flags and the one path that such a command takes. */
 export function readTerminalArguments(
   command: string,
@@ -33,6 +39,7 @@ export function readTerminalArguments(
 Opens a course on this process's terminal, or with `--plain` as lines on its standard input and output.
 
 @param command what was typed to come here, for whoever has to start it anew
+@param source where the course is read from, to be read again when its author saves it
 @throws UsageError where there is no terminal: it says what was needed and which commands need none
 */
 export async function openTerminal(
@@ -40,6 +47,7 @@ export async function openTerminal(
   playground: boolean,
   flags: TerminalFlags,
   command = 'closure-tutor',
+  source?: CourseSource,
 ): Promise<number> {
   const { stdin: input, stdout: output } = process;
   const progress = fileStore(dataFolder(flags.data));
@@ -54,6 +62,10 @@ export async function openTerminal(
     );
   }
   const { start } = await import('../start.tsx');
+  let unwatch = () => {};
+  const onOpen = ({ store }: Live) => {
+    if (source) unwatch = watchCourse(source.path, () => reload(source, store));
+  };
   return start({
     input,
     output,
@@ -65,7 +77,19 @@ export async function openTerminal(
       ascii,
     }),
     local: true,
-  });
+    onOpen,
+  }).finally(() => unwatch());
+}
+
+/** A file that is being written may not be there, or hold no lesson, for a moment: then the course stays as it is. */
+function reload({ read }: CourseSource, store: Store): void {
+  let course: Course | undefined;
+  try {
+    course = read();
+  } catch {
+    return;
+  }
+  if (course) store.send({ kind: 'course', course });
 }
 
 /** A course of one page with one program: the playground. Its text is kept under the file's name. */

@@ -25,12 +25,14 @@ export type World = {
 
 /**
 How runs share the thread. `first` is how long the first slice of a run may hold up the frame of its key, in milliseconds;
-`later` calls back for the next slice, when others had their turn; `budget` is what a run of a page may use.
+`later` calls back for the next slice, when others had their turn; `budget` is what a run of a page may use. `unsaved` is how long
+what is typed may wait to be saved, in milliseconds.
 */
 export type Turns = {
   readonly first: number;
   later(slice: () => void): void;
   readonly budget: Budget;
+  readonly unsaved: number;
 };
 
 /** A thread for one learner alone. */
@@ -38,11 +40,12 @@ const OWN_THREAD: Turns = {
   first: 8,
   later: (slice) => void setImmediate(slice),
   budget: BUDGETS.keystroke,
+  unsaved: 1000,
 };
 
 /** A thread that many learners share: less for each, and slices when the one who shares it out says so. */
 export function sharedThread(later: Turns['later']): Turns {
-  return { first: 4, later, budget: BUDGETS.workshop };
+  return { first: 4, later, budget: BUDGETS.workshop, unsaved: 0 };
 }
 
 /** How long every later slice may hold up the next key: milliseconds. */
@@ -55,9 +58,6 @@ const STRIDE = 5000;
 const ROUNDS = 4;
 const BETWEEN = 8;
 const QUIET = 150;
-
-/** How long what is typed may be unsaved: milliseconds. */
-const SOON = 1000;
 
 type Send = (message: Message) => void;
 
@@ -238,12 +238,12 @@ export class Effects {
     return false;
   }
 
-  /** Progress is written after the frame of the key, since a disk may take longer than a run; while one types, once a second. */
+  /** Progress is written after the frame of the key, since a disk may take longer than a run; while one types, now and then. */
   #save(progress: Progress, soon: boolean, send: Send): void {
     const isWaiting = this.#unsaved !== undefined;
     this.#unsaved = progress;
     if (!soon) setImmediate(() => this.#flush(send));
-    else if (!isWaiting) this.#later(SOON, () => this.#flush(send));
+    else if (!isWaiting) this.#later(this.#turns.unsaved, () => this.#flush(send));
   }
 
   #flush(send: Send): void {

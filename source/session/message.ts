@@ -1,4 +1,5 @@
 import type { Key } from '../editor/key.ts';
+import type { Course } from '../lesson/lesson.ts';
 import type { Ran } from '../lesson/want.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -35,5 +36,6 @@ export type Message =
   | { readonly kind: 'waited'; readonly id: number } // the second in which a word may stay half
   | { readonly kind: 'room'; readonly room: RoomView } // a workshop: what is shown of it
   | { readonly kind: 'progress'; readonly progress: Progress } // another login of the same learner went on
+  | { readonly kind: 'course'; readonly course: Course } // its author has saved it
   | { readonly kind: 'not-saved'; readonly reason: string }
   | { readonly kind: 'crashed'; readonly reason: string };

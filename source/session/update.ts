@@ -11,6 +11,7 @@ import { arriveAt, pageKey } from './page-keys.ts';
 import { pageRan, wordIsWhole } from './page-run.ts';
 import { previewRan } from './preview.ts';
 import { clearPrompt, entryRead, promptKey } from './prompt-keys.ts';
+import { reloaded } from './reload.ts';
 import { scrollKey } from './scroll-keys.ts';
 import { summaryKey } from './summary.ts';
 import { tellGoals, tellWrongs } from './task.ts';
@@ -54,6 +55,8 @@ export function update(model: Model, message: Message): Updated {
       return only({ ...model, room: message.room });
     case 'progress':
       return wentOn(model, message.progress);
+    case 'course':
+      return reloaded(model, message.course);
     case 'not-saved':
       return say(model, 'not-saved');
     case 'crashed':
