@@ -98,6 +98,7 @@ export type PageState = {
   readonly names: readonly NameSpan[]; // of the editor's text
   readonly run: RunState;
   readonly shown?: Shown;
+  readonly stepToShow?: number; // of the run that is under way, when it comes
   readonly typed: boolean; // something was changed since typing began
   readonly walked: boolean; // the learner has started the run: before that the picture says what it will show
   readonly trouble?: Trouble;

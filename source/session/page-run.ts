@@ -51,7 +51,14 @@ export function pageRan(model: Model, id: number, timeline: Timeline): Updated {
   const stays = model.focus === 'editor' && page.held === page.editor.buffer.cursor.line + 1;
   const held = stays ? page.held : undefined;
   return only(
-    onPage(model, { run, shown: showing(model, timeline, piece), trouble: undefined, held, asked }),
+    onPage(model, {
+      run,
+      shown: showing(model, timeline, piece),
+      stepToShow: undefined,
+      trouble: undefined,
+      held,
+      asked,
+    }),
   );
 }
 
@@ -68,6 +75,8 @@ export function wordIsWhole(model: Model): Model {
 function showing(model: Model, timeline: Timeline, piece: number): Shown | undefined {
   if (timeline.length === 0) return undefined;
   const last = timeline.length - 1;
+  const { stepToShow } = model.page;
+  if (stepToShow !== undefined) return { timeline, piece, step: Math.min(stepToShow, last), kept: false };
   const step = model.page.walked
     ? (errorStep(timeline) ?? last)
     : Math.min(last, timeline.startOf(Math.max(0, piece)));

@@ -22,16 +22,11 @@ export function reloaded(model: Model, course: Course): Updated {
   return [{ ...atStepOf(model, opened), ...over }, effects];
 }
 
-/** The page that was opened anew, at the step where it was, if its code is the same. */
-function atStepOf(before: Model, opened: Model): Model {
-  const { shown: then, walked } = before.page;
-  const { shown } = opened.page;
-  const isSameCode = textOf(before.page.editor.buffer) === textOf(opened.page.editor.buffer);
-  if (!walked || !then || !shown || !isSameCode || isCovered(opened)) return opened;
-  return onPage(opened, {
-    walked: true,
-    shown: { ...shown, step: Math.min(then.step, shown.timeline.length - 1) },
-  });
+/** The page that was opened anew, to be shown at the step where it was, if its code is the same. */
+function atStepOf({ page: before }: Model, opened: Model): Model {
+  const isSameCode = textOf(before.editor.buffer) === textOf(opened.page.editor.buffer);
+  if (!before.walked || !before.shown || !isSameCode || isCovered(opened)) return opened;
+  return onPage(opened, { walked: true, stepToShow: before.shown.step });
 }
 
 /** The lesson by its slug, the page by its number. */
