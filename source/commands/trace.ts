@@ -86,15 +86,22 @@ function ending(outcome: Outcome, steps: number): { error: string | null; line: 
   }
 }
 
-/** Trace numbers: cells, frames and functions go by first appearance, and a number is never used again. */
+/**
+Trace numbers: cells, frames and functions go by first appearance, and a number is never used again. A suspended generator that
+was listed loses its number when nothing reaches it any more, and has a new one while it is closed.
+*/
 class Numbers {
   readonly cell = new Map<number, number>();
   readonly frame = new Map<number, number>();
   readonly function = new Map<number, number>();
+  private readonly listed = new Set<number>(); // frames of generators
+  private frames = 0;
 
-  meet({ met }: Step): void {
+  meet({ met, dropped, event, paused }: Step): void {
+    if (dropped && this.listed.delete(event.frame)) this.frame.delete(event.frame);
+    for (const frame of paused) this.listed.add(frame.id);
     for (const n of met.cells) if (!this.cell.has(n)) this.cell.set(n, this.cell.size + 1);
-    for (const n of met.frames) if (!this.frame.has(n)) this.frame.set(n, this.frame.size + 1);
+    for (const n of met.frames) if (!this.frame.has(n)) this.frame.set(n, ++this.frames);
     for (const n of met.functions) if (!this.function.has(n)) this.function.set(n, this.function.size + 1);
   }
 }
@@ -105,9 +112,9 @@ function stepRecord(step: Step, numbers: Numbers, printed: number): object {
   return {
     step: step.index,
     event: event.kind,
-    line: event.line,
+    line: step.lineless ? null : event.line,
     function: event.function,
-    stack: step.stack.map((frame) => frameRecord(frame, numbers)),
+    stack: step.stack.map((frame) => frameRecord(frame, numbers, step)),
     cells: step.cells.map((cell) => cellRecord(cell, numbers, places)).sort((a, b) => a.cell - b.cell),
     functions: step.functions
       .map(({ fn, function: name }) => ({ fn: numbers.function.get(fn)!, function: name }))
@@ -119,11 +126,11 @@ function stepRecord(step: Step, numbers: Numbers, printed: number): object {
   };
 }
 
-function frameRecord(frame: FrameView, numbers: Numbers) {
+function frameRecord(frame: FrameView, numbers: Numbers, { lineless, event }: Step) {
   return {
     function: frame.function,
     kind: frame.kind,
-    line: frame.line,
+    line: lineless && frame.id === event.frame ? null : frame.line,
     id: numbers.frame.get(frame.id),
     ...(frame.fn !== undefined && { runs: numbers.function.get(frame.fn) }),
     vars: frame.variables

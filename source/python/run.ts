@@ -21,7 +21,7 @@ import { exceptionText } from './recorder/exception-text.ts';
 import { type Machine, RecordedTimeline } from './recorder/recorded-timeline.ts';
 import { Recording } from './recorder/recording.ts';
 import { buildSymtable } from './symtable/symtable.ts';
-import { parseWithWarnings } from './syntax/parser.ts';
+import { parseWarning } from './syntax/parser.ts';
 import { cellsFunction } from './vm/cells-function.ts';
 import { execute, type Stop } from './vm/execute.ts';
 import { execute as executeRecording } from './vm/execute.ts?recording';
@@ -68,8 +68,7 @@ const ALL = Number.MAX_SAFE_INTEGER;
 
 /** Text to Code: all stages before running. Errors: PythonSyntaxError. */
 export function compileSource(source: string, filename: string, options: CompileOptions = {}): Code {
-  const { tree, warnings } = parseWithWarnings(source);
-  if (options.warn !== undefined) for (const warning of warnings) options.warn(warning);
+  const tree = parseWarning(source, 'exec', options.warn ?? (() => {}));
   return compile(tree, buildSymtable(tree, filename), filename, options);
 }
 

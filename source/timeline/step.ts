@@ -146,6 +146,8 @@ export type Step = {
   readonly value?: ValueView; // of a return (a generator's yield too)
   readonly error?: string; // of an exception: `Type: text`
   readonly resumed: boolean; // the call event of a generator under way
+  readonly dropped?: true; // that goes on only to be closed: nothing reaches it any more
+  readonly lineless?: true; // of a return: its instruction has no line, so the event's is the last one that the frame had
   readonly ran?: { readonly piece: number; readonly line: number }; // the line that has just run: `·`
   readonly next?: { readonly piece: number; readonly line: number }; // the line that runs next: `►`; after a return, the caller's
   readonly stack: readonly FrameView[]; // outermost first

@@ -74,7 +74,7 @@ def main():
             sys.__stdout__.write(json.dumps({'text': mutate.mutated(ask['seed'], known[paths]), 'status': 0}) + '\n')
             sys.__stdout__.flush()
             continue
-        path, seconds = ask['path'], ask.get('seconds', 20)
+        path, seconds = ask['path'], ask.get('seconds', 5)
         if ask['ask'] == 'run':
             try:
                 p = subprocess.run([sys.executable, path], capture_output=True, stdin=subprocess.DEVNULL, timeout=seconds,

@@ -508,7 +508,7 @@ def compiles(program):
         with warnings.catch_warnings(action='ignore'):
             compile(program, '<program>', 'exec', dont_inherit=True)
         return True
-    except SyntaxError:
+    except (SyntaxError, SystemError):
         return False
 
 

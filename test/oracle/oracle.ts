@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compare } from './compare.ts';
 import { Judge, projectFolder, type Question } from './judge.ts';
@@ -9,9 +9,9 @@ import { shrink } from './shrink.ts';
 
 /**
 `npm run oracle -- [--only trace,run,symtable,dis] [--generate N | --mutate N] [--seed S] [--shrink] [--first N]
-[--python PATH] [--trace-script PATH] [PATH …]`: holds programs to a real CPython 3.13. Without a PATH: every test program of
+[--keep FOLDER] [--python PATH] [--trace-script PATH] [PATH …]`: holds programs to a real CPython 3.13. Without a PATH: every test program of
 this project; with --generate: N random programs, the first made from the seed S, the second from S + 1 …; with --mutate:
-N random programs made of parts of the programs at PATH …
+N random programs made of parts of the programs at PATH … A program that differs is written into the FOLDER of --keep.
 */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,11 +24,15 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     first: { type: 'string', default: '20' }, // how many differences are printed
     shrink: { type: 'boolean', default: false },
+    keep: { type: 'string' },
   },
 });
 
-/** A program says so where its trace cannot be CPython's, and why; its output is held to CPython's all the same. */
-const NO_TRACE = /^# oracle: no trace, /m;
+/**
+A program says so where its trace cannot be CPython's, and why; its output is held to CPython's all the same. So are programs
+that watch lifetimes: the script keeps cells alive.
+*/
+const NO_TRACE = /^# oracle: no trace, |\b(weakref|__del__|gc)\b/m;
 
 const questions = values.only.split(',') as Question[];
 const judge = new Judge(values.python, values['trace-script']);
@@ -58,6 +62,7 @@ try {
         continue;
       }
       differences.push(`${name}: ${question}: ${difference}`);
+      if (values.keep !== undefined) writeFileSync(join(values.keep, `${basename(name)}.py`), source);
       if (differences.length > Number(values.first)) continue;
       console.log(`\n${differences.at(-1)}`);
       if (values.shrink) console.log(`smallest program:\n${await shrink(judge, source, question, folder)}`);

@@ -4,7 +4,7 @@ import { Cell } from '../object/cell.ts';
 import { type Closure, PyCode } from '../object/code-object.ts';
 import { typeOf } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
-import { isRaised, raise, typeError, valueError } from '../object/exception.ts';
+import { isRaised, type PyRaise, raise, typeError, valueError } from '../object/exception.ts';
 import { SyntaxErrorType, SyntaxWarning } from '../object/exception-types.ts';
 import { PyModule } from '../object/module.ts';
 import { builtin, type PyNative, type Steps } from '../object/native.ts';
@@ -18,22 +18,31 @@ import { warnAt } from '../vm/warn.ts';
 import { callerOf, namespaceHere } from './namespaces.ts';
 import { syntaxErrorOf } from './syntax-error.ts';
 
-/** Code, and the warnings that are to be given before it runs. */
-type Compiled = { readonly code: PyCode; readonly warnings: readonly CompileWarning[] };
+/** Code or the SyntaxError, as the program sees it; and the warnings that are to be given before it runs, or is raised. */
+type Compiled = { readonly code: PyCode | PyRaise; readonly warnings: readonly CompileWarning[] };
 
-/** Text to code object. Errors: SyntaxError, as the program sees it. */
+/** Text to code object. Errors: those that are raised before a text is read. */
 function compileSource(vm: VM, source: string, filename: string, mode: ParseMode): Compiled {
   vm.charge(source.length);
   vm.chargeBytes(source.length * 16);
   if (source.includes('\0')) throw raise(SyntaxErrorType, 'source code string cannot contain null bytes');
+  const warnings: CompileWarning[] = [];
   try {
-    const warnings: CompileWarning[] = [];
     const code = compileText(source, filename, mode, { warn: (warning) => warnings.push(warning) });
     return { code, warnings };
   } catch (error) {
-    if (error instanceof PythonSyntaxError) throw syntaxErrorOf(error, filename, source);
-    throw error;
+    if (!(error instanceof PythonSyntaxError)) throw error;
+    return { code: syntaxErrorOf(error, filename, source), warnings };
   }
+}
+
+/** Gives the warnings first. Errors: SyntaxError. */
+function madeOf(vm: VM, { code, warnings }: Compiled, source: string, filename: string): Result {
+  const made = () => {
+    if (code instanceof PyCode) return code;
+    throw code;
+  };
+  return warnings.length === 0 ? made() : vm.andThen(vm.defer(tell(vm, warnings, source, filename)), made);
 }
 
 /** Gives the warnings of a text. Errors: SyntaxError for one that the program's filters make an error. */
@@ -114,15 +123,11 @@ function run(
   const own = globals ?? callerOf(vm).globals;
   const namespace = locals ?? globals ?? namespaceHere(vm);
   if (own.getString('__builtins__') === undefined) own.setString('__builtins__', vm.builtins);
-  const { code, warnings } = codeOf(vm, who, source);
-  const start = (): Result => {
-    const result: Result = runCode(vm, code, own, namespace as PyObject, closure);
+  return vm.andThen(madeOf(vm, codeOf(vm, who, source), sourceOf(source) ?? '', '<string>'), (code) => {
+    const result: Result = runCode(vm, code as PyCode, own, namespace as PyObject, closure);
     vm.frame.builtins = builtinsOf(vm, own);
     return result;
-  };
-  return warnings.length === 0
-    ? start()
-    : vm.andThen(vm.defer(tell(vm, warnings, sourceOf(source)!, '<string>')), start);
+  });
 }
 
 /** Where names are looked up that the globals do not have: what their `__builtins__` says. */
@@ -176,8 +181,7 @@ If only globals is given, locals defaults to it.`,
       const text = sourceOf(source);
       if (text === undefined) throw typeError('compile() arg 1 must be a string, bytes or AST object');
       const name = textOf(filename) ?? '<string>';
-      const { code, warnings } = compileSource(vm, text, name, kind);
-      return warnings.length === 0 ? code : vm.andThen(vm.defer(tell(vm, warnings, text, name)), () => code);
+      return madeOf(vm, compileSource(vm, text, name, kind), text, name);
     },
     `Compile source into a code object that can be executed by exec() or eval().
 

@@ -1,5 +1,5 @@
 import type { SymbolTable } from '../symtable/symtable.ts';
-import type { Mod, Statement } from '../syntax/ast.ts';
+import type { Mod, Span, Statement } from '../syntax/ast.ts';
 import { assemble } from './assembler.ts';
 import type { Code } from './code.ts';
 import { visitExpression } from './compiler-expressions.ts';
@@ -52,6 +52,15 @@ export function compile(
   };
   const start = { lineno: 1, colOffset: 0, endLineno: 1, endColOffset: 0 };
   emit(c, { ...start, lineno: 0 }, Op.RESUME, 0);
+  try {
+    visitTree(c, tree, start);
+  } finally {
+    if (warn !== undefined) for (const warning of c.warnings) warn(warning);
+  }
+  return assemble(c, tree.kind !== 'Expression');
+}
+
+function visitTree(c: Compiler, tree: Mod, start: Span): void {
   switch (tree.kind) {
     case 'Module':
       visitBody(c, start, tree.body);
@@ -63,9 +72,6 @@ export function compile(
     case 'Expression':
       visitExpression(c, tree.body);
   }
-  const code = assemble(c, tree.kind !== 'Expression');
-  if (warn !== undefined) for (const warning of c.warnings) warn(warning);
-  return code;
 }
 
 function lastStatement(tree: Mod): Statement | undefined {

@@ -14,13 +14,17 @@ import { mark, roots } from './mark.ts';
 
 /**
 Objects that have died, in order: runs the `__del__` of each, or closes it if it is a generator; then its weak references are
-cleared, and their callbacks called, youngest first. `queue` is emptied as it goes; what is in it is held. One that its
+cleared, and their callbacks called, youngest first; of a generator before it is closed. `queue` is emptied as it goes; what is in it is held. One that its
 `__del__` has stored somewhere lives on, and so does what it holds.
 */
 export function* bury(vm: VM, lifetimes: Lifetimes, queue: PyObject[]): Steps {
   while (queue.length > 0) {
     const object = queue[0]!;
     if (object instanceof PyReference) detach(lifetimes, object);
+    if (object instanceof PyGenerator) {
+      const callbacks = unreferenced(lifetimes, object);
+      yield vm.defer(callBack(vm, callbacks), [...queue, ...callbacks]);
+    }
     if (yield vm.defer(finalize(vm, lifetimes, object), queue)) {
       queue.shift();
       const reached = new Set<PyObject>();
@@ -56,7 +60,10 @@ export function* finalize(vm: VM, lifetimes: Lifetimes, object: PyObject): Steps
   object.finalizer = null;
   try {
     if (finalizer !== null) yield call(vm, finalizer, [object]);
-    else yield vm.defer(close(vm, object), [object]);
+    else {
+      lifetimes.closing = object;
+      yield vm.defer(close(vm, object), [object]);
+    }
   } catch (error) {
     yield vm.defer(ignore(vm, error, object));
   }
@@ -65,9 +72,15 @@ export function* finalize(vm: VM, lifetimes: Lifetimes, object: PyObject): Steps
 
 /** Clears the weak references to an object, and stops watching it. Those with a callback are given back, youngest first. */
 export function clearReferences(lifetimes: Lifetimes, object: PyObject): PyReference[] {
-  const references = lifetimes.watched.get(object)?.references ?? [];
-  for (const reference of references) reference.target = undefined;
+  const callbacks = unreferenced(lifetimes, object);
   if (lifetimes.watched.has(object)) lifetimes.forget(object);
+  return callbacks;
+}
+
+/** Clears the weak references to an object: a generator loses them before it is closed. Given back are those with a callback. */
+function unreferenced(lifetimes: Lifetimes, object: PyObject): PyReference[] {
+  const references = lifetimes.watched.get(object)?.references.splice(0) ?? [];
+  for (const reference of references) reference.target = undefined;
   return references.filter((reference) => reference.callback !== null).reverse();
 }
 

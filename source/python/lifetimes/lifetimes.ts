@@ -42,6 +42,8 @@ When objects die. JavaScript counts no references, so what a program can see of 
 */
 export class Lifetimes {
   readonly watched = new Map<PyObject, Watched>(); // in the order in which they were first watched
+  /** The generator that is being closed as nothing reaches it any more. */
+  closing: PyGenerator | undefined = undefined;
   private readonly taken: PyObject[] = []; // by the instruction noted last, and dropped before
   private noted: Frame | undefined = undefined; // whose instruction was noted last
   private keeps = false; // that instruction keeps its operands while it calls Python code

@@ -34,6 +34,8 @@ type At = { readonly piece: number; readonly line: number };
 /** What an event says beside its row in the log. */
 type Detail = {
   readonly resumed: boolean;
+  readonly dropped?: boolean;
+  readonly lineless?: boolean;
   readonly value?: Value | undefined;
   readonly error?: string;
   readonly ran: At | undefined;
@@ -82,7 +84,7 @@ export class Recording implements Recorder {
   /** The state at the event at which the loop was stopped. */
   step(): Step {
     const { state, viewer } = snapshot(this.vm, this.known, this.pieces);
-    const { ran, next, resumed, error, value } = this.detail;
+    const { ran, next, resumed, dropped, lineless, error, value } = this.detail;
     const event = this.event!;
     if (value !== undefined) viewer.open(value);
     return {
@@ -91,6 +93,8 @@ export class Recording implements Recorder {
       ...(event.kind === 'return' && { value: viewer.value(value ?? null) }),
       ...(error !== undefined && { error }),
       resumed,
+      ...(dropped && { dropped }),
+      ...(lineless && { lineless }),
       ...(ran && { ran }),
       ...(next && { next }),
       ...state,
@@ -117,6 +121,7 @@ export class Recording implements Recorder {
     });
     return this.tell('call', record, piece, frame.line, {
       resumed,
+      dropped: frame.generator !== undefined && frame.generator === this.vm.lifetimes?.closing,
       ran: this.lineIn(caller),
       next: { piece, line: frame.line },
     });
@@ -151,6 +156,7 @@ export class Recording implements Recorder {
     }
     const stop = this.tell('return', record, piece, frame.line, {
       resumed: false,
+      lineless: frame.code.lineOf(frame.ip - 1) < 0,
       value,
       ran: { piece, line: frame.line },
       next: this.lineIn(this.callerOf(frame)),

@@ -14,21 +14,19 @@ export type ParseMode = 'exec' | 'eval' | 'single';
 /** What parsing gives: a tree, or why there is none. */
 export type ParseResult =
   | { readonly kind: 'tree'; readonly tree: Mod; readonly warnings: readonly SyntaxWarning[] }
-  | ({ readonly kind: 'failure' } & Explanation);
+  | ({ readonly kind: 'failure'; readonly warnings: readonly SyntaxWarning[] } & Explanation);
 
 /** The tree of a text. Throws PythonSyntaxError, and nothing else, where it is no Python. */
 export function parse(source: string, mode: ParseMode = 'exec'): Mod {
-  return parseWithWarnings(source, mode).tree;
+  return parseWarning(source, mode, () => {});
 }
 
-/** The tree of a text, and the SyntaxWarnings that CPython would give for it. Throws like `parse`. */
-export function parseWithWarnings(
-  source: string,
-  mode: ParseMode = 'exec',
-): { readonly tree: Mod; readonly warnings: readonly SyntaxWarning[] } {
+/** The tree of a text; `warn` is told of the SyntaxWarnings that CPython would give for it. Throws like `parse`, after them. */
+export function parseWarning(source: string, mode: ParseMode, warn: (warning: SyntaxWarning) => void): Mod {
   const result = parseText(source, mode);
+  for (const warning of result.warnings) warn(warning);
   if (result.kind === 'failure') throw result.error;
-  return result;
+  return result.tree;
 }
 
 /** Parses a text; whatever the text is, the outcome is one of two. */
@@ -50,7 +48,9 @@ export function parseText(source: string, mode: ParseMode): ParseResult {
   }
   const open = lexicalError && tokenizer.fstrings.length > 0 ? undefined : tokenizer.brackets.at(-1);
   const end = { error: lexicalError, isErrorFirst: tokenizer.isErrorFirst, open };
-  return { kind: 'failure', ...explain(text, p.tokens, p.statement, p.index, RULES[mode], end) };
+  const { lineno } = p.token;
+  const warnings = [...tokenizer.warnings.filter(({ span }) => span.lineno <= lineno), ...p.warnings];
+  return { kind: 'failure', warnings, ...explain(text, p.tokens, p.statement, p.index, RULES[mode], end) };
 }
 
 const TOO_COMPLEX = 'Parser stack overflowed - Python source too complex to parse';
@@ -90,5 +90,10 @@ function parseMod(p: TokenStream, mode: ParseMode): Mod {
 }
 
 function failure(message: string, span: Span): ParseResult {
-  return { kind: 'failure', error: new PythonSyntaxError(message, placeOf(span)), isAtEnd: false };
+  return {
+    kind: 'failure',
+    error: new PythonSyntaxError(message, placeOf(span)),
+    isAtEnd: false,
+    warnings: [],
+  };
 }

@@ -14,12 +14,13 @@ import {
   typeType,
 } from '../object/core-types.ts';
 import { typeError } from '../object/exception.ts';
-import { PyFunction } from '../object/function.ts';
+import { MISSING } from '../object/markers.ts';
 import { defineType, method } from '../object/native.ts';
 import { adopt, textOf } from '../object/object.ts';
 import { PyType } from '../object/type-object.ts';
 import { PyObject, type Result, type Value } from '../object/value.ts';
 import { PyReference, referenceType } from '../object/weak-reference.ts';
+import { findAttribute } from '../vm/attributes.ts';
 import { compare, hash } from '../vm/compare.ts';
 import { addressOf, fullName } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
@@ -62,14 +63,14 @@ function makeReference(vm: VM, cls: PyType, object: Value, callback: Value): Val
   return made;
 }
 
-function shown(vm: VM, self: PyReference): string {
+function shown(vm: VM, self: PyReference): Result {
   const { target } = self;
   const own = `<weakref at ${addressOf(vm, self)}; `;
   if (target === undefined) return `${own}dead>`;
-  const name =
-    target instanceof PyType ? target.name : target instanceof PyFunction ? textOf(target.name) : undefined;
-  const tail = name === undefined ? '' : ` (${name})`;
-  return `${own}to '${target.cls.name}' at ${addressOf(vm, target)}${tail}>`;
+  return vm.andThen(findAttribute(vm, target, '__name__'), (given) => {
+    const name = given === MISSING ? undefined : textOf(given);
+    return `${own}to '${target.cls.name}' at ${addressOf(vm, target)}${name === undefined ? '' : ` (${name})`}>`;
+  });
 }
 
 function equal(vm: VM, self: PyReference, other: Value): Result {

@@ -7,11 +7,12 @@ import {
   typeType,
   wrapperDescriptorType,
 } from '../object/core-types.ts';
-import { typeError } from '../object/exception.ts';
+import { type PyRaise, typeError } from '../object/exception.ts';
 import { PyFunction, PyMethod } from '../object/function.ts';
 import { MISSING } from '../object/markers.ts';
+import { PyModule } from '../object/module.ts';
 import { PyBoundNative, PyNative, type Steps } from '../object/native.ts';
-import { makeInstance } from '../object/object.ts';
+import { makeInstance, textOf } from '../object/object.ts';
 import type { NativeArgument } from '../object/signature.ts';
 import { PyType } from '../object/type-object.ts';
 import { DEFERRED, type PyObject, type Result, type Value } from '../object/value.ts';
@@ -32,8 +33,17 @@ export function call(vm: VM, callable: Value, args: readonly Value[], kwargs?: K
   if (callable instanceof PyMethod) return call(vm, callable.fn, [callable.self, ...args], kwargs);
   if (callable instanceof PyType) return callType(vm, callable, args, kwargs);
   const special = findSpecial(vm, callable, '__call__');
-  if (special === MISSING) throw typeError(`'${typeOf(callable).name}' object is not callable`);
+  if (special === MISSING) throw notCallable(callable);
   return vm.andThen(special, (bound) => call(vm, bound, args, kwargs));
+}
+
+function notCallable(value: Value): PyRaise {
+  const message = `'${typeOf(value).name}' object is not callable`;
+  if (!(value instanceof PyModule)) return typeError(message);
+  const name = textOf(value.dict.getString('__name__') ?? null) ?? '';
+  const inside = value.dict.getString(name);
+  const isMeant = inside !== undefined && typeOf(inside).lookup('__call__') !== undefined;
+  return typeError(isMeant ? `${message}. Did you mean: '${name}.${name}(...)'?` : message);
 }
 
 /** Pushes the frame of a function of the program. */

@@ -1015,6 +1015,7 @@ function runFrames(vm: VM): Stop {
             // The frame stands again where the exception first came up; the handler is looked up from here.
             frame.raisedAt = ip - 1;
             frame.ip = (stack[sp - arg] as number) + 1;
+            if (RECORDING) frame.before = frame.ip - 1;
           } else frame.ip = ip;
           frame.sp = sp;
           if (unwind(vm, raised, 'told')) return 'paused';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PythonSyntaxError } from '../../../source/python/compiler/code.ts';
 import { completeness } from '../../../source/python/syntax/completeness.ts';
-import { parseWithWarnings } from '../../../source/python/syntax/parser.ts';
+import { parse } from '../../../source/python/syntax/parser.ts';
 import { tokenizeTolerantly } from '../../../source/python/syntax/tokenizer.ts';
 import { caseFiles } from './cases.ts';
 
@@ -37,7 +37,7 @@ const pieces = fc.constantFrom(
 /** Parses, and lets nothing through but the one error that a text may have, standing inside the text. */
 function parseAnything(source: string): void {
   try {
-    parseWithWarnings(source);
+    parse(source);
   } catch (thrown) {
     if (!(thrown instanceof PythonSyntaxError)) throw thrown;
     const { lineno, colOffset } = thrown.span;

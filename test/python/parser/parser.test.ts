@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dumpTree } from '../../../source/python/syntax/dump-tree.ts';
-import { parse, parseWithWarnings } from '../../../source/python/syntax/parser.ts';
+import { parse, parseText } from '../../../source/python/syntax/parser.ts';
 import { caseFiles } from './cases.ts';
 
 // The right sides are what CPython 3.13's ast.dump(indent=2) prints; places.txt has the attributes too.
@@ -36,7 +36,7 @@ describe('what else parsing gives', () => {
   });
 
   test('an unknown escape and a keyword glued to a number are warnings, with their places', () => {
-    const { warnings } = parseWithWarnings("x = '\\d' + b'\\q'\ny = '''\n  \\400'''; 1if 2else 3\n");
+    const { warnings } = parseText("x = '\\d' + b'\\q'\ny = '''\n  \\400'''; 1if 2else 3\n", 'exec');
     expect(warnings.map(({ message, span }) => `${span.lineno}:${span.colOffset} ${message}`).sort()).toEqual(
       [
         "1:11 invalid escape sequence '\\q'",
