@@ -137,14 +137,20 @@ class DynamicClassAttribute:
             raise AttributeError("can't delete attribute")
         self.fdel(instance)
 
+    def _like(self, *parts):
+        made = type(self)(*parts)
+        made.overwrite_doc = self.overwrite_doc
+        return made
+
     def getter(self, fget):
-        return type(self)(fget, self.fset, self.fdel, fget.__doc__ if self.overwrite_doc else self.__doc__)
+        doc = fget.__doc__ if self.overwrite_doc else None
+        return self._like(fget, self.fset, self.fdel, doc or self.__doc__)
 
     def setter(self, fset):
-        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+        return self._like(self.fget, fset, self.fdel, self.__doc__)
 
     def deleter(self, fdel):
-        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+        return self._like(self.fget, self.fset, fdel, self.__doc__)
 
 
 def coroutine(func):

@@ -1,13 +1,14 @@
 import { mangle } from '../symtable/mangle.ts';
 import { collect } from '../vm/iteration.ts';
+import { fullName } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
 import { getSetDescriptorType, memberDescriptorType, typeOf } from './core-types.ts';
 import { PyDict } from './dict.ts';
-import { attributeError, typeError, valueError } from './exception.ts';
+import { attributeError, type PyRaise, typeError, valueError } from './exception.ts';
 import { PyGetSet } from './native.ts';
 import { isAttributed, type PyList, type Slotted, textOf } from './object.ts';
 import { dictOf, replaceDict } from './shape.ts';
-import type { PyType } from './type-object.ts';
+import { PyType } from './type-object.ts';
 import type { Result, Value } from './value.ts';
 
 /** What a class's `__slots__` asks for. */
@@ -51,13 +52,14 @@ export function* readSlots(
 export function addMembers(type: PyType, names: readonly string[]): void {
   const first = type.base!.members;
   type.members = first + names.length;
+  type.slotNames = names;
   for (let i = 0; i < names.length; i++) type.attributes.set(names[i]!, member(type, names[i]!, first + i));
 }
 
 function member(type: PyType, name: string, place: number): PyGetSet {
   const valuesOf = (self: Value): (Value | undefined)[] => (self as Slotted).members;
   const missing = (self: Value) =>
-    attributeError(`'${typeOf(self).name}' object has no attribute '${name}'`, name, self);
+    attributeError(`'${fullName(typeOf(self))}' object has no attribute '${name}'`, name, self);
   return new PyGetSet(
     name,
     type,
@@ -92,6 +94,7 @@ export function dictDescriptor(type: PyType): PyGetSet {
       return dictOf(self);
     },
     (_, self, value) => {
+      if (self instanceof PyType) throw noDescriptor(self);
       if (!(value instanceof PyDict)) {
         throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
       }
@@ -99,12 +102,18 @@ export function dictDescriptor(type: PyType): PyGetSet {
       return null;
     },
     (_, self) => {
+      if (self instanceof PyType) throw noDescriptor(self);
       if (typeof self === 'object' && self !== null && isAttributed(self)) replaceDict(self, new PyDict());
       return null;
     },
     'dictionary for instance variables',
     getSetDescriptorType,
   );
+}
+
+/** A metaclass's instances have a `__dict__` that is type's own. */
+function noDescriptor(self: Value): PyRaise {
+  return attributeError(`attribute '__dict__' of 'type' objects is not writable`, '__dict__', self);
 }
 
 /** `__weakref__` of the instances of a class. */

@@ -31,6 +31,7 @@ export class PyType extends PyObject {
   hasWeakref = false;
   instancesAreNotMade = false; // calling it is a TypeError
   members = 0; // how many values of __slots__ an instance has
+  slotNames: readonly string[] = []; // those that this type adds
   version = ++versions;
   subclasses: PyType[] = []; // of a built-in type, which all runs share, only the built-in ones: VM.subclasses has the others
   private found = new Map<string, Value | undefined>();

@@ -1,4 +1,6 @@
-import { moduleType } from '../object/core-types.ts';
+import { moduleType, typeOf } from '../object/core-types.ts';
+import { PyDict } from '../object/dict.ts';
+import { typeError } from '../object/exception.ts';
 import { MISSING } from '../object/markers.ts';
 import { PyModule } from '../object/module.ts';
 import { defineType, method } from '../object/native.ts';
@@ -7,7 +9,7 @@ import type { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
 import { hostText, type Text } from '../text/text.ts';
 import { reprText } from '../text/text-repr.ts';
-import { genericAttribute, noAttribute } from '../vm/attributes.ts';
+import { genericAttribute, getAttribute, noAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/calls.ts';
 import { attributeName } from './object.ts';
 
@@ -16,12 +18,15 @@ defineType(moduleType, {
 
 The name must be a string; the optional docstring can have any type.`,
   staticMethods: {
-    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType) => new PyModule(null, undefined, cls)),
+    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType) => PyModule.unnamed(cls)),
   },
   methods: {
     __init__: method('(self, name, doc=None)', (_, self: PyModule, name: Value, doc: Value) => {
+      if (textOf(name) === undefined)
+        throw typeError(`module() argument 'name' must be str, not ${typeOf(name).name}`);
       self.dict.setString('__name__', name);
       self.dict.setString('__doc__', doc);
+      for (const key of ['__package__', '__loader__', '__spec__']) self.dict.setString(key, null);
       return null;
     }),
     __repr__: method('(self, /)', (vm, self: PyModule) => {
@@ -42,9 +47,12 @@ The name must be a string; the optional docstring can have any type.`,
     __dir__: method('(self, /)', (vm, self: PyModule) => {
       const own = self.dict.getString('__dir__');
       if (own !== undefined) return call(vm, own, []);
-      return new PyList(
-        Array.from(self.dict.entries(), (entry) => entry.key).filter((key) => textOf(key) !== undefined),
-      );
+      return vm.andThen(getAttribute(vm, self, '__dict__'), (dict) => {
+        if (!(dict instanceof PyDict)) throw typeError('<module>.__dict__ is not a dictionary');
+        return new PyList(
+          Array.from(dict.entries(), (entry) => entry.key).filter((key) => textOf(key) !== undefined),
+        );
+      });
     }),
   },
   members: { __dict__: { get: (_, self) => (self as PyModule).dict } },

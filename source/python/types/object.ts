@@ -1,13 +1,14 @@
-import { isObject, NotImplemented, objectType, typeOf } from '../object/core-types.ts';
+import { isObject, moduleType, NotImplemented, objectType, typeOf } from '../object/core-types.ts';
+import { PyDict } from '../object/dict.ts';
 import { typeError } from '../object/exception.ts';
 import { MISSING } from '../object/markers.ts';
 import { defineType, method, type Steps } from '../object/native.ts';
 import { isAttributed, makeInstance, PyList, textOf } from '../object/object.ts';
-import { ownAttributes } from '../object/shape.ts';
 import { PyType } from '../object/type-object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { callSpecial, findAttribute, genericAttribute, noAttribute, setGeneric } from '../vm/attributes.ts';
 import { watchFinalizer } from '../vm/calls.ts';
+import { layoutProblem } from '../vm/class-bases.ts';
 import { identityHash } from '../vm/compare.ts';
 import { collect } from '../vm/iteration.ts';
 import { truth } from '../vm/operators.ts';
@@ -39,7 +40,12 @@ function checkNoArguments(
     const what = own === '__new__' ? 'type to instantiate' : 'instance to initialize';
     throw typeError(`object.${own}() takes exactly one argument (the ${what})`);
   }
-  if (!overrides(cls, other)) throw typeError(`${cls.name}() takes no arguments`);
+  if (overrides(cls, other)) return;
+  throw typeError(
+    own === '__new__'
+      ? `${cls.name}() takes no arguments`
+      : `${cls.name}.__init__() takes exactly one argument (the instance to initialize)`,
+  );
 }
 
 function* checkAbstract(vm: VM, cls: PyType): Steps {
@@ -57,7 +63,8 @@ function* namesOf(vm: VM, self: Value): Steps {
   const names = new Set<string>();
   if (isObject(self) && isAttributed(self)) {
     const dict = yield findAttribute(vm, self, '__dict__');
-    if (dict !== MISSING) for (const [name] of ownAttributes(self)) names.add(name);
+    if (dict instanceof PyDict)
+      for (const { key } of dict.entries()) if (typeof key === 'string') names.add(key);
   }
   const claimed = yield findAttribute(vm, self, '__class__');
   const cls = claimed instanceof PyType ? claimed : typeOf(self);
@@ -70,19 +77,15 @@ function setClass(vm: VM, self: Value, value: Value): Result {
     throw typeError(`__class__ must be set to a class, not '${typeOf(value).name}' object`);
   }
   const old = typeOf(self);
-  if (!value.heap || !old.heap) {
+  const modules = value.isSubtypeOf(moduleType) && old.isSubtypeOf(moduleType);
+  if (!modules && (!value.heap || !old.heap)) {
     throw typeError('__class__ assignment only supported for mutable types or ModuleType subclasses');
   }
-  if (value.hasDict !== old.hasDict || value.members !== old.members || layout(value) !== layout(old)) {
-    throw typeError(`__class__ assignment: '${value.name}' object layout differs from '${old.name}'`);
-  }
+  const problem = layoutProblem(old, value, '__class__');
+  if (problem !== undefined) throw problem;
   if (isObject(self)) self.cls = value;
   vm.charge(1);
   return null;
-}
-
-function layout(type: PyType): PyType {
-  return type.mro.find((base) => !base.heap)!;
 }
 
 /** Errors: TypeError for a type, whose attributes have rules of their own. */

@@ -1,16 +1,17 @@
 import { typeOf, typeType } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { attributeError, type PyRaise, typeError } from '../object/exception.ts';
-import { PyMappingProxy } from '../object/mapping-proxy.ts';
+import { ClassDictProxy } from '../object/mapping-proxy.ts';
 import { MISSING } from '../object/markers.ts';
 import { linearize } from '../object/mro.ts';
 import { defineType, method, type Steps } from '../object/native.ts';
 import { EMPTY_TUPLE, PyList, PyTuple, textOf } from '../object/object.ts';
-import { PyType } from '../object/type-object.ts';
+import type { PyType } from '../object/type-object.ts';
 import type { Result, Value } from '../object/value.ts';
-import { noAttribute, setTypeAttribute, typeAttribute } from '../vm/attributes.ts';
+import { bindDescriptor, noAttribute, setTypeAttribute, typeAttribute } from '../vm/attributes.ts';
 import { type Keywords, makeAndInit } from '../vm/calls.ts';
-import { addSubclass, bestBase, makeType, subclassesOf } from '../vm/class-creation.ts';
+import { assignBases } from '../vm/class-bases.ts';
+import { makeType, subclassesOf } from '../vm/class-creation.ts';
 import { truth } from '../vm/operators.ts';
 import { fullName } from '../vm/type-text.ts';
 import { plainInstanceCheck, plainSubclassCheck } from '../vm/types.ts';
@@ -32,7 +33,8 @@ function newType(vm: VM, meta: PyType, args: readonly Value[], kwargs: Keywords)
 
 /** Changes an attribute that classes made by the program may change. Errors: TypeError for built-in types. */
 function checkHeap(type: PyType, name: string): void {
-  if (!type.heap) throw typeError(`cannot set '${name}' attribute of immutable type '${type.name}'`);
+  if (!type.heap || type.immutable)
+    throw typeError(`cannot set '${name}' attribute of immutable type '${fullName(type)}'`);
 }
 
 /** A type's name without its module, which the names of some built-in types begin with. */
@@ -63,39 +65,8 @@ function setQualname(_: VM, self: Value, value: Value): Result {
 }
 
 function setBases(vm: VM, self: Value, value: Value): Result {
-  const type = self as PyType;
-  checkHeap(type, '__bases__');
-  if (!(value instanceof PyTuple)) {
-    throw typeError(`can only assign tuple to ${type.name}.__bases__, not ${typeOf(value).name}`);
-  }
-  if (value.items.length === 0)
-    throw typeError(`can only assign non-empty tuple to ${type.name}.__bases__, not ()`);
-  const bases = value.items.map((base) => {
-    if (!(base instanceof PyType))
-      throw typeError(`${type.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
-    if (base.isSubtypeOf(type)) throw typeError('a __bases__ item causes an inheritance cycle');
-    return base;
-  });
-  const best = bestBase(bases);
-  const order = linearize(type, bases);
-  for (const base of type.bases) {
-    const row = base.heap ? base.subclasses : (vm.subclasses.get(base) ?? []);
-    row.splice(row.indexOf(type), 1);
-  }
-  type.bases = bases;
-  type.base = best;
-  type.mro = order;
-  for (const base of bases) addSubclass(vm, base, type);
-  relinearize(type);
-  type.changed();
-  return null;
-}
-
-function relinearize(type: PyType): void {
-  for (const subclass of type.subclasses) {
-    subclass.mro = linearize(subclass, subclass.bases);
-    relinearize(subclass);
-  }
+  checkHeap(self as PyType, '__bases__');
+  return vm.defer(assignBases(vm, self as PyType, value));
 }
 
 /** A class attribute that lives in the class's own namespace under its own name, with a default. */
@@ -184,7 +155,21 @@ type(name, bases, dict, **kwds) -> a new type`,
     __name__: { get: (_, self) => simpleName(self as PyType), set: setName },
     __qualname__: { get: (_, self) => (self as PyType).qualname, set: setQualname },
     __module__: ownAttribute('__module__', (type) => type.module),
-    __doc__: ownAttribute('__doc__', (type) => type.doc),
+    __doc__: {
+      get: (vm, self) => {
+        const type = self as PyType;
+        const own = type.heap ? (type.attributes.get('__doc__') ?? null) : type.doc;
+        return type.heap ? bindDescriptor(vm, own, null, type) : own;
+      },
+      set: (_, self, value) => {
+        checkHeap(self as PyType, '__doc__');
+        (self as PyType).set('__doc__', value);
+        return null;
+      },
+      delete: (_, self) => {
+        throw typeError(`cannot delete '__doc__' attribute of immutable type '${(self as PyType).name}'`);
+      },
+    },
     __bases__: { get: (_, self) => new PyTuple((self as PyType).bases), set: setBases },
     __annotations__: ownAttribute('__annotations__', (type) => {
       if (!type.heap)
@@ -201,25 +186,22 @@ type(name, bases, dict, **kwds) -> a new type`,
     __abstractmethods__: {
       get: (_, self) => {
         const value = (self as PyType).attributes.get('__abstractmethods__');
-        if (value === undefined) throw attributeError('__abstractmethods__', '__abstractmethods__', self);
+        if (value === undefined || self === typeType)
+          throw attributeError('__abstractmethods__', '__abstractmethods__', self);
         return value;
       },
       set: (vm, self, value) => vm.defer(setAbstract(vm, self as PyType, value)),
     },
-    __dict__: { get: (_, self) => new PyMappingProxy(namespaceOf(self as PyType)) },
+    __dict__: { get: (_, self) => new ClassDictProxy(self as PyType) },
     __text_signature__: { get: () => null },
   },
   members: {
-    __mro__: { get: (_, self) => new PyTuple((self as PyType).mro) },
+    // None while its metaclass's mro() works it out.
+    __mro__: {
+      get: (_, self) => ((self as PyType).mro.length === 0 ? null : new PyTuple((self as PyType).mro)),
+    },
     __base__: { get: (_, self) => (self as PyType).base ?? null },
     __basicsize__: { get: () => 16 },
     __flags__: { get: (_, self) => ((self as PyType).heap ? 1 << 9 : 0) },
   },
 });
-
-/** What a class's `__dict__` shows, as it is now. */
-function namespaceOf(type: PyType): PyDict {
-  const dict = new PyDict();
-  for (const [name, value] of type.attributes) dict.setString(name, value);
-  return dict;
-}

@@ -48,13 +48,18 @@ export function getAttribute(vm: VM, object: Value, name: string): Result {
     return found === MISSING ? callSpecial(vm, object, '__getattr__', [name]) : found;
   } catch (error) {
     if (!isRaised(error, AttributeError)) throw error;
-    return callSpecial(vm, object, '__getattr__', [name]);
+    const instead = callSpecial(vm, object, '__getattr__', [name]);
+    if (instead === MISSING) throw error; // it was there before
+    return instead;
   }
 }
 
 function askGetattr(name: string): Note['failed'] {
-  return (vm, object, exception) =>
-    exception.cls.isSubtypeOf(AttributeError) ? callSpecial(vm, object, '__getattr__', [name]) : undefined;
+  return (vm, object, exception) => {
+    if (!exception.cls.isSubtypeOf(AttributeError)) return undefined;
+    const instead = callSpecial(vm, object, '__getattr__', [name]);
+    return instead === MISSING ? undefined : instead;
+  };
 }
 
 /** The attribute, or MISSING where getAttribute raises AttributeError. */
@@ -200,7 +205,7 @@ const NOTHING_SET = new Note(() => null);
 export function setAttribute(vm: VM, object: Value, name: string, value: Value): Result {
   const cls = typeOf(object);
   const how = cls.lookup('__setattr__');
-  if (how instanceof PyNative && how.owner !== undefined) {
+  if (how instanceof PyNative && how.name === '__setattr__' && how.owner !== undefined) {
     return object instanceof PyType && how.owner === typeType
       ? setTypeAttribute(vm, object, name, value)
       : setGeneric(vm, object, name, value);
@@ -213,7 +218,7 @@ export function setAttribute(vm: VM, object: Value, name: string, value: Value):
 export function deleteAttribute(vm: VM, object: Value, name: string): Result {
   const cls = typeOf(object);
   const how = cls.lookup('__delattr__');
-  if (how instanceof PyNative && how.owner !== undefined) {
+  if (how instanceof PyNative && how.name === '__delattr__' && how.owner !== undefined) {
     return object instanceof PyType && how.owner === typeType
       ? setTypeAttribute(vm, object, name, undefined)
       : setGeneric(vm, object, name, undefined);

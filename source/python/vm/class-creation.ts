@@ -5,8 +5,9 @@ import { PyClassMethod, PyStaticMethod } from '../object/descriptor.ts';
 import { PyDict } from '../object/dict.ts';
 import { PyRaise, runtimeError, typeError } from '../object/exception.ts';
 import { addNote } from '../object/exception-note.ts';
-import { BaseException } from '../object/exception-types.ts';
+import { BaseException, RuntimeWarning } from '../object/exception-types.ts';
 import { PyFunction } from '../object/function.ts';
+import { ClassDictProxy } from '../object/mapping-proxy.ts';
 import { MISSING } from '../object/markers.ts';
 import { linearize } from '../object/mro.ts';
 import type { Steps } from '../object/native.ts';
@@ -22,6 +23,7 @@ import { runBody } from './run-code.ts';
 import { lookupAfter } from './super.ts';
 import { fullName } from './type-text.ts';
 import type { VM } from './vm.ts';
+import { warn } from './warn.ts';
 
 /**
 `__build_class__`: what a class statement calls. The body runs in the namespace that the metaclass prepares, and the metaclass
@@ -40,7 +42,7 @@ export function* buildClass(
   const rest = new Map(kwargs);
   let meta: Value = rest.get('metaclass') ?? (bases.length > 0 ? typeOf(bases[0]!) : typeType);
   rest.delete('metaclass');
-  if (meta instanceof PyType && meta.isSubtypeOf(typeType)) meta = mostDerived(meta, bases);
+  if (meta instanceof PyType) meta = mostDerived(meta, bases);
   const keywords = rest.size > 0 ? rest : undefined;
   const prepare = yield findAttribute(vm, meta, '__prepare__');
   const namespace =
@@ -124,12 +126,18 @@ export function* makeType(
   const type = new PyType(name, bases, winner);
   type.heap = true;
   type.base = bestBase(bases);
+  let others = false;
   for (const entry of namespace.entries())
     if (typeof entry.key === 'string') type.attributes.set(entry.key, entry.value!);
+    else others = true;
+  if (others) yield* warn(vm, RuntimeWarning, `non-string key in the __dict__ of class ${name}`);
   const { attributes } = type;
   nameType(vm, type);
   const cell = attributes.get('__classcell__');
   attributes.delete('__classcell__');
+  const names = attributes.get('__classdictcell__');
+  attributes.delete('__classdictcell__');
+  if (names instanceof Cell) names.contents = new ClassDictProxy(type);
   wrap(attributes, '__new__', PyStaticMethod);
   wrap(attributes, '__init_subclass__', PyClassMethod);
   wrap(attributes, '__class_getitem__', PyClassMethod);
@@ -147,6 +155,8 @@ export function* makeType(
   yield* setMro(vm, type);
   for (const base of bases) addSubclass(vm, base, type);
   yield* setNames(vm, type);
+  if (!type.mro.includes(type))
+    throw typeError('super(type, obj): obj must be an instance or subtype of type');
   const hook = lookupAfter(type, type, '__init_subclass__');
   if (hook !== undefined) {
     yield call(vm, yield bindDescriptor(vm, hook, type, type), [], kwargs.size > 0 ? kwargs : undefined);
@@ -192,7 +202,7 @@ const withFields = new Set([
 ]);
 
 /** The nearest type whose layout is its own. */
-function layoutOf(type: PyType): PyType {
+export function layoutOf(type: PyType): PyType {
   if (type.heap) return type.members > type.base!.members ? type : layoutOf(type.base!);
   if (type === objectType || type === BaseException) return type;
   if (type.isSubtypeOf(BaseException) && !withFields.has(type.name)) return layoutOf(type.base!);
@@ -269,7 +279,8 @@ function isVarSized(base: PyType): boolean {
   return base.mro.some((type) => ['int', 'tuple', 'bytes'].includes(type.name) && !type.heap);
 }
 
-function* setMro(vm: VM, type: PyType): Generator<Result, void, Value> {
+/** Works out the order of resolution of a class, as its metaclass says. Errors: TypeError. */
+export function* setMro(vm: VM, type: PyType): Generator<Result, void, Value> {
   const own = type.cls.lookup('mro');
   if (own === typeType.lookup('mro')) {
     type.mro = linearize(type, type.bases);

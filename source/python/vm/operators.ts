@@ -1,4 +1,4 @@
-import { typeOf } from '../object/core-types.ts';
+import { typeOf, typeType } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { overflowError, type PyRaise, typeError, valueError } from '../object/exception.ts';
 import { DeprecationWarning } from '../object/exception-types.ts';
@@ -7,6 +7,7 @@ import type { Steps } from '../object/native.ts';
 import { intOf, PyList, PyTuple, WideStr } from '../object/object.ts';
 import { PyType } from '../object/type-object.ts';
 import { DEFERRED, type Result, type Value } from '../object/value.ts';
+import { genericAlias } from '../types/generic-alias.ts';
 import { callSpecial, findAttribute } from './attributes.ts';
 import { call } from './calls.ts';
 import { type Attempt, attempt, same, truthOf } from './compare.ts';
@@ -188,7 +189,8 @@ export function getItem(vm: VM, container: Value, key: Value): Result {
 }
 
 function classItem(vm: VM, cls: PyType, key: Value): Result {
-  if (cls.lookup('__class_getitem__') === undefined)
+  if (cls === typeType) return genericAlias(cls, key); // str[int] is none: only type's own
+  if ((cls.lookup('__class_getitem__') ?? null) === null)
     throw typeError(`type '${cls.qualname}' is not subscriptable`);
   return vm.defer(
     (function* (): Steps {
