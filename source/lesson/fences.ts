@@ -72,6 +72,21 @@ export function isOurs(purpose: Purpose): boolean {
   return purpose.kind === 'exercise' || yamlBlocks.has(purpose.kind);
 }
 
+/**
+Whether a text without a tag, right below a snippet, is what that snippet printed: a traceback, or Python in which nothing is
+called, assigned, looked up in an object or begun. `new` is a name and `3` a number, but nobody writes a program of one of these.
+*/
+export function isPrinted(text: string, parses: (text: string) => boolean): boolean {
+  if (isDoctest(text)) return false;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const last = lines.at(-1) ?? '';
+  if (/^\s*(Traceback \(|File ")/.test(lines[0] ?? '') || /^[\w.]*(Error|Exception|Warning)(: |$)/.test(last))
+    return true;
+  const isCode =
+    /[\w\])]\(|[^\W\d]\.[^\W\d]|(^|[^=!<>])=([^=]|$)|^\s*(def|class|import|from|for|while|if|with|try|return|del|pass|assert|raise|nonlocal|global|@|#)/;
+  return parses(text) && lines.length > 0 && !lines.some((line) => isCode.test(line));
+}
+
 /** A part of a doctest: the lines after its prompts, and what was printed below them. */
 export type DoctestPart = {
   readonly code: string;

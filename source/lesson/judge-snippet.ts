@@ -23,7 +23,7 @@ export function judgeOutput(expected: Expected, ran: Ran): Difference | undefine
   const error = errorLine(ran);
   const printed = trimmed(ran.output);
   const says = trimmed(expected.text).split('\n');
-  const trace = says.findIndex((line) => line.startsWith('Traceback (most recent call last)'));
+  const trace = says.findIndex((line) => /^Traceback \(most recent call last\)|^ {2}File "/.test(line));
   const shortened = trace === -1 ? says : [...says.slice(0, trace), says.at(-1)!];
   const gives = [printed, error ?? '']
     .filter((part) => part !== '')

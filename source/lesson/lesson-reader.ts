@@ -1,4 +1,12 @@
-import { doctestParts, isDoctest, isOurs, type Purpose, purposeOf, snippetFlags } from './fences.ts';
+import {
+  doctestParts,
+  isDoctest,
+  isOurs,
+  isPrinted,
+  type Purpose,
+  purposeOf,
+  snippetFlags,
+} from './fences.ts';
 import { textOf } from './inline.ts';
 import type { Change, Exercise, Line, Note, Page, Parses, Predict, Prose, Snippet } from './lesson.ts';
 import { type Block, type Fence, lineOf, proseOf, verbatim } from './markdown.ts';
@@ -38,6 +46,7 @@ export class LessonReader {
   #changes = 0;
   #expecting = 0; // the line of an `Output:` whose fence has not come yet
   #snippet: Open<Snippet> | undefined; // the last one, while it can still be given its output and stops
+  #isFenced = false; // that one stood in a fence
   #exercise: { draft: ExerciseDraft; page: OpenPage } | undefined;
 
   constructor(written: boolean, parses: Parses, report: Report) {
@@ -89,7 +98,8 @@ export class LessonReader {
         this.#python(fence, purpose.flags);
         break;
       case 'untagged':
-        if (isDoctest(fence.text) || this.#parses(fence.text)) this.#python(fence, []);
+        if (this.#isOutput(fence)) this.#expect(fence);
+        else if (isDoctest(fence.text) || this.#parses(fence.text)) this.#python(fence, []);
         else this.#prose.push(verbatim(fence));
         break;
       case 'output':
@@ -118,6 +128,13 @@ export class LessonReader {
       default:
         this.#lessonBlock(fence, purpose.kind);
     }
+  }
+
+  /** Whether a text without a tag is the output of the snippet right above it: a notebook's export indents what a fence gave. */
+  #isOutput(fence: Fence): boolean {
+    if (!this.#snippet || !this.#isJustBelow()) return false;
+    const { text, indented } = fence;
+    return (indented && this.#isFenced && !isDoctest(text)) || isPrinted(text, this.#parses);
   }
 
   /** Whether the last snippet has no output yet and nothing stands between. */
@@ -197,6 +214,7 @@ export class LessonReader {
       } else if (this.#predict) this.#report(this.#predict.line, 'a hidden snippet cannot be asked about');
       this.snippets.push(snippet);
       this.#snippet = snippet;
+      this.#isFenced = !fence.indented;
     }
   }
 

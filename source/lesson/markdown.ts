@@ -18,6 +18,7 @@ export type Fence = {
   readonly line: number;
   readonly opens: number;
   readonly closed: boolean;
+  readonly indented: boolean; // four columns and no fence at all
 };
 
 export type FrontMatter = { readonly text: string; readonly line: number };
@@ -36,6 +37,7 @@ function fenceOf(token: Tokens.Code, line: number): Fence {
     text: token.text === '' ? '' : `${indented ? token.text.trimEnd() : token.text}\n`,
     line: indented ? line : line + 1,
     opens: line,
+    indented,
     closed: indented || /(`{3,}|~{3,})[ \t]*\n*$/.test(token.raw.replace(/^.*\n?/, '')),
   };
 }

@@ -190,3 +190,60 @@ test.runIf(existsSync(shared))(
     expect(lesson.title).toBe('Understanding Python Closures');
   },
 );
+
+describe('articles of other shapes', () => {
+  const shape = (name: string) =>
+    readLesson(readFileSync(new URL(`articles/${name}.md`, import.meta.url), 'utf8'), `${name}.md`, parses);
+  const told = (name: string) =>
+    shape(name).lesson.snippets.map(({ code, expected }) => [code.split('\n')[0], expected?.text]);
+
+  test('a notebook: what each cell gave stands indented below it', () => {
+    const { lesson: notebook, errors: found } = shape('notebook');
+    expect(found).toEqual([]);
+    expect(notebook.title).toBe('Tallies, a notebook');
+    expect(told('notebook')).toEqual([
+      ['def make_tally():', undefined],
+      ['tally = make_tally()', '1'],
+      ["for word in ['elm', 'oak', 'elm']:", 'elm 1\noak 2\nelm 2'],
+      ['tally.__closure__[0].cell_contents', "{'oak': 2, 'elm': 2}"],
+      ['other = make_tally()', '(1, 3)'],
+      ['nothing = None', undefined],
+    ]);
+  });
+
+  test('a session at the prompt: cut after each answer', () => {
+    expect(shape('prompts').errors).toEqual([]);
+    expect(told('prompts')).toEqual([
+      ['def make_scale(load=0):', '3'],
+      ['put(4)', '7'],
+      ['other = make_scale(100)', '(101, 8)'],
+      ['put is other', 'False'],
+      ['put.__code__.co_freevars', "('load',)"],
+      ['[cell.cell_contents for cell in put.__closure__]', '[8]'],
+      ["put('a feather')", expect.stringContaining('TypeError: unsupported operand')],
+      ['put(0)', '8'],
+      ["print('one\\n\\nthree')", 'one\n\nthree'],
+    ]);
+  });
+
+  test('errors that are shown on purpose, in fences without a tag', () => {
+    const { lesson: falls, errors: found } = shape('errors');
+    expect(found).toEqual([]);
+    expect(falls.title).toBe('Three ways to fall over a name');
+    expect(told('errors').map(([, expected]) => expected?.split('\n').at(-1))).toEqual([
+      "UnboundLocalError: cannot access local variable 'total' where it is not associated with a value",
+      "NameError: cannot access free variable 'word' where it is not associated with a value in enclosing scope",
+      "SyntaxError: no binding for nonlocal 'word' found",
+      'new',
+    ]);
+    expect(falls.pages[0]?.notes[0]?.title).toBe('Before you read');
+  });
+
+  test('a second program without a tag, right below the first, is a program', () => {
+    const first = '# A\n\n```python\nx = 1\n```\n\n';
+    for (const code of ['x += 1', 'print(x)', 'x.real', 'import math', 'del x'])
+      expect(read(`${first}\`\`\`\n${code}\n\`\`\`\n`).snippets, code).toHaveLength(2);
+    for (const printed of ['1', "'a', 'b'", '[1, 2]', 'KeyError: 3', 'None'])
+      expect(read(`${first}\`\`\`\n${printed}\n\`\`\`\n`).snippets, printed).toHaveLength(1);
+  });
+});

@@ -47,7 +47,8 @@ function look(store: Store): readonly string[] {
   return texts;
 }
 
-const courses = ['lessons', '../shared/article.md'].filter((name) => existsSync(path(name)));
+const SHAPES = ['notebook', 'prompts', 'errors'].map((name) => `test/lesson/articles/${name}.md`);
+const courses = ['lessons', '../shared/article.md', ...SHAPES].filter((name) => existsSync(path(name)));
 
 describe.each(courses)('%s', (name) => {
   test.each([
