@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { appendFile, mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeFile } from 'atomically';
+import { writeFileSync } from 'atomically';
 import { decode, encode } from '../progress/decode.ts';
 import { merge } from '../progress/merge.ts';
 import { noProgress, type Progress } from '../progress/progress.ts';
@@ -12,8 +13,11 @@ import type { Learner, Store } from './store.ts';
 const ownerFile = 0o600;
 const ownerFolder = 0o700;
 
-/** Written as a whole or not at all; a process that is killed has lost nothing, and no learner waits for the disk. */
-const WRITE = { mode: ownerFile, fsyncWait: false } as const;
+/**
+Written as a whole or not at all, and at once: a process that is killed has lost nothing. (Nobody waits for the disk itself: these are
+few kilobytes for the system to take. Written piece by piece between the keys of a full room they would take seconds.)
+*/
+const WRITE = { mode: ownerFile, fsync: false } as const;
 
 /** The log of the room, in the folder of a workshop: a line of JSON for each event. */
 export const ROOM_LOG = 'room.jsonl';
@@ -33,17 +37,11 @@ export async function folderStore(folder: string): Promise<Store> {
     if (learner) learners.set(learner.id, learner);
   }
   const log = join(folder, ROOM_LOG);
-  await (await open(log, 'a', ownerFile)).close();
+  const file = openSync(log, 'a', ownerFile);
   // A line that was cut off is a line of its own: what comes next is not lost with it.
-  if (!/(^|\n)$/.test(await readFile(log, 'utf8'))) await appendFile(log, '\n');
+  if (!/(^|\n)$/.test(await readFile(log, 'utf8'))) writeSync(file, '\n');
   const told = new EventEmitter().setMaxListeners(0);
-  let last: Promise<unknown> = Promise.resolve(); // what is written last of all: one after the other
   const kept = new Map<string, Progress>(); // as it is in the files
-  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
-    const done = last.then(act, act);
-    last = done;
-    return done;
-  };
   const progressFile = (id: string) => join(folder, 'progress', `${id}.json`);
 
   return {
@@ -56,10 +54,9 @@ export async function folderStore(folder: string): Promise<Store> {
     async learnersNamed(name) {
       return [...learners.values()].filter((learner) => learner.name === name);
     },
-    keepLearner(learner) {
+    async keepLearner(learner) {
       learners.set(learner.id, learner);
-      const file = join(folder, 'learners', `${learner.id}.json`);
-      return inTurn(() => writeFile(file, `${JSON.stringify(learner)}\n`, WRITE));
+      writeFileSync(join(folder, 'learners', `${learner.id}.json`), `${JSON.stringify(learner)}\n`, WRITE);
     },
     async loadProgress(id) {
       const loaded = await read(progressFile(id));
@@ -70,15 +67,14 @@ export async function folderStore(folder: string): Promise<Store> {
       const theirs = kept.get(id) ?? (await read(progressFile(id))).progress;
       const merged = merge(base, theirs, ours);
       kept.set(id, merged);
-      await inTurn(() => writeFile(progressFile(id), encode(merged), WRITE));
+      writeFileSync(progressFile(id), encode(merged), WRITE);
       return merged;
     },
-    append(event) {
+    async append(event) {
       told.emit('event', event);
-      return inTurn(() => appendFile(log, `${JSON.stringify(event)}\n`, { mode: ownerFile }));
+      writeSync(file, `${JSON.stringify(event)}\n`);
     },
     async follow(listener) {
-      await last;
       for (const event of await readRoomLog(folder)) listener(event);
       told.on('event', listener);
     },
@@ -90,7 +86,7 @@ export async function folderStore(folder: string): Promise<Store> {
       return () => told.off(`told ${topic}`, listener);
     },
     async close() {
-      await last.catch(() => {});
+      closeSync(file);
     },
   };
 }
@@ -119,7 +115,7 @@ async function read(file: string): Promise<Loaded> {
   if (decoded.kind === 'progress' && decoded.whole) return { progress: decoded.progress };
   const kind = decoded.kind === 'newer' ? 'newer' : 'corrupt';
   const aside = `${file}.${kind}-${Date.now()}`;
-  await writeFile(aside, text, WRITE);
+  writeFileSync(aside, text, WRITE);
   return {
     progress: decoded.kind === 'progress' ? decoded.progress : noProgress,
     notice: { kind, kept: aside },

@@ -3,8 +3,8 @@ import type { Progress } from '../progress/progress.ts';
 import type { Loaded, ProgressStore } from '../progress/store.ts';
 import type { Store } from './store.ts';
 
-/** How long work may wait to be kept, in milliseconds: with the writing itself well under two seconds. */
-const WITHIN = 700;
+/** How long work may wait to be kept, in milliseconds: on a machine that has all hands full too, well under two seconds. */
+const WITHIN = 300;
 
 /** One login's part in a learner's work: what it keeps goes to the others, and theirs comes to it. */
 type Part = { base: Progress; readonly heard: (progress: Progress) => void };

@@ -50,7 +50,7 @@ const workshop = await Workshop.open({
   host: '127.0.0.1',
   port: Number(values.port),
   maxSessions: 2,
-  idleMinutes: 0.05,
+  idleMinutes: 1,
   motd: [],
   report,
 });

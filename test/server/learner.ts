@@ -67,16 +67,14 @@ export class Learner {
     channel.on('exit', (code: number | null) => {
       this.exit = code ?? undefined;
     });
-    channel.on('close', () => {
-      this.closed = true;
-      this.emulator.write('', () => this.#look());
-    });
-    client
-      .on('error', () => {})
-      .on('close', () => {
+    // What was written last is still on its way through the emulator.
+    const closed = () =>
+      this.emulator.write('', () => {
         this.closed = true;
-        this.emulator.write('', () => this.#look());
+        this.#look();
       });
+    channel.on('close', closed);
+    client.on('error', () => {}).on('close', closed);
   }
 
   /** Logs in and opens a terminal; a first page before the lessons is answered with enter. */
