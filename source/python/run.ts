@@ -69,7 +69,7 @@ const ALL = Number.MAX_SAFE_INTEGER;
 /** Text to Code: all stages before running. Errors: PythonSyntaxError. */
 export function compileSource(source: string, filename: string, options: CompileOptions = {}): Code {
   const tree = parseWarning(source, 'exec', options.warn ?? (() => {}));
-  return compile(tree, buildSymtable(tree, filename), filename, options);
+  return compile(tree, buildSymtable(tree, filename), filename, { ...options, source });
 }
 
 /** Begins a run. Nothing has run yet: `advance` it. */

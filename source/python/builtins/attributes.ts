@@ -4,8 +4,9 @@ import { typeError } from '../object/exception.ts';
 import { MISSING } from '../object/markers.ts';
 import { builtin, type PyNative, type Steps } from '../object/native.ts';
 import { type PyList, textOf } from '../object/object.ts';
-import type { Result, Value } from '../object/value.ts';
+import { DEFERRED, type Result, type Value } from '../object/value.ts';
 import { sortList } from '../types/list-sort.ts';
+import { attributeContext } from '../vm/attribute-context.ts';
 import { callSpecial, deleteAttribute, findAttribute, getAttribute, setAttribute } from '../vm/attributes.ts';
 import { callMethod, isCallable } from '../vm/calls.ts';
 import { hash } from '../vm/compare.ts';
@@ -22,7 +23,10 @@ function nameOf(value: Value): string {
 }
 
 function get(vm: VM, object: Value, name: Value, otherwise: Value | undefined): Result {
-  if (otherwise === undefined) return getAttribute(vm, object, nameOf(name));
+  if (otherwise === undefined) {
+    const found = getAttribute(vm, object, nameOf(name));
+    return found === DEFERRED ? vm.attach(attributeContext(nameOf(name)), object) : found;
+  }
   return vm.andThen(findAttribute(vm, object, nameOf(name)), (value) =>
     value === MISSING ? otherwise : value,
   );

@@ -55,6 +55,7 @@ export function assemble(c: Compiler, addNone: boolean): Code {
     names: [...unit.names.keys()],
     consts: unit.consts.items,
     ...flatten(entry),
+    ...(c.wideLines !== undefined && { wideLines: c.wideLines }),
   };
 }
 

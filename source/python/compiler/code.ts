@@ -63,6 +63,7 @@ export type Code = {
   readonly args: Int32Array;
   readonly positions: Int32Array; // lineno, endLineno, column, endColumn of each instruction; −1: none
   readonly exceptionTable: readonly ExceptionEntry[];
+  readonly wideLines?: readonly string[]; // of a text that is not ASCII: its lines, for columns in UTF-8
 };
 
 /** Bits of `localspluskinds`. Source: Include/internal/pycore_code.h, CO_FAST_*. */
@@ -80,6 +81,7 @@ export class PythonSyntaxError extends Error {
     override readonly message: string, // CPython's words
     readonly span: Span, // where the carets stand
     readonly type: 'SyntaxError' | 'IndentationError' | 'TabError' = 'SyntaxError',
+    readonly columns: readonly [offset: number, endOffset: number] | undefined = undefined, // where CPython's are not the span's
   ) {
     super(message);
   }

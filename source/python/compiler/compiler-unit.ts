@@ -130,6 +130,7 @@ export type CompileWarning = { readonly message: string; readonly span: Span };
 /** Where the compiler stands. */
 export type Compiler = {
   readonly filename: string;
+  readonly wideLines: readonly string[] | undefined; // see Code
   readonly symtable: SymbolTable;
   readonly futureAnnotations: boolean;
   readonly echo: 'none' | 'all'; // of expression statements of the module: print their values

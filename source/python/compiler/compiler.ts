@@ -15,6 +15,7 @@ export type CompileOptions = {
   */
   readonly lastExpression?: 'drop' | 'print';
   /** Gets each SyntaxWarning, in the order of the text. */
+  readonly source?: string; // the text itself, for columns in UTF-8
   readonly warn?: (warning: CompileWarning) => void;
 };
 
@@ -36,11 +37,12 @@ export function compile(
   tree: Mod,
   symtable: SymbolTable,
   filename: string,
-  { lastExpression = 'drop', warn }: CompileOptions = {},
+  { lastExpression = 'drop', source = '', warn }: CompileOptions = {},
 ): Code {
   const unit = new Unit(symtable.top, 'module', '<module>', 1, undefined, undefined);
   const c: Compiler = {
     filename,
+    wideLines: /[^\0-\x7f]/.test(source) ? source.split(/\r\n|[\r\n]/) : undefined,
     symtable,
     futureAnnotations: symtable.futureAnnotations,
     echo: tree.kind === 'Interactive' ? 'all' : 'none',

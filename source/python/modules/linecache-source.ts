@@ -64,11 +64,12 @@ def lazycache(filename, module_globals):
     name = getattr(spec, 'name', None) or module_globals['__name__']
     loader = getattr(spec, 'loader', None) or module_globals.get('__loader__')
     get_source = getattr(loader, 'get_source', None)
-    if not name or get_source is None:
+    own = _linecache.lines(module_globals.get('__file__'))
+    if not name or get_source is None and not own:
         return False
 
     def get_lines(name=name, *args, **kwargs):
-        return get_source(name, *args, **kwargs)
+        return ''.join(own) if get_source is None else get_source(name, *args, **kwargs)
     cache[filename] = (get_lines,)
     return True
 `;

@@ -3,6 +3,7 @@ import { builtin } from '../object/native.ts';
 import { intOf, makeStr, PyList, textOf } from '../object/object.ts';
 import { PyTraceback } from '../object/traceback.ts';
 import type { Value } from '../object/value.ts';
+import { utf8Length } from '../text/utf8-length.ts';
 import { suggestion } from '../vm/suggestion.ts';
 import { syntaxErrorPlace } from '../vm/syntax-error-text.ts';
 import { tracebackLines } from '../vm/traceback-lines.ts';
@@ -20,9 +21,8 @@ function columnOf(line: string, bytes: number): number {
   let left = bytes;
   let column = 0;
   for (const character of line) {
-    const code = character.codePointAt(0)!;
     if (left <= 0) break;
-    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    left -= utf8Length(character);
     column += character.length;
   }
   return column;

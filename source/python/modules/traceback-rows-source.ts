@@ -9,7 +9,7 @@ import sys
 
 import _traceback
 
-_ALIKE = 3
+_RECURSIVE_CUTOFF = 3
 
 BUILTIN_EXCEPTION_LIMIT = object()
 
@@ -162,8 +162,8 @@ class StackSummary(list):
         result, last, count = [], None, 0
 
         def tell():
-            if count > _ALIKE:
-                more = count - _ALIKE
+            if count > _RECURSIVE_CUTOFF:
+                more = count - _RECURSIVE_CUTOFF
                 result.append(f'  [Previous line repeated {more} more time{"s" if more > 1 else ""}]\\n')
         for row in self:
             text = self.format_frame_summary(row, **kwargs)
@@ -174,7 +174,7 @@ class StackSummary(list):
                 tell()
                 last, count = place, 0
             count += 1
-            if count <= _ALIKE:
+            if count <= _RECURSIVE_CUTOFF:
                 result.append(text)
         tell()
         return result

@@ -1,5 +1,6 @@
 import type { Code } from '../compiler/code.ts';
 import { codeUnits } from '../compiler/code-units.ts';
+import { utf8Length } from '../text/utf8-length.ts';
 
 /** A place in the text: line, end line, column, end column; −1: none. */
 export type Place = readonly [lineno: number, endLineno: number, column: number, endColumn: number];
@@ -18,9 +19,20 @@ function pushSigned(out: number[], value: number): void {
 /** Most units that one entry of the location table covers. */
 const MOST_UNITS = 8;
 
-/** The place of an instruction. */
-export function placeOf({ positions }: Code, i: number): Place {
-  return [positions[i * 4]!, positions[i * 4 + 1]!, positions[i * 4 + 2]!, positions[i * 4 + 3]!];
+/** The place of an instruction; columns count UTF-8 bytes. */
+export function placeOf({ positions, wideLines }: Code, i: number): Place {
+  const [line = -1, endLine = -1, column = -1, endColumn = -1] = positions.subarray(i * 4, i * 4 + 4);
+  if (wideLines === undefined) return [line, endLine, column, endColumn];
+  return [
+    line,
+    endLine,
+    bytesBefore(wideLines[line - 1], column),
+    bytesBefore(wideLines[endLine - 1], endColumn),
+  ];
+}
+
+function bytesBefore(line: string | undefined, column: number): number {
+  return line === undefined || column < 0 ? column : utf8Length(line.slice(0, column));
 }
 
 function isSamePlace({ positions }: Code, i: number, j: number): boolean {

@@ -30,6 +30,20 @@ export function farthestPlace(m: Matcher): Span {
   return { lineno: token.lineno, colOffset, endLineno: token.lineno, endColOffset: colOffset };
 }
 
+/** An error at the farthest token. One without text has a place that CPython counts from its line's end or beginning. */
+export function farthestError(
+  m: Matcher,
+  message: string,
+  type: PythonSyntaxError['type'] = 'SyntaxError',
+): PythonSyntaxError {
+  const token = m.tokens[m.farthest]!;
+  const span = farthestPlace(m);
+  if (token.kind !== 'INDENT' && token.kind !== 'DEDENT' && token.kind !== 'ENDMARKER')
+    return new PythonSyntaxError(message, span, type);
+  const offset = token.start >= m.source.length ? span.colOffset + 1 : token.colOffset;
+  return new PythonSyntaxError(message, span, type, [offset, -1]);
+}
+
 /** From a match to the last character that was read. */
 function spanToFarthest(m: Matcher, a: Match): Span {
   const { lineno, colOffset } = m.tokens[a.first]!;
@@ -113,7 +127,7 @@ function checkStrings(m: Matcher, match: Match): Match {
     isFormatted ||= part.kind === 'f-string expression';
   }
   if (bytes > 0 && bytes < count) {
-    throw new PythonSyntaxError('cannot mix bytes and nonbytes literals', farthestPlace(m));
+    throw farthestError(m, 'cannot mix bytes and nonbytes literals');
   }
   return { ...match, kind: isFormatted ? 'f-string expression' : 'literal', parts: [] };
 }
@@ -142,13 +156,14 @@ export const perform: Perform = (m, alternative, match, named) => {
     case 'from':
       return fail(spanToFarthest(m, a));
     case 'last':
-      return fail(farthestPlace(m));
+      throw farthestError(m, message);
     case 'next':
       return fail(placeOf(m.token));
     case 'after': {
       const { endLineno, endColOffset } = m.tokens[a.end - 1]!;
       const { lineno } = m.tokens[a.first]!;
-      return fail({ lineno, colOffset: endColOffset - 1, endLineno, endColOffset: endColOffset - 1 });
+      const span = { lineno, colOffset: endColOffset - 1, endLineno, endColOffset: endColOffset - 1 };
+      throw new PythonSyntaxError(message, span, 'SyntaxError', [endColOffset, 0]);
     }
     case 'first': {
       const end = m.tokens[a.end - 1]!.symbol === ',' ? a.end - 1 : a.end;
@@ -157,11 +172,11 @@ export const perform: Perform = (m, alternative, match, named) => {
     case 'items':
       return fail(spanOf(m, a, elementsOf(b).at(-1)));
     case 'indent':
-      throw new PythonSyntaxError(message, farthestPlace(m), 'IndentationError');
+      throw farthestError(m, message, 'IndentationError');
     case 'block': {
       const { lineno } = m.tokens[a.first]!;
       const words = `expected an indented block after ${text} on line ${lineno}`;
-      throw new PythonSyntaxError(words, farthestPlace(m), 'IndentationError');
+      throw farthestError(m, words, 'IndentationError');
     }
     case 'target': {
       const invalid = invalidTarget(m, a, text);
@@ -191,7 +206,7 @@ export const perform: Perform = (m, alternative, match, named) => {
     }
     case 'arguments': {
       const unpacking = elementsOf(a).some((part) => part.kind === 'mapping') ? ' unpacking' : '';
-      return fail(farthestPlace(m), `positional argument follows keyword argument${unpacking}`);
+      throw farthestError(m, `positional argument follows keyword argument${unpacking}`);
     }
     case 'field':
       return checkField(m, named.get('a'), match);

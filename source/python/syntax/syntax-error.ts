@@ -1,6 +1,6 @@
 import { PythonSyntaxError } from '../compiler/code.ts';
 import { type Rule, readGrammar } from './grammar.ts';
-import { farthestPlace, perform, placeOf } from './grammar-action.ts';
+import { farthestError, farthestPlace, perform, placeOf } from './grammar-action.ts';
 import { EXPRESSION_GRAMMAR } from './grammar-expression.ts';
 import { Matcher, TOO_MANY_RULES } from './grammar-matcher.ts';
 import { NATIVES } from './grammar-operator.ts';
@@ -28,12 +28,8 @@ export type StartRule = 'file' | 'eval' | 'interactive';
 /** The error of a bracket that nothing closes. */
 function unclosedError(bracket: OpenBracket): PythonSyntaxError {
   const { text, lineno, colOffset } = bracket;
-  return new PythonSyntaxError(`'${text}' was never closed`, {
-    lineno,
-    colOffset,
-    endLineno: lineno,
-    endColOffset: colOffset,
-  });
+  const span = { lineno, colOffset, endLineno: lineno, endColOffset: colOffset };
+  return new PythonSyntaxError(`'${text}' was never closed`, span, 'SyntaxError', [colOffset + 1, 0]);
 }
 
 /**
@@ -102,12 +98,14 @@ function read(matcher: Matcher, rule: string): PythonSyntaxError | undefined {
 }
 
 function indentError(matcher: Matcher): PythonSyntaxError {
-  return new PythonSyntaxError('unexpected indent', farthestPlace(matcher), 'IndentationError');
+  return farthestError(matcher, 'unexpected indent', 'IndentationError');
 }
 
 function genericError(first: Matcher, second: Matcher): PythonSyntaxError {
   if (first.tokens[first.farthest]!.kind === 'DEDENT') {
-    return new PythonSyntaxError('unexpected unindent', farthestPlace(second), 'IndentationError');
+    return farthestError(second, 'unexpected unindent', 'IndentationError');
   }
-  return new PythonSyntaxError('invalid syntax', farthestPlace(first));
+  const place = farthestPlace(first);
+  const isAtEnd = first.tokens[first.farthest]!.kind === 'ENDMARKER';
+  return new PythonSyntaxError('invalid syntax', place, 'SyntaxError', isAtEnd ? [0, 0] : undefined);
 }

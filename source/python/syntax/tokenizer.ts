@@ -112,6 +112,7 @@ export class Tokenizer {
       message,
       { lineno, colOffset, endLineno: lineno, endColOffset: colOffset },
       type,
+      [colOffset + 1, type === 'IndentationError' ? -1 : 0],
     );
   }
 

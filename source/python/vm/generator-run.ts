@@ -18,6 +18,7 @@ import { DEFERRED, type Deferred, type Result, type Value } from '../object/valu
 import { findAttribute } from './attributes.ts';
 import { call } from './calls.ts';
 import { Note } from './note.ts';
+import { hasHandler } from './suspended-handler.ts';
 import type { VM } from './vm.ts';
 
 /** What a generator is called in messages. */
@@ -106,7 +107,7 @@ export function suspend(vm: VM, generator: PyGenerator, sp: number): void {
   for (let i = 0; i < count; i++) slice[i] = stack[frame.base + i];
   generator.state = 'suspended';
   detach(vm, generator);
-  if (isInsideTry(generator)) vm.watching().suspended(generator);
+  if (hasHandler(generator)) vm.watching().suspended(generator);
 }
 
 /** The same for one that has returned or was left by an exception. */

@@ -1,4 +1,5 @@
 import type { PythonSyntaxError } from '../compiler/code.ts';
+import { utf8Length } from '../text/utf8-length.ts';
 
 /** Where a SyntaxError is, as its attributes have it: columns count from 1, in characters. */
 export type SyntaxErrorPlace = {
@@ -36,17 +37,48 @@ export function syntaxErrorPlace(place: SyntaxErrorPlace): string {
   return `${row}    ${before}${'^'.repeat(width)}\n`;
 }
 
+/**
+The columns of a SyntaxError as CPython gives them, from 1 in characters. It counts that of the end along the first line, in UTF-8,
+also where the end is on another one.
+
+Source: Parser/pegen.c, _PyPegen_byte_offset_to_character_offset
+*/
+export function columnsOf(
+  { span, columns }: PythonSyntaxError,
+  line: string,
+  endLine = line,
+): readonly [offset: number, endOffset: number] {
+  if (columns !== undefined) return columns;
+  const offset = characters(line, span.colOffset) + 1;
+  if (span.endLineno === span.lineno) return [offset, characters(line, span.endColOffset) + 1];
+  const bytes = utf8Length(endLine.slice(0, span.endColOffset)) + 1;
+  let left = Math.min(bytes, utf8Length(line) + 1);
+  let count = 0;
+  for (const character of `${line}\n`) {
+    if (left <= 0) break;
+    left -= utf8Length(character);
+    count++;
+  }
+  return [offset, count];
+}
+
+/** The characters before a column, which may be that of the line's end. */
+function characters(line: string, column: number): number {
+  return [...line.slice(0, column)].length + Math.max(0, column - line.length);
+}
+
 /** What CPython prints for a text that is no Python: the place and the message. `filename` is shown as it is. */
 export function syntaxErrorText(error: PythonSyntaxError, source: string, filename: string): string {
-  const { lineno, colOffset, endLineno, endColOffset } = error.span;
+  const { lineno, endLineno } = error.span;
   const text = source.split(/\r\n|[\r\n]/)[lineno - 1];
+  const [offset, endOffset] = columnsOf(error, text ?? '');
   const place = syntaxErrorPlace({
     filename,
     line: String(lineno),
     endLine: String(endLineno),
     text: text === undefined ? undefined : `${text.replaceAll('\f', ' ')}\n`,
-    offset: colOffset + 1,
-    endOffset: endColOffset + 1,
+    offset,
+    endOffset,
   });
   return `${place}${error.type}: ${error.message}\n`;
 }

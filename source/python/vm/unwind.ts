@@ -6,6 +6,7 @@ import { END, WAIT } from '../object/markers.ts';
 import type { Steps } from '../object/native.ts';
 import { PyTraceback } from '../object/traceback.ts';
 import { DEFERRED, PyObject, type Result, type Value } from '../object/value.ts';
+import { setAttributeContext } from './attribute-context.ts';
 import type { Frame } from './frame.ts';
 import { finish, returned } from './generator-run.ts';
 import { standAt } from './line-events.ts';
@@ -159,6 +160,7 @@ function failed(vm: VM, from: Frame, exception: PyException): boolean {
   const { note, noteOn, moreNotes } = from;
   from.note = undefined;
   from.moreNotes = undefined;
+  setAttributeContext(vm, from, exception);
   if (note === undefined) return false;
   const notes = [{ note, on: noteOn }, ...(moreNotes ?? [])];
   for (let i = 0; i < notes.length; i++) {
@@ -210,7 +212,7 @@ function enterHandler(vm: VM, frame: Frame, exception: PyException): boolean {
 }
 
 /** The entry of the exception table that covers an instruction. The entries are in order and do not overlap. */
-function handlerFor(code: PyCode, at: number): ExceptionEntry | undefined {
+export function handlerFor(code: PyCode, at: number): ExceptionEntry | undefined {
   for (const entry of code.code.exceptionTable) {
     if (at < entry.start) return undefined;
     if (at < entry.end) return entry;

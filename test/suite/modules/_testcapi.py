@@ -6,9 +6,11 @@ from missing import Missing
 
 
 def exception_print(exc, legacy=False):
-    if not isinstance(exc, BaseException):
-        raise TypeError(f'an exception is required, got {exc.__class__.__name__}')
-    sys.__excepthook__(type(exc), exc, exc.__traceback__)
+    if isinstance(exc, BaseException):
+        sys.__excepthook__(type(exc), exc, exc.__traceback__)
+    else:
+        name = type(exc).__name__
+        print(f'TypeError: print_exception(): Exception expected for value, {name} found', file=sys.stderr)
 
 
 def __getattr__(name):
