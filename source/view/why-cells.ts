@@ -4,6 +4,7 @@ import {
   cellContentsWritten,
   cellEmptied,
   cellGone,
+  cellInCircle,
   classCell,
   freeVariable,
   freeVariableToo,
@@ -173,7 +174,15 @@ export function goneSentences(teller: Teller): readonly string[] {
   const now = new Set([...scene.step.cells, ...(nextStep(scene)?.cells ?? [])].map((cell) => cell.cell));
   const gone = before.cells.filter((cell) => !now.has(cell.cell) && !cell.ofComprehension);
   if (gone.length === 0) return stillHeldSentences(teller, before);
-  return gone.slice(0, 2).map((cell) => cellGone(cell.cell, cell.value && valueWord(cell.value, scene)));
+  const isInCircle = ({ cell, value }: CellView) =>
+    before.functions.some((each) => each.fn === value?.fn && each.cells.some((held) => held.cell === cell));
+  return gone
+    .slice(0, 2)
+    .map((each) =>
+      isInCircle(each)
+        ? cellInCircle(each.cell)
+        : cellGone(each.cell, each.value && valueWord(each.value, scene)),
+    );
 }
 
 /** A function lost its last name, but a cell that it held is still held by another one. */

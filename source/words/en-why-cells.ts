@@ -74,7 +74,11 @@ export function classCell(cell: number, value: string): string {
 export function cellGone(cell: number, value: string | undefined): string {
   return value === undefined
     ? `Nobody holds cell ${cell} any more, so it is gone.`
-    : `Nobody holds cell ${cell} any more, so it is gone, and the ${value} in it.`;
+    : `Nobody holds cell ${cell} any more, so it is gone, and the ${value.replace(/^an? /, '')} in it.`;
+}
+
+export function cellInCircle(cell: number): string {
+  return `No name leads to cell ${cell} any more. It and the function in it hold each other: Python looks for such circles later.`;
 }
 
 export function keptTheVariable(who: string, name: string): string {

@@ -49,6 +49,22 @@ describe('WHY', () => {
     expect(timeline.eventAt(errorStep(timeline)!)).toMatchObject({ kind: 'exception', function: 'C' });
   });
 
+  it('a function that holds its own cell is not gone with its name', () => {
+    const text = (body: string) =>
+      `def make():\n    def f(n):\n        return ${body}\n    return f\nf = make()\ndel f\n`;
+    expect(afterLine(runOf(text('n and f(n - 1)')), 6)).toMatch(/It and the function in it hold each other/);
+    const inside = 'def make(f):\n    return lambda: f\nf = make(lambda: 1)\ndel f\n';
+    expect(afterLine(runOf(inside), 4)).toContain(
+      'Nobody holds cell 1 any more, so it is gone, and the function in it.',
+    );
+  });
+
+  it('what the library makes takes no numbers', () => {
+    const timeline = runOf('import weakref, enum\ndef make(n):\n    return lambda: n\nf = make(1)\n');
+    expect(timeline.at(timeline.length - 1).cells).toMatchObject([{ cell: 1 }]);
+    expect(timeline.at(timeline.length - 1).functions).toMatchObject([{ fn: 1 }, { fn: 2 }]);
+  });
+
   it('a call gets a cell of its own', () => {
     expect(atEvent(runOf(TWO_COUNTERS), 'call', 'make_counter', 2)).toBe(
       'Line 10 calls make_counter(). It gets a cell of its own for count, cell 2, since an inner function uses count too.',

@@ -1,4 +1,5 @@
 import type { Cell } from '../object/cell.ts';
+import type { PyCode } from '../object/code-object.ts';
 import type { PyException } from '../object/exception.ts';
 import type { PyFunction } from '../object/function.ts';
 import type { Value } from '../object/value.ts';
@@ -27,6 +28,8 @@ export interface Recorder {
   /** An exception was raised in a frame, or has come into it. */
   exception(frame: Frame, exception: PyException): boolean;
 
+  /** Whether a code object is the program's own: what is told is told of such code. */
+  isOwn(code: PyCode): boolean;
   cellMade(cell: Cell, frame: Frame): void;
   cellRead(cell: Cell, name: string, frame: Frame): void;
   /** `before`: what it held. Told after the write. `through` cell_contents: not by the variable. */

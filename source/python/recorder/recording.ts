@@ -181,6 +181,10 @@ export class Recording implements Recorder {
     });
   }
 
+  isOwn(code: PyCode): boolean {
+    return this.pieceOf(code) !== undefined;
+  }
+
   cellMade(cell: Cell, frame: Frame): void {
     if (this.pieceOf(frame.code) === undefined) return;
     // A frame's cells are made before its call is told.

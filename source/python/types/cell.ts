@@ -42,8 +42,9 @@ defineType(cellType, {
   staticMethods: {
     __new__: method('(cls, contents=absent, /)', (vm, _cls, contents: Value | undefined) => {
       if (vm.recorder === undefined) return new Cell(contents);
-      const made = new Cell(contents, ++vm.cells, vm.pythonFrame()?.number ?? 0);
-      vm.recorder.cellMade(made, vm.pythonFrame()!);
+      const frame = vm.pythonFrame()!;
+      const made = new Cell(contents, vm.numberOfCell(frame.code), frame.number);
+      vm.recorder.cellMade(made, frame);
       return made;
     }),
   },

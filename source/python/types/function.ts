@@ -99,7 +99,7 @@ function makeFunction(
   made.defaults = defaults as PyTuple | null;
   if (kwdefaults instanceof PyDict) made.kwdefaults = kwdefaults;
   made.module = globals.getString('__name__') ?? null;
-  if (vm.recorder !== undefined) made.number = ++vm.functions;
+  if (vm.recorder !== undefined) made.number = vm.numberOfFunction(made.code);
   return made;
 }
 

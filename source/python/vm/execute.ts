@@ -805,7 +805,7 @@ function runFrames(vm: VM): Stop {
         case Op.MAKE_CELL: {
           if (RECORDING) {
             const name = code.code.localsplusnames[arg]!;
-            const cell = new Cell(stack[base + arg], ++vm.cells, frame.number, name);
+            const cell = new Cell(stack[base + arg], vm.numberOfCell(code), frame.number, name);
             stack[base + arg] = cell;
             frame.ip = ip;
             vm.recorder!.cellMade(cell, frame);

@@ -124,7 +124,7 @@ function makeFunction(vm: VM, frame: Frame): void {
   const [doc] = code.consts;
   if (typeof doc === 'string' || doc instanceof WideStr) fn.doc = doc;
   if (vm.recorder !== undefined) {
-    fn.number = ++vm.functions;
+    fn.number = vm.numberOfFunction(code);
     fn.madeBy = frame.number;
   }
   push(vm, frame, fn);

@@ -28,7 +28,7 @@ function functionOf(vm: VM, code: PyCode, globals: PyDict, closure: Closure): Py
   const fn = new PyFunction(code, globals, vm.builtins);
   fn.closure = closure;
   fn.qualname = fn.name;
-  if (vm.recorder !== undefined) fn.number = ++vm.functions;
+  if (vm.recorder !== undefined) fn.number = vm.numberOfFunction(code);
   return fn;
 }
 

@@ -119,6 +119,10 @@ export class TraceFunction implements Recorder {
 
   waits(): void {}
 
+  isOwn(): boolean {
+    return true;
+  }
+
   // Facts are told to nobody.
   cellMade(): void {}
   cellRead(): void {}

@@ -83,8 +83,8 @@ export class VM {
   readonly sources = new Map<string, readonly string[]>();
 
   // Counters of the recording: of cells, functions and frames made.
-  cells = 0;
-  functions = 0;
+  private readonly own = { cells: 0, functions: 0 };
+  private readonly others = { cells: 0, functions: 0 };
   frames = 0;
 
   /** Instructions left in this slice; may fall below 0. */
@@ -119,6 +119,16 @@ export class VM {
     this.reserve += this.left;
     this.left = Math.min(n, this.reserve);
     this.reserve -= this.left;
+  }
+
+  /** While a run is recorded: the number of a cell that some code makes. The program's are counted from 1, others below 0. */
+  numberOfCell(code: PyCode): number {
+    return this.recorder!.isOwn(code) ? ++this.own.cells : -++this.others.cells;
+  }
+
+  /** The same for a function with some code. */
+  numberOfFunction(code: PyCode): number {
+    return this.recorder!.isOwn(code) ? ++this.own.functions : -++this.others.functions;
   }
 
   /** Whether the whole run's instructions are used up, and not just the slice's. */
