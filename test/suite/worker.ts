@@ -21,7 +21,7 @@ export type Told =
   | { readonly kind: 'over'; readonly status?: Status; readonly why?: string };
 
 /** Of one test method or doctest example. */
-const INSTRUCTIONS = 80_000_000;
+const INSTRUCTIONS = 400_000_000;
 const SLICE = 1_000_000;
 
 const budget = {

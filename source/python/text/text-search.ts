@@ -1,3 +1,4 @@
+import { type Codes, findLinear, LONG } from './linear-search.ts';
 import { codeAt, joinTexts, sliceText, type Text, textLength } from './text.ts';
 
 /**
@@ -9,6 +10,10 @@ start may lie beyond stop, and then nothing is found, not even the empty text.
 export function findText(text: Text, sub: Text, start = 0, stop = textLength(text)): number {
   const length = textLength(sub);
   if (stop - start < length) return -1;
+  if (length >= LONG) {
+    const place = findLinear(codesOf(text, start), stop - start, codesOf(sub), length);
+    return place < 0 ? -1 : start + place;
+  }
   if (typeof text === 'string') {
     if (typeof sub !== 'string') return -1;
     const index = text.indexOf(sub, start);
@@ -18,10 +23,28 @@ export function findText(text: Text, sub: Text, start = 0, stop = textLength(tex
   return -1;
 }
 
+/** The codes of a text from a place on. */
+function codesOf(text: Text, start = 0): Codes {
+  return typeof text === 'string'
+    ? (place) => text.charCodeAt(start + place)
+    : (place) => text.codes[start + place]!;
+}
+
+/** The codes of a text before a place, going back. */
+function codesBack(text: Text, stop: number): Codes {
+  return typeof text === 'string'
+    ? (place) => text.charCodeAt(stop - 1 - place)
+    : (place) => text.codes[stop - 1 - place]!;
+}
+
 /** The last place of `sub` that lies within start … stop, or −1. */
 export function findTextLast(text: Text, sub: Text, start = 0, stop = textLength(text)): number {
   const length = textLength(sub);
   if (stop - start < length) return -1;
+  if (length >= LONG) {
+    const place = findLinear(codesBack(text, stop), stop - start, codesBack(sub, length), length);
+    return place < 0 ? -1 : stop - place - length;
+  }
   if (typeof text === 'string') {
     if (typeof sub !== 'string') return -1;
     const index = text.lastIndexOf(sub, stop - length);
