@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +10,11 @@ import { hostKey } from '../server/host-key.ts';
 import type { Admission } from '../server/identity.ts';
 import { Room } from '../server/room.ts';
 import type { Store } from '../server/store.ts';
+import { teach } from '../server/teacher/teacher.tsx';
+import { teacherOverSsh } from '../server/teacher/teacher-session.ts';
 import { Workshop } from '../server/workshop.ts';
 import { warmUpNow } from '../session/effects.ts';
+import { capabilityOf } from '../ui/capability.ts';
 import { codeLine, hostKeyLine, invitation, OPEN_TO_ALL, teacherLine } from '../words/en-server.ts';
 import { lessonsOf } from './lessons.ts';
 import { readArguments, readNumber, UsageError } from './usage.ts';
@@ -38,6 +41,9 @@ const HOST = '127.0.0.1';
 const MAX_SESSIONS = 250;
 const IDLE_MINUTES = 120;
 
+/** Where it is written down who came and went, while the teacher's screen is shown. */
+const LOG = 'serve.log';
+
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
 /** `serve`: the workshop, a room of learners over SSH. */
@@ -49,9 +55,19 @@ export async function main(args: readonly string[]): Promise<number> {
   const host = values.host ?? HOST;
   const own = admissionOf(values, madeCode());
   const course = lessonsOf(values.lessons);
+  const command = (at: number) => `ssh -p ${at} NAME@${addressOf(host)}`;
   const data = values.data ?? join(dataFolder(undefined), 'workshop');
-  const say = (line: string) => process.stdout.write(`${line}\n`);
-  const report = (line: string) => say(`${new Date().toISOString().slice(11, 19)} ${line}`);
+  const { stdin: input, stdout: output } = process;
+  const screen = input.isTTY === true && output.isTTY === true;
+  const say = (line: string) => output.write(`${line}\n`);
+  const now = () => new Date().toISOString();
+  // On the teacher's screen there is no place for lines: they are kept beside the learners' work.
+  const logFile = join(data, LOG);
+  const report = (line: string) => {
+    const text = `${now().slice(11, 19)} ${line}`;
+    if (screen) appendFileSync(logFile, `${text}\n`, { mode: 0o600 });
+    else say(text);
+  };
   process.setMaxListeners(0); // every session listens for the end of the process
   await mkdir(data, { recursive: true, mode: 0o700 });
   const run = randomUUID();
@@ -59,9 +75,11 @@ export async function main(args: readonly string[]): Promise<number> {
   const made = values.code === undefined ? own.code : undefined; // then all hosts have the code of the first
   const admission = made === undefined ? own : { ...own, code: await store.share('code', made) };
   const key = await hostKey(data, store);
-  const room = await Room.open({ store, run, now: () => new Date().toISOString(), report });
+  const room = await Room.open({ store, run, now, report });
   warmUpNow();
-  const workshop = await Workshop.open({
+  const opened = now();
+  const teaching = { opened, now, ...(admission.code === undefined ? {} : { code: admission.code }) };
+  const workshop: Workshop = await Workshop.open({
     course,
     store,
     room,
@@ -73,19 +91,40 @@ export async function main(args: readonly string[]): Promise<number> {
     idleMinutes: readNumber('--idle', values.idle) ?? IDLE_MINUTES,
     motd: motdOf(values.motd),
     report,
+    teacher: teacherOverSsh({ ...teaching, command: () => command(workshop.port) }),
   }).catch(async (error: unknown) => {
     room.close();
     await store.close();
     throw new UsageError(`cannot listen at ${host}, port ${port}: ${reasonOf(error)}`);
   });
-  say(invitation(`ssh -p ${workshop.port} NAME@${addressOf(host)}`));
+  say(invitation(command(workshop.port)));
   if (admission.code !== undefined) say(codeLine(admission.code));
   if (admission.teacherCode !== undefined) say(teacherLine(admission.teacherCode));
   if (values.open) say(OPEN_TO_ALL);
   say(hostKeyLine(key.fingerprint));
   const code = await new Promise<number>((resolve) => {
-    for (const [signal, exit] of Object.entries(SIGNALS) as [keyof typeof SIGNALS, number][])
-      process.prependListener(signal, () => resolve(exit));
+    let leave = (): void => {};
+    for (const [signal, exit] of Object.entries(SIGNALS) as [keyof typeof SIGNALS, number][]) {
+      process.prependListener(signal, () => {
+        leave();
+        resolve(exit);
+      });
+    }
+    if (!screen) return;
+    const capability = capabilityOf(process.env);
+    void teach({
+      ...teaching,
+      input,
+      output,
+      capability,
+      room,
+      course,
+      command: command(workshop.port),
+      local: true,
+      onOpen: (end) => {
+        leave = end;
+      },
+    }).then(() => resolve(0));
   });
   await workshop.close();
   process.exit(code === SIGNALS.SIGTERM ? 0 : code);

@@ -8,7 +8,7 @@ import { type Middleware, Refusal, type Visit } from './visit.ts';
 export type { Common } from './served-session.ts';
 
 /** What runs for a teacher's login: resolves when they leave; the channel is closed then. */
-export type TeacherSession = (terminal: ClientTerminal, visit: Visit) => Promise<void>;
+export type TeacherSession = (terminal: ClientTerminal, visit: Visit, common: Common) => Promise<void>;
 
 export type ServingSessions = {
   readonly common: Common;
@@ -74,7 +74,7 @@ export function serveSessions(serving: ServingSessions): Middleware {
 
 async function serve(visit: Visit, terminal: ClientTerminal, serving: ServingSessions): Promise<void> {
   const { common, limits, sessions, teacher } = serving;
-  if (visit.who!.role === 'teacher' && teacher) return teacher(terminal, visit);
+  if (visit.who!.role === 'teacher' && teacher) return teacher(terminal, visit, common);
   let leave: () => void;
   try {
     leave = limits.enter();

@@ -1,11 +1,11 @@
 import { Box, Text, useApp, useInput, usePaste } from 'ink';
 import TextInput from 'ink-text-input';
-import { memo, useLayoutEffect, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Key } from '../editor/key.ts';
 import type { Store } from '../session/store.ts';
 import { SEARCH_FIELD } from '../view/list-screen.ts';
 import { keysOf, pasteOf } from './keys.ts';
-import type { Painter } from './painter.ts';
+import type { Painted, Painter } from './painter.ts';
 
 /** Hands the terminal to the shell and takes it back; Ink gives it to components only. */
 export type Suspend = ReturnType<typeof useApp>['suspendTerminal'];
@@ -30,6 +30,15 @@ export function App({ store, painter, onMounted }: AppProps) {
   useInput((input, key) => press(keysOf(input, key)));
   usePaste((text) => press(pasteOf(text)));
   return (
+    <Frame painted={painted}>
+      <SearchField store={store} rows={painted.rows} />
+    </Frame>
+  );
+}
+
+/** One frame as it was painted, and what lies over it. */
+export function Frame({ painted, children }: { readonly painted: Painted; readonly children?: ReactNode }) {
+  return (
     <Box
       flexDirection="column"
       width={painted.columns}
@@ -39,7 +48,7 @@ export function App({ store, painter, onMounted }: AppProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place on the screen
         <Block key={index} text={text} />
       ))}
-      <SearchField store={store} rows={painted.rows} />
+      {children}
     </Box>
   );
 }

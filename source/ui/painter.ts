@@ -10,6 +10,14 @@ import type { TerminalOutput } from './terminal-output.ts';
 /** Rows that are one block of styled text: few blocks cost Ink and React little, and an unchanged one nothing. */
 const BLOCK = 8;
 
+/** Styled rows as blocks. */
+export function blocksOf(rows: readonly string[]): readonly string[] {
+  const blocks: string[] = [];
+  for (let from = 0; from < rows.length; from += BLOCK)
+    blocks.push(rows.slice(from, from + BLOCK).join('\n'));
+  return blocks;
+}
+
 /** One frame: blocks of styled rows, top to bottom; without `rows` it is as high as its text. The same object as long as nothing has changed. */
 export type Painted = {
   readonly blocks: readonly string[];
@@ -67,11 +75,7 @@ export class Painter {
     const drawn = this.#made(screen, crashScreen);
     if (drawn.scrolled !== undefined) this.#store.scrolledTo(drawn.scrolled);
     this.#terminal?.setCursor(drawn.cursor);
-    const lines = drawn.rows.map((row) => paintRow(row, this.#capability));
-    const blocks: string[] = [];
-    for (let from = 0; from < lines.length; from += BLOCK)
-      blocks.push(lines.slice(from, from + BLOCK).join('\n'));
-    return { blocks, columns, rows };
+    return { blocks: blocksOf(drawn.rows.map((row) => paintRow(row, this.#capability))), columns, rows };
   }
 
   #made<T>(make: (model: Model) => T, broken: (model: Model, reason: string) => T): T {

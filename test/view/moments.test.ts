@@ -6,7 +6,7 @@ import type { Row } from '../../source/view/row.ts';
 import { timeLine } from '../../source/view/time-line.ts';
 import { voice } from '../../source/view/voice.ts';
 import { why } from '../../source/view/why.ts';
-import { expectGolden } from './golden.ts';
+import { expectGolden } from '../golden.ts';
 import {
   LOOP_IN_FUNCTION,
   LOOP_IN_MODULE,
@@ -41,7 +41,7 @@ describe('the moments that screens-exact.md draws', () => {
   ] as const) {
     it(`(a) two counters, the second call of a, at ${name} columns`, () => {
       const timeline = runOf(TWO_COUNTERS);
-      expectGolden(`a-${name}`, [
+      expectGolden(import.meta.dirname, `a-${name}`, [
         ...pictureOf(timeline, 27, size),
         lineOf(timeline, 27, size),
         ...whyOf(timeline, 27, size),
@@ -50,20 +50,27 @@ describe('the moments that screens-exact.md draws', () => {
 
     it(`(b) the run that an error stopped, at ${name} columns`, () => {
       const timeline = runOf(WITHOUT_NONLOCAL);
-      expectGolden(`b-${name}`, pictureOf(timeline, errorStep(timeline)!, size, { dimmed: true }));
+      expectGolden(
+        import.meta.dirname,
+        `b-${name}`,
+        pictureOf(timeline, errorStep(timeline)!, size, { dimmed: true }),
+      );
     });
 
     it(`(c) what a line at the prompt would change, at ${name} columns`, () => {
       const timeline = runOf(ONE_COUNTER);
       const after = runOf(ONE_COUNTER, 'counter()');
       const preview = { timeline: after, k: after.length - 1 };
-      expectGolden(`c-${name}`, [...pictureOf(timeline, 18, size, { preview }), lineOf(timeline, 18, size)]);
+      expectGolden(import.meta.dirname, `c-${name}`, [
+        ...pictureOf(timeline, 18, size, { preview }),
+        lineOf(timeline, 18, size),
+      ]);
     });
   }
 
   it('(f) a loop in a function: three lambdas, one cell', () => {
     const timeline = runOf(LOOP_IN_FUNCTION);
-    expectGolden('f-cells-80', [
+    expectGolden(import.meta.dirname, 'f-cells-80', [
       ...pictureOf(timeline, 17, SMALL),
       lineOf(timeline, 17, SMALL),
       ...whyOf(timeline, 17, SMALL),
@@ -72,7 +79,7 @@ describe('the moments that screens-exact.md draws', () => {
 
   it('(f) a loop in the module: three lambdas, no cell', () => {
     const timeline = runOf(LOOP_IN_MODULE);
-    expectGolden('f-globals-80', [
+    expectGolden(import.meta.dirname, 'f-globals-80', [
       ...pictureOf(timeline, 17, SMALL),
       lineOf(timeline, 17, SMALL),
       ...whyOf(timeline, 17, SMALL),
@@ -81,6 +88,7 @@ describe('the moments that screens-exact.md draws', () => {
 
   it('(i) before the first step, in the place of the picture', () => {
     expectGolden(
+      import.meta.dirname,
       'i-first-80',
       proseRows(
         [
@@ -95,6 +103,6 @@ describe('the moments that screens-exact.md draws', () => {
 
   it('(i) the third enter: the call is over, its cell is held', () => {
     const timeline = runOf(ONE_COUNTER);
-    expectGolden('i-80', [...pictureOf(timeline, 8, SMALL), lineOf(timeline, 8, SMALL)]);
+    expectGolden(import.meta.dirname, 'i-80', [...pictureOf(timeline, 8, SMALL), lineOf(timeline, 8, SMALL)]);
   });
 });
