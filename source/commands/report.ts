@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parses } from '../check/tree.ts';
+import { builtInLessons } from '../lesson/built-in.ts';
 import { readCourse } from '../lesson/course.ts';
 import { ROOM_LOG, readRoomLog } from '../server/folder-store.ts';
 import { type Report, reportOf } from '../server/report.ts';
 import { reportCsv } from '../server/report-csv.ts';
 import { reportMarkdown } from '../server/report-markdown.ts';
-import { builtInLessons } from '../lesson/built-in.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 const FORMATS = ['markdown', 'csv'] as const;
