@@ -20,6 +20,8 @@ export type Start = {
   readonly capability: Capability;
   /** The process is this learner's alone: signals, suspending and stray exceptions are taken care of too. */
   readonly local: boolean;
+  /** There is no shell to go back to (`ForceCommand` of an sshd): the program is not suspended. */
+  readonly guest?: boolean;
   /** Where the thread is not this learner's alone: how runs share it. */
   readonly turns?: Turns;
   /** Told as soon as the session is open. */
@@ -61,7 +63,7 @@ export async function start({
   const world: World = {
     now: () => performance.now(),
     save: (kept) => progress.save(kept),
-    suspend: () => local && suspend && void stopInShell(terminal, suspend),
+    suspend: () => local && !options.guest && suspend && void stopInShell(terminal, suspend),
     redraw: () => terminal.repaint(painter.rows()),
     quit: () => shown.leave(),
   };

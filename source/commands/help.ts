@@ -21,6 +21,7 @@ const HELP = `closure-tutor makes Python closures visible: scopes and cells, at 
   --data DIR    keep progress there (or set CLOSURE_TUTOR_DATA)
   --no-color    no colours (or set NO_COLOR)      --ascii   plain signs and lines
   --plain       walk the lessons as plain lines, with no drawing
+  --guest       there is no shell to go back to: ctrl-z does not suspend
   --help, --version
 
 Exit codes: 0 done, 1 the program or a check failed, 2 wrong usage, 3 a limit was reached, 130 ctrl-c.

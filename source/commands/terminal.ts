@@ -12,6 +12,7 @@ const OPTIONS = {
   'no-color': { type: 'boolean' },
   ascii: { type: 'boolean' },
   plain: { type: 'boolean' },
+  guest: { type: 'boolean' },
 } as const;
 
 /** The flags of every command that draws on the terminal. */
@@ -20,6 +21,7 @@ export type TerminalFlags = {
   readonly 'no-color'?: boolean;
   readonly ascii?: boolean;
   readonly plain?: boolean;
+  readonly guest?: boolean;
 };
 
 /** Where a course came from, and how to read it once more. */
@@ -77,6 +79,7 @@ export async function openTerminal(
       ascii,
     }),
     local: true,
+    guest: flags.guest === true,
     onOpen,
   }).finally(() => unwatch());
 }
