@@ -1,8 +1,43 @@
 /** The module `inspect`, second part: frames, closures, generators. Goes on after inspect-objects-source.ts. */
 export const inspectLiveSource = `
 
-Traceback = namedtuple('Traceback', 'filename lineno function code_context index')
-FrameInfo = namedtuple('FrameInfo', ('frame',) + Traceback._fields)
+_Traceback = namedtuple('_Traceback', 'filename lineno function code_context index')
+
+
+class Traceback(_Traceback):
+    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
+        made = super().__new__(cls, filename, lineno, function, code_context, index)
+        made.positions = positions
+        return made
+
+    def __repr__(self):
+        return ('Traceback(filename={!r}, lineno={!r}, function={!r}, code_context={!r}, index={!r}, positions={!r})'
+                .format(*self, self.positions))
+
+
+_FrameInfo = namedtuple('_FrameInfo', ('frame',) + Traceback._fields)
+
+
+class FrameInfo(_FrameInfo):
+    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
+        made = super().__new__(cls, frame, filename, lineno, function, code_context, index)
+        made.positions = positions
+        return made
+
+    def __repr__(self):
+        return ('FrameInfo(frame={!r}, filename={!r}, lineno={!r}, function={!r}, code_context={!r}, index={!r}, '
+                'positions={!r})'.format(*self, self.positions))
+
+
+def _positions(code, lasti):
+    """Where in the text the instruction is."""
+    from dis import Positions
+    if lasti < 0:
+        return None
+    for i, found in enumerate(code.co_positions()):
+        if i == lasti // 2:
+            return Positions(*found)
+    return None
 ArgInfo = namedtuple('ArgInfo', 'args varargs keywords locals')
 ClosureVars = namedtuple('ClosureVars', 'nonlocals globals builtins unbound')
 
@@ -73,23 +108,27 @@ def getlineno(frame):
 
 def getframeinfo(frame, context=1):
     """What a frame or traceback row is at."""
-    lineno = frame.tb_lineno if istraceback(frame) else frame.f_lineno
+    if not isframe(frame) and not istraceback(frame):
+        raise TypeError('{!r} is not a frame or traceback object'.format(frame))
+    lineno, lasti = (frame.tb_lineno, frame.tb_lasti) if istraceback(frame) else (frame.f_lineno, frame.f_lasti)
     if istraceback(frame):
         frame = frame.tb_frame
+    positions = _positions(frame.f_code, lasti)
     lines, index = None, None
     if context > 0:
         all_lines = _linecache.getlines(frame.f_code.co_filename)
         if all_lines:
             start = max(0, min(lineno - 1 - context // 2, len(all_lines) - context))
             lines, index = all_lines[start:start + context], lineno - 1 - start
-    return Traceback(frame.f_code.co_filename, lineno, frame.f_code.co_name, lines, index)
+    return Traceback(frame.f_code.co_filename, lineno, frame.f_code.co_name, lines, index, positions=positions)
 
 
 def getouterframes(frame, context=1):
     """The frame and those that called it, inner first."""
     found = []
     while frame:
-        found.append(FrameInfo(frame, *getframeinfo(frame, context)))
+        at = getframeinfo(frame, context)
+        found.append(FrameInfo(frame, *at, positions=at.positions))
         frame = frame.f_back
     return found
 
@@ -98,7 +137,8 @@ def getinnerframes(tb, context=1):
     """The rows of a traceback, outer first."""
     found = []
     while tb:
-        found.append(FrameInfo(tb.tb_frame, *getframeinfo(tb, context)))
+        at = getframeinfo(tb, context)
+        found.append(FrameInfo(tb.tb_frame, *at, positions=at.positions))
         tb = tb.tb_next
     return found
 
@@ -115,33 +155,6 @@ def trace(context=1):
 
 
 _missing = object()
-
-
-def getattr_static(obj, attr, default=_missing):
-    """An attribute as it is kept, without calling descriptors or __getattr__."""
-    if not isclass(obj):
-        try:
-            own = object.__getattribute__(obj, '__dict__')
-        except AttributeError:
-            own = {}
-        kind = type(obj)
-    else:
-        own, kind = {}, obj
-    for base in kind.__mro__:
-        if attr in base.__dict__:
-            found = base.__dict__[attr]
-            if attr not in own or hasattr(type(found), '__set__') and hasattr(type(found), '__get__'):
-                return found
-            break
-    if attr in own:
-        return own[attr]
-    if isclass(obj):
-        for base in type(obj).__mro__:
-            if attr in base.__dict__:
-                return base.__dict__[attr]
-    if default is not _missing:
-        return default
-    raise AttributeError(attr)
 
 
 GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = 'GEN_CREATED', 'GEN_RUNNING', 'GEN_SUSPENDED', 'GEN_CLOSED'
@@ -199,6 +212,8 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
         return dict(annotations)
     globals = globals_ if globals is None else globals
     locals = locals_ if locals is None else locals
+    # As in the scope of the type parameters: what a class's body has of that name hides them.
+    locals = {param.__name__: param for param in getattr(obj, '__type_params__', ())} | (locals or {})
     return {key: eval(value, globals, locals) if isinstance(value, str) else value
             for key, value in annotations.items()}
 `;

@@ -7,6 +7,7 @@ import types
 import builtins
 import functools
 import linecache as _linecache
+from abc import ABCMeta as _ABCMeta
 from collections import namedtuple, OrderedDict
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
@@ -147,12 +148,24 @@ def ismethodwrapper(object):
 
 def isroutine(object):
     """Whether the object is any kind of function or method."""
-    return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+    return (isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+            or ismethodwrapper(object))
 
 
 def isabstract(object):
     """Whether the object is an abstract base class."""
-    return isinstance(object, type) and bool(getattr(object, '__abstractmethods__', None))
+    if not isinstance(object, type):
+        return False
+    if object.__flags__ & TPFLAGS_IS_ABSTRACT:
+        return True
+    if not issubclass(type(object), _ABCMeta) or '__abstractmethods__' in object.__dict__:
+        return False
+    # Its __init_subclass__ runs: the metaclass has not worked it out yet.
+    for value in object.__dict__.values():
+        if getattr(value, '__isabstractmethod__', False):
+            return True
+    return any(getattr(getattr(object, name, None), '__isabstractmethod__', False)
+               for base in object.__bases__ for name in getattr(base, '__abstractmethods__', ()))
 
 
 def _members(object, predicate, get):
@@ -213,13 +226,10 @@ def unwrap(func, *, stop=None):
     return func
 
 
-def _is_own(doc, object):
-    return doc is not None and isinstance(doc, str)
-
-
-def _inherited_doc(object):
+def _finddoc(object):
+    """The docstring of what an object overrides, or of the place in __slots__ that it is."""
     if isclass(object):
-        for base in object.__mro__[1:]:
+        for base in object.__mro__:
             if base is not builtins.object and base.__doc__ is not None:
                 return base.__doc__
         return None
@@ -230,9 +240,20 @@ def _inherited_doc(object):
         cls = object.__self__ if isclass(object.__self__) else type(object.__self__)
     elif isfunction(object):
         name, cls = object.__name__, _class_of(object)
+    elif isbuiltin(object):
+        name, cls = object.__name__, object.__self__
+        if not isclass(cls):
+            cls = type(cls)
+    elif ismethoddescriptor(object) or isdatadescriptor(object):
+        name, cls = getattr(object, '__name__', None), getattr(object, '__objclass__', None)
+        slots = getattr(cls, '__slots__', None)
+        if ismemberdescriptor(object) and isinstance(slots, dict) and name in slots:
+            return slots[name]
     else:
         return None
-    for base in getattr(cls, '__mro__', ())[1:]:
+    if name is None:
+        return None
+    for base in getattr(cls, '__mro__', ()):
         doc = getattr(getattr(base, name, None), '__doc__', None)
         if doc is not None:
             return doc
@@ -250,7 +271,7 @@ def getdoc(object):
     """The docstring, or an inherited one, with its indentation taken off."""
     doc = getattr(object, '__doc__', None)
     if doc is None:
-        doc = _inherited_doc(object)
+        doc = _finddoc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
@@ -285,10 +306,10 @@ def getfile(object):
             return object.__file__
         raise TypeError('{!r} is a built-in module'.format(object))
     if isclass(object):
-        module = sys.modules.get(object.__module__)
+        module = sys.modules.get(getattr(object, '__module__', None))
         if getattr(module, '__file__', None):
             return module.__file__
-        if object.__module__ == '__main__':
+        if getattr(object, '__module__', None) == '__main__':
             raise OSError('source code not available')
         raise TypeError('{!r} is a built-in class'.format(object))
     code = _code_of(object)
@@ -314,9 +335,13 @@ def getmodule(object, _filename=None):
     """The module that an object was defined in, or None."""
     if ismodule(object):
         return object
-    if hasattr(object, '__module__'):
+    if getattr(object, '__module__', None) is not None:
         return sys.modules.get(object.__module__)
     code = _code_of(object)
+    if code is None and _filename is not None:
+        for module in list(sys.modules.values()):
+            if getattr(module, '__file__', None) == _filename:
+                return module
     for module in list(sys.modules.values()):
         if code is not None and getattr(module, '__file__', None) == code.co_filename:
             return module
@@ -343,9 +368,12 @@ def findsource(object):
         return lines, 0
     if isclass(object):
         try:
-            return lines, object.__firstlineno__ - 1
-        except AttributeError:
-            raise OSError('source code not available') from None
+            line = vars(object)['__firstlineno__'] - 1
+        except (TypeError, KeyError):
+            raise OSError('source code not available')
+        if line >= len(lines):
+            raise OSError('lineno is out of bounds')
+        return lines, line
     line = _code_of(object).co_firstlineno - 1
     if line >= len(lines):
         raise OSError('lineno is out of bounds')
@@ -375,7 +403,20 @@ def getcomments(object):
     except (OSError, TypeError):
         return None
     end = line
+    if ismodule(object):
+        line = 1 if lines[0][:2] == '#!' else 0
+        while line < len(lines) and lines[line].strip() in ('', '#'):
+            line += 1
+        end = line
+        while end < len(lines) and lines[end][:1] == '#':
+            end += 1
+        return ''.join(text.expandtabs() for text in lines[line:end]) or None
     while line > 0 and lines[line - 1].lstrip().startswith('#') and _indent_of(lines[line - 1]) == _indent_of(lines[end]):
         line -= 1
-    return ''.join(text.expandtabs().lstrip() for text in lines[line:end]) or None
+    found = [text.expandtabs().lstrip() for text in lines[line:end]]
+    while found and found[0].strip() == '#':
+        found.pop(0)
+    while found and found[-1].strip() == '#':
+        found.pop()
+    return ''.join(found) or None
 `;

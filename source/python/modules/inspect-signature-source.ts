@@ -40,7 +40,8 @@ _VAR_KEYWORD = _ParameterKind.VAR_KEYWORD
 def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
     """An annotation as it is written in a signature."""
     if getattr(annotation, '__module__', None) == 'typing':
-        return repr(annotation).replace('typing.', '')
+        import re
+        return re.sub(r'[\\w\\.]+', lambda found: found.group().removeprefix('typing.'), repr(annotation))
     if isinstance(annotation, types.GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):
@@ -99,6 +100,13 @@ class Parameter:
                           default=chosen(default, self._default), annotation=chosen(annotation, self._annotation))
 
     __replace__ = replace
+
+    def __reduce__(self):
+        return type(self), (self._name, self._kind), {'_default': self._default, '_annotation': self._annotation}
+
+    def __setstate__(self, state):
+        self._default = state['_default']
+        self._annotation = state['_annotation']
 
     def __str__(self):
         return self._format()
@@ -177,6 +185,13 @@ class BoundArguments:
                 filled.append((name, {}))
         self.arguments = dict(filled)
 
+    def __getstate__(self):
+        return {'_signature': self._signature, 'arguments': self.arguments}
+
+    def __setstate__(self, state):
+        self._signature = state['_signature']
+        self.arguments = state['arguments']
+
     def __eq__(self, other):
         if not isinstance(other, BoundArguments):
             return NotImplemented
@@ -196,7 +211,7 @@ class Signature:
     empty = _empty
 
     def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
-        by_name, last, had_default = {}, _POSITIONAL_ONLY, False
+        by_name, last, had_default = OrderedDict(), _POSITIONAL_ONLY, False
         for parameter in parameters or ():
             if __validate_parameters__:
                 kind, name = parameter.kind, parameter.name
@@ -230,6 +245,12 @@ class Signature:
                           else return_annotation)
 
     __replace__ = replace
+
+    def __reduce__(self):
+        return type(self), (tuple(self._parameters.values()),), {'_return_annotation': self._return_annotation}
+
+    def __setstate__(self, state):
+        self._return_annotation = state['_return_annotation']
 
     def _key(self):
         ordered = tuple(p for p in self.parameters.values() if p.kind != _KEYWORD_ONLY)

@@ -32,6 +32,7 @@ import { futureSource } from './future-source.ts';
 import { gcModule } from './gc.ts';
 import { heapqSource } from './heapq-source.ts';
 import { inspectCallablesSource } from './inspect-callables-source.ts';
+import { inspectClassesSource } from './inspect-classes-source.ts';
 import { inspectLiveSource } from './inspect-live-source.ts';
 import { nativeInspect } from './inspect-native.ts';
 import { inspectObjectsSource } from './inspect-objects-source.ts';
@@ -116,7 +117,13 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['_inspect', nativeInspect],
   [
     'inspect',
-    python(inspectObjectsSource + inspectLiveSource + inspectSignatureSource + inspectCallablesSource),
+    python(
+      inspectObjectsSource +
+        inspectLiveSource +
+        inspectClassesSource +
+        inspectSignatureSource +
+        inspectCallablesSource,
+    ),
   ],
   ['itertools', itertoolsModule],
   ['keyword', python(keywordSource)],

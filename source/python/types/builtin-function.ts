@@ -24,6 +24,7 @@ import { bindDescriptor, setGetSet } from '../vm/attributes.ts';
 import { call, type Keywords } from '../vm/calls.ts';
 import { addressOf } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
+import { textSignature } from './text-signature.ts';
 
 const nativeOf = (value: Value): PyNative =>
   value instanceof PyBoundNative ? value.native : (value as PyNative);
@@ -50,13 +51,6 @@ function describe(vm: VM, value: Value): string {
         ? `<built-in function ${native.name}>`
         : `<built-in method ${native.name} of type object at ${addressOf(vm, native.owner)}>`;
   }
-}
-
-/** The parameters as `inspect` reads them, where they can be written in Python. */
-function textSignature(native: PyNative): Value {
-  const { text } = native.signature;
-  if (text.includes('absent')) return null;
-  return text.replace(/^\((self|cls)\b/, '($$$1');
 }
 
 const common: TypeDefinition = {

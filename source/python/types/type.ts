@@ -16,8 +16,10 @@ import { truth } from '../vm/operators.ts';
 import { fullName } from '../vm/type-text.ts';
 import { plainInstanceCheck, plainSubclassCheck } from '../vm/types.ts';
 import type { VM } from '../vm/vm.ts';
+import { classSignature } from './class-signatures.ts';
 import { unionOf } from './generic-alias.ts';
 import { attributeName } from './object.ts';
+import { itemSize, typeFlags } from './type-flags.ts';
 
 function newType(vm: VM, meta: PyType, args: readonly Value[], kwargs: Keywords): Result {
   if (args.length !== 3) throw typeError(`type.__new__() takes exactly 3 arguments (${args.length} given)`);
@@ -191,9 +193,17 @@ type(name, bases, dict, **kwds) -> a new type`,
         return value;
       },
       set: (vm, self, value) => vm.defer(setAbstract(vm, self as PyType, value)),
+      delete: (_, self) => {
+        const type = self as PyType;
+        if (!type.attributes.delete('__abstractmethods__'))
+          throw attributeError('__abstractmethods__', '__abstractmethods__', self);
+        type.abstract = false;
+        type.changed();
+        return null;
+      },
     },
     __dict__: { get: (_, self) => new ClassDictProxy(self as PyType) },
-    __text_signature__: { get: () => null },
+    __text_signature__: { get: (_, self) => classSignature(self as PyType) ?? null },
   },
   members: {
     // None while its metaclass's mro() works it out.
@@ -202,6 +212,9 @@ type(name, bases, dict, **kwds) -> a new type`,
     },
     __base__: { get: (_, self) => (self as PyType).base ?? null },
     __basicsize__: { get: () => 16 },
-    __flags__: { get: (_, self) => ((self as PyType).heap ? 1 << 9 : 0) },
+    __flags__: { get: (_, self) => typeFlags(self as PyType) },
+    __itemsize__: { get: (_, self) => itemSize(self as PyType) },
+    __dictoffset__: { get: (_, self) => ((self as PyType).hasDict ? -1 : 0) },
+    __weakrefoffset__: { get: (_, self) => ((self as PyType).hasWeakref ? -32 : 0) },
   },
 });

@@ -1,0 +1,66 @@
+import type { PyType } from '../object/type-object.ts';
+import { fullName } from '../vm/type-text.ts';
+
+/** What calling a built-in class takes, as its `__text_signature__` says it; classes that are not here say nothing. */
+const SIGNATURES: ReadonlyMap<string, string> = new Map([
+  ['NoneType', '()'],
+  ['NotImplementedType', '()'],
+  ['bool', '(object=False, /)'],
+  ['cell', '([contents])'],
+  ['classmethod', '(function, /)'],
+  [
+    'code',
+    '(argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize,\n     flags, codestring, constants, names, varnames, filename, name,\n     qualname, firstlineno, linetable, exceptiontable, freevars=(),\n     cellvars=(), /)',
+  ],
+  ['complex', '(real=0, imag=0)'],
+  ['ellipsis', '()'],
+  ['enumerate', '(iterable, start=0)'],
+  ['filter', '(function, iterable, /)'],
+  ['float', '(x=0, /)'],
+  ['frozenset', '(iterable=(), /)'],
+  ['function', '(code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None)'],
+  ['list', '(iterable=(), /)'],
+  ['map', '(function, iterable, /, *iterables)'],
+  ['mappingproxy', '(mapping)'],
+  ['memoryview', '(object)'],
+  ['method', '(function, instance, /)'],
+  ['module', '(name, doc=None)'],
+  ['object', '()'],
+  ['property', '(fget=None, fset=None, fdel=None, doc=None)'],
+  ['reversed', '(sequence, /)'],
+  ['set', '(iterable=(), /)'],
+  ['staticmethod', '(function, /)'],
+  ['traceback', '(tb_next, tb_frame, tb_lasti, tb_lineno)'],
+  ['tuple', '(iterable=(), /)'],
+  ['zip', '(*iterables, strict=False)'],
+  ['collections.deque', '([iterable[, maxlen]])'],
+  ['functools.partial', '(func, /, *args, **keywords)'],
+  ['itertools._tee', '(iterable, /)'],
+  ['itertools.accumulate', '(iterable, func=None, *, initial=None)'],
+  ['itertools.batched', '(iterable, n, *, strict=False)'],
+  ['itertools.chain', '(*iterables)'],
+  ['itertools.combinations', '(iterable, r)'],
+  ['itertools.combinations_with_replacement', '(iterable, r)'],
+  ['itertools.compress', '(data, selectors)'],
+  ['itertools.count', '(start=0, step=1)'],
+  ['itertools.cycle', '(iterable, /)'],
+  ['itertools.dropwhile', '(predicate, iterable, /)'],
+  ['itertools.filterfalse', '(function, iterable, /)'],
+  ['itertools.groupby', '(iterable, key=None)'],
+  ['itertools.pairwise', '(iterable, /)'],
+  ['itertools.permutations', '(iterable, r=None)'],
+  ['itertools.product', '(*iterables, repeat=1)'],
+  ['itertools.starmap', '(function, iterable, /)'],
+  ['itertools.takewhile', '(predicate, iterable, /)'],
+  ['itertools.zip_longest', '(*iterables, fillvalue=None)'],
+  ['operator.attrgetter', '(attr, /, *attrs)'],
+  ['operator.itemgetter', '(item, /, *items)'],
+  ['operator.methodcaller', '(name, /, *args, **kwargs)'],
+  ['types.GenericAlias', '(origin, args, /)'],
+  ['types.SimpleNamespace', '(mapping_or_iterable=(), /, **kwargs)'],
+]);
+
+/** The `__text_signature__` of a class; undefined: it has none. */
+export function classSignature(type: PyType): string | undefined {
+  return type.heap ? undefined : SIGNATURES.get(fullName(type));
+}
