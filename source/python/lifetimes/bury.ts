@@ -4,9 +4,11 @@ import { MISSING } from '../object/markers.ts';
 import type { Steps } from '../object/native.ts';
 import type { PyObject, Value } from '../object/value.ts';
 import { PyReference } from '../object/weak-reference.ts';
+import { PyAsyncStep } from '../vm/async-generator.ts';
 import { findSpecial } from '../vm/attributes.ts';
 import { call } from '../vm/calls.ts';
 import { close } from '../vm/generator-run.ts';
+import { isUnawaited, warnUnawaited, warnUnawaitedStep } from '../vm/unawaited.ts';
 import { unraisable } from '../vm/unraisable.ts';
 import type { VM } from '../vm/vm.ts';
 import type { Lifetimes } from './lifetimes.ts';
@@ -41,11 +43,19 @@ export function* bury(vm: VM, lifetimes: Lifetimes, queue: PyObject[]): Steps {
   return null;
 }
 
+const finalized = new WeakSet<PyObject>();
+
+/** Whether the `__del__` of an object has run, or its end as a generator. */
+export function isFinalized(object: PyObject): boolean {
+  return finalized.has(object);
+}
+
 /** Runs what an object does at its end, once; true: Python code has run. */
 export function* finalize(vm: VM, lifetimes: Lifetimes, object: PyObject): Steps {
   const watched = lifetimes.watched.get(object);
   if (watched?.finalizer === true) {
     watched.finalizer = false;
+    finalized.add(object);
     const method = yield findSpecial(vm, object, '__del__');
     if (method === MISSING) return false;
     try {
@@ -55,9 +65,19 @@ export function* finalize(vm: VM, lifetimes: Lifetimes, object: PyObject): Steps
     }
     return true;
   }
+  if (object instanceof PyGenerator && isUnawaited(object)) {
+    yield vm.defer(warnUnawaited(vm, object), [object]);
+    return true;
+  }
+  if (object instanceof PyAsyncStep && object.state === 'waiting') {
+    object.state = 'closed';
+    yield vm.defer(warnUnawaitedStep(vm, object.name, object.generator), [object]);
+    return true;
+  }
   if (!(object instanceof PyGenerator) || object.state !== 'suspended') return false;
   const { finalizer } = object;
   object.finalizer = null;
+  finalized.add(object);
   try {
     if (finalizer !== null) yield call(vm, finalizer, [object]);
     else {

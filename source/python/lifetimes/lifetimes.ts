@@ -6,6 +6,7 @@ import { PyModule } from '../object/module.ts';
 import { PyType } from '../object/type-object.ts';
 import { PyObject, type Value } from '../object/value.ts';
 import { PyReference } from '../object/weak-reference.ts';
+import { PyAsyncStep } from '../vm/async-generator.ts';
 import type { Frame } from '../vm/frame.ts';
 import { PyIterator } from '../vm/iterators.ts';
 import { DISCARD } from '../vm/note.ts';
@@ -80,8 +81,15 @@ export class Lifetimes {
   release(object: PyObject): void {
     const watched = this.watched.get(object);
     if (watched === undefined || watched.finalizer || watched.references.length > 0) return;
-    if (object instanceof PyGenerator && object.state !== 'closed') return;
+    if (object instanceof PyGenerator && object.state !== 'closed' && !object.told) return;
+    if (object instanceof PyAsyncStep && object.state === 'waiting') return;
     this.forget(object);
+  }
+
+  /** Somebody awaits a coroutine, or goes on with a generator, for the first time: it no longer matters that nobody had. */
+  begun(object: PyObject): void {
+    const watched = this.watched.get(object);
+    if (watched !== undefined && !watched.finalizer && watched.references.length === 0) this.forget(object);
   }
 
   /** An object has died, or nothing is to be told of it. */

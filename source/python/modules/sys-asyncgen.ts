@@ -1,9 +1,12 @@
 import { typeOf } from '../object/core-types.ts';
-import { typeError } from '../object/exception.ts';
+import { typeError, valueError } from '../object/exception.ts';
 import { builtin, type PyNative } from '../object/native.ts';
+import { intOf } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
 import { structSequence, structSequenceType } from '../types/struct-sequence.ts';
 import { asyncHooks } from '../vm/async-generator.ts';
+import { index } from '../vm/operators.ts';
+import { originDepth } from '../vm/unawaited.ts';
 
 const hooksType = structSequenceType('asyncgen_hooks', 'sys', ['firstiter', 'finalizer']);
 
@@ -36,6 +39,26 @@ export const asyncgenFunctions: readonly PyNative[] = [
       return structSequence(hooksType, [firstiter, finalizer]);
     },
     undefined,
+    'sys',
+  ),
+  builtin(
+    'get_coroutine_origin_tracking_depth',
+    '()',
+    (vm) => originDepth(vm).depth,
+    'Check status of origin tracking for coroutine objects in this thread.',
+    'sys',
+  ),
+  builtin(
+    'set_coroutine_origin_tracking_depth',
+    '(depth)',
+    (vm, depth: Value) =>
+      vm.andThen(index(vm, depth), (value) => {
+        const number = Number(intOf(value));
+        if (number < 0) throw valueError('depth must be >= 0');
+        originDepth(vm).depth = number;
+        return null;
+      }),
+    'Enable or disable origin tracking for coroutine objects in this thread.',
     'sys',
   ),
 ];

@@ -46,24 +46,42 @@ class WarningMessage:
 
 def formatwarning(message, category, filename, lineno, line=None):
     """Function to format a warning the standard way."""
+    return _format(WarningMessage(message, category, filename, lineno, None, line))
+
+
+def _format(msg):
+    line = msg.line
     if line is None:
         import linecache
-        line = linecache.getline(filename, lineno)
+        line = linecache.getline(msg.filename, msg.lineno)
     line = line.strip()
-    shown = f'  {line}\n' if line else ''
-    return f'{filename}:{lineno}: {category.__name__}: {message}\n{shown}'
+    category = msg.category.__name__
+    text = f'{msg.filename}:{msg.lineno}: {category}: {msg.message}\n'
+    if line:
+        text += f'  {line}\n'
+    # When the program has ended CPython no longer finds the module that it recommends.
+    if msg.source is not None and msg.filename != '<sys>':
+        text += f'{category}: Enable tracemalloc to get the object allocation traceback\n'
+    return text
 
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
     """Hook to write a warning to a file; replace if you like."""
+    _write(WarningMessage(message, category, filename, lineno, file, line))
+
+
+def _write(msg):
+    file = sys.stderr if msg.file is None else msg.file
     if file is None:
-        file = sys.stderr
-        if file is None:
-            return
-    file.write(formatwarning(message, category, filename, lineno, line))
+        return
+    if formatwarning is _formatwarning:
+        file.write(_format(msg))
+    else:
+        file.write(formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line))
 
 
 _showwarning = showwarning
+_formatwarning = formatwarning
 _record = None  # where catch_warnings(record=True) keeps warnings
 
 
@@ -71,8 +89,9 @@ def _show(found):
     if _record is not None and showwarning is _showwarning:
         _record.append(found)
     elif showwarning is _showwarning:
-        if sys.stderr is not None:
-            sys.stderr.write(formatwarning(found.message, found.category, found.filename, found.lineno, found.line))
+        _write(found)
+    elif not callable(showwarning):
+        raise TypeError('warnings.showwarning() must be set to a function or method')
     else:
         showwarning(found.message, found.category, found.filename, found.lineno, found.file, found.line)
 
@@ -204,6 +223,17 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         raise RuntimeError(f'Unrecognized action ({action!r}) in warnings.filters:\n {item}')
     if new:
         _show(WarningMessage(message, category, filename, lineno, source=source))
+
+
+def _warn_unawaited_coroutine(coro):
+    text = f"coroutine '{coro.__qualname__}' was never awaited\n"
+    if coro.cr_origin is not None:
+        import linecache
+        import traceback
+        text += 'Coroutine created at (most recent call last)\n'
+        rows = [(file, line, name, linecache.getline(file, line)) for file, line, name in reversed(coro.cr_origin)]
+        text += ''.join(traceback.format_list(rows))
+    warn(text.rstrip('\n'), category=RuntimeWarning, stacklevel=2, source=coro)
 
 
 class catch_warnings:

@@ -75,6 +75,7 @@ export const superType = builtinType('super');
 
 export const generatorType = builtinType('generator', objectType, hidden);
 export const coroutineType = builtinType('coroutine', objectType, hidden);
+export const coroutineWrapperType = builtinType('coroutine_wrapper', objectType, hidden);
 export const asyncGeneratorWrappedValueType = builtinType(
   'async_generator_wrapped_value',
   objectType,

@@ -4,6 +4,7 @@ import {
   asyncGeneratorType,
   asyncGeneratorWrappedValueType,
   coroutineType,
+  coroutineWrapperType,
   generatorType,
 } from './core-types.ts';
 import type { PyException } from './exception.ts';
@@ -36,6 +37,9 @@ export class PyGenerator extends PyObject {
   readonly handled = new Handled();
   name: Value;
   qualname: Value;
+  // Of coroutines:
+  origin: Value = null; // `cr_origin`: rows of the stack where it was made
+  told = false; // a warning has said that it was never awaited
   // Of asynchronous generators:
   stepping = false; // a step is under way
   ended = false; // it was closed, or has come to its end
@@ -53,6 +57,13 @@ export class PyGenerator extends PyObject {
     );
     this.name = frame.fn?.name ?? code.name;
     this.qualname = frame.fn?.qualname ?? code.qualname;
+  }
+}
+
+/** What a coroutine's `__await__` gives: an iterator over what the coroutine awaits. */
+export class PyCoroutineWrapper extends PyObject {
+  constructor(readonly coroutine: PyGenerator) {
+    super(coroutineWrapperType);
   }
 }
 

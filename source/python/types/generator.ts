@@ -1,8 +1,8 @@
-import { coroutineType, generatorType, typeOf } from '../object/core-types.ts';
+import { coroutineType, coroutineWrapperType, generatorType, typeOf } from '../object/core-types.ts';
 import { PyException, typeError } from '../object/exception.ts';
 import { BaseException, DeprecationWarning } from '../object/exception-types.ts';
 import { pyFrame } from '../object/frame-object.ts';
-import type { PyGenerator } from '../object/generator.ts';
+import { PyCoroutineWrapper, type PyGenerator } from '../object/generator.ts';
 import { defineType, method, type Steps, type TypeDefinition } from '../object/native.ts';
 import { PyTuple, textOf } from '../object/object.ts';
 import type { PyTraceback } from '../object/traceback.ts';
@@ -19,6 +19,8 @@ const OLD_THROW =
   'the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.';
 
 const generator = (value: Value): PyGenerator => value as PyGenerator;
+
+const THROW = '(self, type, value=absent, traceback=absent, /)';
 
 /** The exception that throw(exception) means, or in the old form throw(type, value, traceback). Errors: TypeError. */
 export function* givenException(
@@ -76,7 +78,7 @@ export function generatorAttributes(prefix: string, awaits: string): TypeDefinit
     methods: {
       send: method('(self, value, /)', (vm, self: PyGenerator, value: Value) => send(vm, self, value)),
       throw: method(
-        '(self, type, value=absent, traceback=absent, /)',
+        THROW,
         (vm, self: PyGenerator, type: Value, value: Value | undefined, traceback: Value | undefined) =>
           vm.defer(throwGiven(vm, self, type, value, traceback)),
       ),
@@ -124,6 +126,26 @@ defineType(generatorType, {
 const coroutines = generatorAttributes('cr', 'cr_await');
 defineType(coroutineType, {
   ...coroutines,
-  methods: { ...coroutines.methods, __await__: method('(self, /)', (_, self: PyGenerator) => self) },
-  members: { ...coroutines.members, cr_origin: { get: () => null } },
+  methods: {
+    ...coroutines.methods,
+    __await__: method('(self, /)', (_, self: PyGenerator) => new PyCoroutineWrapper(self)),
+  },
+  members: { ...coroutines.members, cr_origin: { get: (_, self) => generator(self).origin } },
+});
+
+defineType(coroutineWrapperType, {
+  doc: 'A wrapper object implementing __await__ for coroutines.',
+  methods: {
+    __iter__: method('(self, /)', (_, self: PyCoroutineWrapper) => self),
+    __next__: method('(self, /)', (vm, self: PyCoroutineWrapper) => send(vm, self.coroutine, null)),
+    send: method('(self, value, /)', (vm, self: PyCoroutineWrapper, value: Value) =>
+      send(vm, self.coroutine, value),
+    ),
+    throw: method(
+      THROW,
+      (vm, self: PyCoroutineWrapper, type: Value, value: Value | undefined, traceback: Value | undefined) =>
+        vm.defer(throwGiven(vm, self.coroutine, type, value, traceback)),
+    ),
+    close: method('(self, /)', (vm, self: PyCoroutineWrapper) => vm.defer(close(vm, self.coroutine))),
+  },
 });

@@ -6,6 +6,7 @@ import type { Steps } from '../object/native.ts';
 import { PyObject, type Result, type Value } from '../object/value.ts';
 import { call } from './calls.ts';
 import { send, throwThrough } from './generator-run.ts';
+import { isAwaitedAtOnce } from './unawaited.ts';
 import type { VM } from './vm.ts';
 
 export const asyncStepType = builtinType('async_generator_asend', objectType, {
@@ -39,6 +40,11 @@ export class PyAsyncStep extends PyObject {
   }
 
   /** The method that made it, in messages. */
+  get name(): string {
+    return this.request.kind === 'send' ? 'asend' : this.method;
+  }
+
+  /** The same where it is already running. */
   get method(): string {
     return this.request.kind === 'send' ? 'anext' : this.request.kind === 'close' ? 'aclose' : 'athrow';
   }
@@ -57,6 +63,7 @@ export function asyncHooks(vm: VM): AsyncHooks {
 /** A new step; the first of a generator tells the hooks of it. */
 export function beginStep(vm: VM, generator: PyGenerator, request: AsyncRequest): Result {
   const step = new PyAsyncStep(generator, request);
+  if (!isAwaitedAtOnce(vm.frame)) vm.watching().watch(step);
   if (generator.hooked) return step;
   generator.hooked = true;
   const { firstiter, finalizer } = asyncHooks(vm);
@@ -66,6 +73,7 @@ export function beginStep(vm: VM, generator: PyGenerator, request: AsyncRequest)
 
 /** `step.send(value)`. Errors: StopIteration with what was yielded, StopAsyncIteration at the end, RuntimeError. */
 export function* sendStep(vm: VM, step: PyAsyncStep, value: Value): Steps {
+  vm.lifetimes?.begun(step);
   refuseClosed(step);
   const { generator, request } = step;
   if (step.state === 'stepping') return yield* advance(step, () => send(vm, generator, value));
@@ -98,6 +106,7 @@ function atEnd(): Result {
 
 /** `step.throw(exception)`. Errors: as sendStep. */
 export function* throwStep(vm: VM, step: PyAsyncStep, exception: PyException): Steps {
+  vm.lifetimes?.begun(step);
   refuseClosed(step);
   if (step.state === 'waiting') {
     refuseBusy(step);
@@ -112,6 +121,7 @@ export function* closeStep(vm: VM, step: PyAsyncStep, exit: PyException): Steps 
   if (step.state === 'closed') return null;
   if (step.state === 'waiting') {
     step.state = 'closed';
+    vm.lifetimes?.begun(step);
     return null;
   }
   try {

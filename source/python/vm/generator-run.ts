@@ -31,6 +31,7 @@ function push(vm: VM, generator: PyGenerator, note: Note, on: Value): void {
   const { frame, slice } = generator;
   if (generator.state === 'running') throw valueError(`${kindOf(generator)} already executing`);
   if (vm.depth >= vm.recursionLimit) vm.overLimit(frame.code);
+  if (generator.state === 'created') vm.lifetimes?.begun(generator);
   vm.depth++;
   const back = vm.frame;
   const { stack } = vm;
@@ -215,6 +216,7 @@ export function* close(vm: VM, generator: PyGenerator): Steps {
   if (generator.state === 'created') {
     generator.state = 'closed';
     generator.frame.saved = generator.slice;
+    vm.lifetimes?.release(generator);
     return null;
   }
   if (generator.state === 'closed') return null;

@@ -2,16 +2,24 @@ import { COROUTINE } from '../compiler/code.ts';
 import { Op } from '../compiler/opcodes.ts';
 import { type Instruction, peek, pop, push } from '../compiler/operand.ts';
 import { coroutineType, typeOf } from '../object/core-types.ts';
-import { type PyException, raising, runtimeError, typeError } from '../object/exception.ts';
-import { StopAsyncIteration } from '../object/exception-types.ts';
+import {
+  makeException,
+  type PyException,
+  PyRaise,
+  raising,
+  runtimeError,
+  typeError,
+} from '../object/exception.ts';
+import { StopAsyncIteration, TypeError as TypeErrorType } from '../object/exception-types.ts';
 import { PyGenerator, WrappedValue } from '../object/generator.ts';
 import { MISSING } from '../object/markers.ts';
-import type { Result, Value } from '../object/value.ts';
+import { DEFERRED, type Result, type Value } from '../object/value.ts';
 import { callSpecial } from './attributes.ts';
 import type { Frame } from './frame.ts';
 import { delegate } from './generator-run.ts';
 import { enterContext } from './instruction-exceptions.ts';
 import { iterate } from './iteration.ts';
+import { Note } from './note.ts';
 import type { VM } from './vm.ts';
 
 /** Coroutines, asynchronous iteration and contexts, and the ends of `yield from`. */
@@ -97,7 +105,35 @@ function asyncNext(vm: VM, iterator: Value): Result {
   if (result === MISSING) {
     throw typeError(`'async for' requires an iterator with __anext__ method, got ${typeOf(iterator).name}`);
   }
-  return vm.andThen(result, (value) => awaitable(vm, value, 0));
+  return vm.andThen(result, (value) => {
+    try {
+      const found = awaitable(vm, value, 0);
+      return found === DEFERRED ? vm.attach(INVALID_NEXT, value) : found;
+    } catch (error) {
+      if (!(error instanceof PyRaise)) throw error;
+      throw invalidNext(value, vm.caught(error));
+    }
+  });
+}
+
+const INVALID_NEXT = new Note(
+  (_, __, iterator) => iterator,
+  (_, value, exception) => {
+    throw invalidNext(value, exception);
+  },
+);
+
+/** TypeError for what `__anext__` has given that cannot be awaited, caused by what was raised then. */
+function invalidNext(value: Value, cause: PyException): PyRaise {
+  const name = typeOf(value).name;
+  const error = makeException(
+    TypeErrorType,
+    `'async for' received an invalid object from __anext__: ${name}`,
+  );
+  error.cause = cause;
+  error.context = cause;
+  error.suppressContext = true;
+  return raising(error);
 }
 
 function endAsyncFor(vm: VM, frame: Frame): void {

@@ -2,6 +2,7 @@ import { Op } from '../compiler/opcodes.ts';
 import { type Instruction, peek, pop, popMany, push } from '../compiler/operand.ts';
 import type { Cell } from '../object/cell.ts';
 import type { PyCode } from '../object/code-object.ts';
+import { coroutineType } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { AssertionError } from '../object/exception-types.ts';
 import { PyFunction } from '../object/function.ts';
@@ -26,6 +27,7 @@ import {
 import { DISCARD } from './note.ts';
 import { deleteItem, getItem, invert, length, negative, setItem } from './operators.ts';
 import { ascii, format, repr, str } from './repr.ts';
+import { coroutineMade } from './unawaited.ts';
 import { deliver } from './unwind.ts';
 import type { VM } from './vm.ts';
 
@@ -176,6 +178,7 @@ function returnGenerator(vm: VM, frame: Frame): void {
   vm.frame = back;
   vm.depth--;
   frame.back = undefined;
+  if (generator.cls === coroutineType) coroutineMade(vm, generator, back);
   deliver(vm, frame, generator);
 }
 

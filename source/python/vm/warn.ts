@@ -6,9 +6,12 @@ import { getAttribute } from './attributes.ts';
 import { call } from './calls.ts';
 import type { VM } from './vm.ts';
 
-/** Issues a warning from a native, as `warnings.warn` does from Python: the filters decide. Errors: the warning, where they say so. */
-export function* warn(vm: VM, category: PyType, message: string): Steps {
-  return yield vm.defer(issue(vm, 'warn', [makeStr(message), category]));
+/**
+Issues a warning from a native, as `warnings.warn` does from Python: the filters decide. `source`: the object that was destroyed,
+if the warning is about that. Errors: the warning, where they say so.
+*/
+export function* warn(vm: VM, category: PyType, message: string, source: Value = null): Steps {
+  return yield vm.defer(issue(vm, 'warn', [makeStr(message), category, 1, source]));
 }
 
 /** The same for a place in a text, as `warnings.warn_explicit`. */
