@@ -5,8 +5,11 @@ import type { Ran } from './want.ts';
 
 const trimmed = (text: string): string => text.replace(/[ \t]+$/gm, '').trimEnd();
 
+/** What a run printed and how it ended. */
+export type Printed = Pick<Ran, 'outcome' | 'output'>;
+
 /** The last line of a traceback: `Type: message`, or the type alone. Undefined where nothing was raised. */
-export function errorLine(ran: Ran): string | undefined {
+export function errorLine(ran: Printed): string | undefined {
   const { outcome } = ran;
   if (outcome.kind !== 'error' && outcome.kind !== 'syntax-error') return undefined;
   return outcome.message === '' ? outcome.type : `${outcome.type}: ${outcome.message}`;
@@ -19,7 +22,7 @@ export type Difference = { readonly row: number; readonly says: string; readonly
 Compares what an author printed with what the run printed, line by line, spaces at the ends of lines aside. A run that
 ended in an exception has its last line (`NameError: …`) at the end of its output, with or without the traceback above.
 */
-export function judgeOutput(expected: Expected, ran: Ran): Difference | undefined {
+export function judgeOutput(expected: Expected, ran: Printed): Difference | undefined {
   const error = errorLine(ran);
   const printed = trimmed(ran.output);
   const says = trimmed(expected.text).split('\n');

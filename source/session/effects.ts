@@ -6,7 +6,7 @@ import { type Run, startRun } from '../python/run.ts';
 import { classifyNames } from '../python/symtable/names.ts';
 import { completeness } from '../python/syntax/completeness.ts';
 import { listingsOf } from '../python/vm/listing.ts';
-import type { Timeline } from '../timeline/timeline.ts';
+import type { Piece, Timeline } from '../timeline/timeline.ts';
 import type { Effect, Slot, Wanted } from './effect.ts';
 import type { Message } from './message.ts';
 import { reasonOf } from './store.ts';
@@ -59,6 +59,10 @@ const ROUNDS = 4;
 const BETWEEN = 8;
 const QUIET = 150;
 
+/** A longer text than this, in characters, is read and named only when no key has come for so many milliseconds. */
+const LONG_TEXT = 30_000;
+const LONG_PAUSE = 300;
+
 type Send = (message: Message) => void;
 
 /** What is done in slices: a run, or the way to a far step of one. */
@@ -76,6 +80,7 @@ export class Effects {
   readonly #running = new Map<Slot, { readonly run: Advancing }>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #unsaved: Progress | undefined;
+  #named = ''; // the text whose names were asked for last
   #asked = 0; // when something was last asked for
 
   constructor(world: World, turns: Turns = OWN_THREAD) {
@@ -87,7 +92,8 @@ export class Effects {
     this.#asked = this.#world.now();
     switch (effect.kind) {
       case 'run':
-        this.#run(effect, send);
+        if (isLong(effect.pieces)) this.#whenQuiet(effect, send, () => this.#run(effect, send));
+        else this.#run(effect, send);
         break;
       case 'want':
         this.#want(effect.of, effect.id, effect.wants, send);
@@ -102,7 +108,7 @@ export class Effects {
         this.#running.delete(effect.slot);
         break;
       case 'names':
-        send({ kind: 'names', names: classifyNames(effect.text) });
+        this.#names(effect.text, send);
         break;
       case 'listings':
         send({
@@ -158,6 +164,28 @@ export class Effects {
     this.#flush(() => {});
     this.#running.clear();
     for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  /** A long text is looked at when the keys are still: what is typed on meanwhile takes its place. */
+  #whenQuiet({ slot, id }: { readonly slot: Slot; readonly id: number }, send: Send, act: () => void): void {
+    const own = { run: { advance: () => false } };
+    this.#running.set(slot, own);
+    send({ kind: 'slow', slot, id });
+    this.#later(LONG_PAUSE, () => {
+      if (this.#running.get(slot) !== own) return;
+      try {
+        act();
+      } catch (error) {
+        send({ kind: 'crashed', reason: reasonOf(error) });
+      }
+    });
+  }
+
+  #names(text: string, send: Send): void {
+    this.#named = text;
+    const act = () => send({ kind: 'names', names: classifyNames(text) });
+    if (text.length <= LONG_TEXT) act();
+    else this.#later(LONG_PAUSE, () => this.#named === text && act());
   }
 
   #run(effect: Extract<Effect, { kind: 'run' }>, send: Send): void {
@@ -281,6 +309,10 @@ function tryOut(source: string): void {
   if (run.outcome === undefined) return;
   const timeline = run.timeline();
   if (timeline.length > 0) timeline.at(0);
+}
+
+function isLong(pieces: readonly Piece[]): boolean {
+  return pieces.reduce((sum, piece) => sum + piece.source.length, 0) > LONG_TEXT;
 }
 
 /** What a lesson is given of a run that it wanted. */

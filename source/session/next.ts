@@ -1,5 +1,5 @@
 import { textOf } from '../editor/buffer.ts';
-import type { Look, Spot } from '../lesson/lesson.ts';
+import type { Look, Page, Spot } from '../lesson/lesson.ts';
 import {
   changeOf,
   exerciseOf,
@@ -40,7 +40,7 @@ export function nextOf(model: Model): Next {
   if (!open) return afterLesson(model);
   if (isCovered(model)) return { kind: 'lock' };
   if (page.task?.passed) return leave(model);
-  if (page.trouble) return open.kind === 'exercise' ? exerciseNext(model) : { kind: 'type' };
+  if (page.trouble) return troubled(model, open);
   if (page.asked !== undefined && page.walked) return walking(model) ?? { kind: 'answer' };
   if (open.kind === 'exercise') return exerciseNext(model);
   if (open.kind === 'prose') return leave(model);
@@ -54,6 +54,13 @@ function toChange(model: Model): Next | undefined {
   const { task } = model.page;
   if (!task || !changeOf(model) || task.solved || model.review) return undefined;
   return { kind: !task.asked && lookOf(model) ? 'ask' : 'type' };
+}
+
+/** A text that does not parse: the learner mends their own, and reads on where the author wrote it so. */
+function troubled(model: Model, open: Page): Next {
+  if (open.kind === 'exercise') return exerciseNext(model);
+  const isAuthors = textOf(model.page.editor.buffer) === originalCode(open);
+  return isAuthors ? (seen(model) ?? toChange(model) ?? leave(model)) : { kind: 'type' };
 }
 
 /** The stops that the author wrote for the open page; none where the learner's own text stands there now. */

@@ -186,7 +186,8 @@ export function arriveAt(model: Model, timeline: Timeline, to: number): Updated 
 
 function step(model: Model, way: Walk): Updated {
   const { shown, walked } = model.page;
-  if (!shown) return say(model, 'not-run');
+  // On a page of prose there is a run for the prompt, and none that is seen.
+  if (!shown || pageOf(model)?.kind === 'prose') return say(model, 'not-run');
   const { timeline, piece } = shown;
   const first = Math.min(timeline.startOf(Math.max(0, piece)), timeline.length - 1);
   // The first key only uncovers where the run begins.

@@ -17,10 +17,9 @@ Asks for a run of the page as it is now. An older one that is still under way en
 export function runPage(model: Model, change?: Change): Updated {
   const id = model.runs + 1;
   const { pieces, piece } = piecesOf(model);
-  if (pieces.length === 0) {
-    return only(
-      onPage({ ...model, runs: id }, { run: { kind: 'none' }, shown: undefined, trouble: undefined }),
-    );
+  if (pieces.length === 0 || isTooLong(model)) {
+    const nothing = { run: { kind: 'none' }, shown: undefined, trouble: undefined, names: [] } as const;
+    return [onPage({ ...model, runs: id }, nothing), [{ kind: 'cancel', slot: 'page' }]];
   }
   const wants = wantsOfTask(model);
   const effects: Effect[] = [];
@@ -31,6 +30,16 @@ export function runPage(model: Model, change?: Change): Updated {
     ? ({ kind: 'running', id, slow: false, change } as const)
     : ({ kind: 'running', id, slow: false } as const);
   return [onPage({ ...model, runs: id }, { run }), effects];
+}
+
+/** A longer text than this, in characters, is typed and kept, but not followed: reading it would hold up the keys. */
+const LONGEST_TEXT = 300_000;
+
+/** Whether the text in the editor is too long to be run at each key. */
+export function isTooLong(model: Model): boolean {
+  let length = 0;
+  for (const line of model.page.editor.buffer.lines) length += line.length + 1;
+  return length > LONGEST_TEXT;
 }
 
 /** Takes in the page's run, if it is the newest: the picture shows it, or waits for a word to become whole. */

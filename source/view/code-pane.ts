@@ -1,5 +1,6 @@
 import { cut, fitRow, printable, sliceColumns, span, widthOf } from './columns.ts';
 import type { Role, Row, Span } from './row.ts';
+import { syntaxRoles } from './syntax-roles.ts';
 
 /** A stretch of a line that has a role: a name by what it is, a string, a comment. */
 export type CodeName = {
@@ -24,7 +25,7 @@ export type CodePaneInput = {
   readonly rows: number; // at most; fewer where the text is shorter
   readonly ran?: number; // the line that has just run, `·`
   readonly next?: number; // the line that runs next, `►`
-  readonly names?: readonly CodeName[];
+  readonly names?: readonly CodeName[]; // in order; keywords, strings and the like are found here
   readonly cursor?: { readonly line: number; readonly column: number }; // line from 1, UTF-16 units from 0
   readonly carets?: Carets;
   /** The line whose caret row stays open, empty, so that the lines below do not hop. */
@@ -54,7 +55,6 @@ export function codePane(input: CodePaneInput): CodePane {
   const columns = Math.max(1, input.width - margin);
   const caretsUnder = input.carets?.line ?? input.openUnder;
   const first = firstLine(input, lines.length, caretsUnder);
-  const byLine = namesByLine(input.names ?? []);
   const whole = lineShownWhole(input, lines, columns);
   const rows: Row[] = [];
   let cursor: CodePane['cursor'];
@@ -67,7 +67,7 @@ export function codePane(input: CodePaneInput): CodePane {
     }
     rows.push(
       fitRow(
-        [...lineMargin(line, digits, input), ...codeSpans(text, byLine.get(line) ?? [], slid, columns)],
+        [...lineMargin(line, digits, input), ...codeSpans(text, rolesOf(input, text, line), slid, columns)],
         input.width,
       ),
     );
@@ -130,14 +130,23 @@ function slide(text: string, column: number, columns: number): number {
   return before < columns ? 0 : before - columns + Math.min(8, columns >> 1);
 }
 
-function namesByLine(names: readonly CodeName[]): ReadonlyMap<number, readonly CodeName[]> {
-  const lines = new Map<number, CodeName[]>();
-  for (const name of names) {
-    const there = lines.get(name.line);
-    if (there) there.push(name);
-    else lines.set(name.line, [name]);
+/** The roles on a line, in order. Only the lines that are seen are looked at, in a text of any length. */
+function rolesOf({ names = [] }: CodePaneInput, text: string, line: number): readonly CodeName[] {
+  const roles: CodeName[] = [];
+  for (let index = firstOn(names, line); names[index]?.line === line; index++) roles.push(names[index]!);
+  return [...roles, ...syntaxRoles(text, line)].sort((one, other) => one.column - other.column);
+}
+
+/** The first of the names that stands on this line or below it, by halving. */
+function firstOn(names: readonly CodeName[], line: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.line < line) low = middle + 1;
+    else high = middle;
   }
-  return lines;
+  return low;
 }
 
 /** One line in its roles, from column `slid` on, at most `columns` wide. */

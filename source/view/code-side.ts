@@ -1,6 +1,7 @@
 import { textOf } from '../editor/buffer.ts';
+import { judgeOutput } from '../lesson/judge-snippet.ts';
 import { exerciseOf, isCovered, lessonOf, pageOf, snippetOf } from '../session/course-place.ts';
-import type { Model, OrderBlock } from '../session/model.ts';
+import type { Model, OrderBlock, PageState } from '../session/model.ts';
 import { panelQuestion } from '../session/panel-question.ts';
 import {
   ASIDE,
@@ -21,7 +22,6 @@ import { outputPane } from './output-pane.ts';
 import { paragraphRows } from './prose.ts';
 import type { Row } from './row.ts';
 import { isElsewhere } from './run-words.ts';
-import { syntaxRoles } from './syntax-roles.ts';
 
 /** What the left pane shows, and where in it the cursor stands, from 0. */
 export type Side = {
@@ -57,8 +57,16 @@ export function codeSide(model: Model, frame: Frame): Side {
 
 /** How wide the code of the page is, the text that the learner makes of it too. */
 export function codeWidth(model: Model): number {
-  return Math.max(0, ...model.page.editor.buffer.lines.map(widthOf));
+  const { lines } = model.page.editor.buffer;
+  let widest = widths.get(lines);
+  if (widest === undefined) {
+    widest = lines.reduce((most, line) => Math.max(most, 2 * line.length > most ? widthOf(line) : 0), 0);
+    widths.set(lines, widest);
+  }
+  return widest;
 }
+
+const widths = new WeakMap<readonly string[], number>();
 
 /** Prose above the code, where the screen has room for both. */
 function proseAbove(model: Model, frame: Frame): readonly Row[] {
@@ -99,7 +107,7 @@ function codeRows(model: Model, frame: Frame, most: number) {
     source,
     width: frame.left,
     rows: Math.max(1, most),
-    names: [...(isOwn ? names(model) : []), ...syntaxRoles(source)].sort(inOrder),
+    names: isOwn ? names(model) : [],
     first: (page.scroll ?? 0) + 1,
     ...marks,
     ...(typing ? { cursor: { line: cursor.line + 1, column: cursor.column } } : {}),
@@ -118,17 +126,17 @@ function codeRows(model: Model, frame: Frame, most: number) {
   });
 }
 
-function names(model: Model): readonly CodeName[] {
-  return model.page.names.map(({ line, column, endColumn, kind }) => ({
-    line,
-    column,
-    endColumn,
-    role: kind,
-  }));
-}
+const rolesOfNames = new WeakMap<PageState['names'], readonly CodeName[]>();
 
-function inOrder(one: CodeName, other: CodeName): number {
-  return one.line - other.line || one.column - other.column;
+/** The names of the editor's text, each in the role of what it is: made once for each text. */
+function names(model: Model): readonly CodeName[] {
+  const spans = model.page.names;
+  let roles = rolesOfNames.get(spans);
+  if (!roles) {
+    roles = spans.map(({ line, column, endColumn, kind }) => ({ line, column, endColumn, role: kind }));
+    rolesOfNames.set(spans, roles);
+  }
+  return roles;
 }
 
 /** The lines of an exercise of ordering lines, those that are laid aside under a rule of their own. */
@@ -218,9 +226,7 @@ function difference(model: Model): string | undefined {
     model.page.prompt.entries.length > 0
   )
     return undefined;
-  const gives = presentOutput(model, Number.POSITIVE_INFINITY).trimEnd().split('\n');
-  const says = snippet.expected.text.trimEnd().split('\n');
-  const at = says.findIndex((line, index) => line.trimEnd() !== (gives[index] ?? '').trimEnd());
-  if (at >= 0) return articleDiffers(says[at]!, gives[at] ?? '');
-  return gives.length > says.length ? articleDiffers('', gives[says.length]!) : undefined;
+  const output = presentOutput(model, Number.POSITIVE_INFINITY);
+  const differs = judgeOutput(snippet.expected, { outcome: shown.timeline.outcome, output });
+  return differs && articleDiffers(differs.says, differs.gives);
 }

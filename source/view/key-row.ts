@@ -1,4 +1,4 @@
-import { exerciseOf, isCovered, pageAfter, pageOf, questionOf } from '../session/course-place.ts';
+import { exerciseOf, isCovered, lessonOf, pageAfter, pageOf, questionOf } from '../session/course-place.ts';
 import { completionIn } from '../session/editing.ts';
 import type { Model } from '../session/model.ts';
 import { type Next, nextOf } from '../session/next.ts';
@@ -136,6 +136,7 @@ function nextWords(model: Model, next: Next): string {
   if (next.kind === 'next-lesson') return words.lessonWords(model.place.lesson + 2);
   if (next.kind === 'type' && model.page.typed) return words.TYPE_AGAIN;
   if (next.kind === 'go-on' && model.finer) return words.ONE_STEP;
+  if (next.kind === 'finish' && !lessonOf(model).written) return words.END_OF_ARTICLE;
   return words.NEXT_WORDS[next.kind];
 }
 

@@ -36,10 +36,29 @@ export function voiceRows(model: Model, rows: number): readonly Row[] {
 
 /** Whether a text that does not parse is the learner's mistake: not while lines are ordered, nor if the author wrote it so. */
 function isMistake(model: Model): boolean {
-  const { order, task, editor } = model.page;
+  const { order, task } = model.page;
   if (order) return model.focus === 'editor';
-  const isAuthors = textOf(editor.buffer) === originalCode(pageOf(model));
-  return !isAuthors || !(questionOf(model) || task);
+  return !isAuthors(model) || !(questionOf(model) || task);
+}
+
+function isAuthors(model: Model): boolean {
+  return textOf(model.page.editor.buffer) === originalCode(pageOf(model));
+}
+
+/** An article that shows a text that does not parse: its own words, and Python's below them where both fit. */
+function authorsTrouble(model: Model): Said {
+  const { type, message } = model.page.trouble!;
+  const error: Row = [span(`${type}: ${message}`, 'error')];
+  return {
+    kind: 'styled',
+    rows: (columns) => [
+      ...(hasProseAbove(model) ? [] : paragraphRows(pageOf(model)!.prose, columns, false)).slice(
+        0,
+        VOICE - 1,
+      ),
+      error,
+    ],
+  };
 }
 
 type Said =
@@ -55,7 +74,8 @@ function saying(model: Model): Said {
   if (model.notice) return plain({ thoughts: [NOTICES[model.notice]] });
   if (page.run.kind === 'running' && page.run.slow) return plain({ thoughts: [words.STILL_RUNNING] });
   if (model.focus === 'prompt') return promptSaying(model);
-  if (page.trouble && isMistake(model)) return plain(...troubleSayings(model));
+  if (page.trouble && isMistake(model))
+    return isAuthors(model) ? authorsTrouble(model) : plain(...troubleSayings(model));
   if (panelQuestion(model) && isCovered(model))
     return { kind: 'styled', rows: (columns) => askedVoice(model, columns) };
   if (page.asked !== undefined) return plain({ thoughts: [words.inputAsks(page.asked)] });

@@ -1,5 +1,6 @@
 import { isCovered, pageOf, questionOf } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
+import { isTooLong } from '../session/page-run.ts';
 import { panelQuestion } from '../session/panel-question.ts';
 import {
   A_NOTE,
@@ -8,6 +9,7 @@ import {
   NOTHING_TO_RUN,
   PICTURE_TO_COME,
   THE_PICTURE,
+  TOO_LONG,
   WHEN_IT_IS_WHOLE,
   YOUR_ANSWER,
   YOUR_TURN,
@@ -73,6 +75,7 @@ export function pictureOptions(model: Model): PictureOptions {
 const UNDER_FROM = 3;
 
 function comingWords(model: Model): readonly string[] {
+  if (isTooLong(model)) return TOO_LONG;
   if (!model.page.shown) return model.page.trouble ? WHEN_IT_IS_WHOLE : NOTHING_TO_RUN;
   const first = model.place.lesson === 0 && model.place.page === 0;
   return first ? FIRST_PICTURE : PICTURE_TO_COME;

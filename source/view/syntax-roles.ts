@@ -11,24 +11,22 @@ const TOKEN =
   /(#.*)|((?:\b[rbfuRBFU]{1,2})?(?:"""|'''|"(?:\\.|[^"\\])*"?|'(?:\\.|[^'\\])*'?))|(\b\d[\w.]*)|([\p{L}_][\p{L}\p{Nd}_]*)/gu;
 
 /**
-Keywords, strings, numbers and comments of a text, as far as one line tells them: what the interpreter does not name. It
+Keywords, strings, numbers and comments of one line, as far as that line tells them: what the interpreter does not name. It
 never parses, so a half-typed text has its colours too.
 */
-export function syntaxRoles(source: string): readonly CodeName[] {
-  return source.split('\n').flatMap((text, index) =>
-    [...text.matchAll(TOKEN)].flatMap((match): CodeName[] => {
-      const [whole, comment, string, number, word] = match;
-      const role = comment
-        ? 'comment'
-        : string
-          ? 'string'
-          : number
-            ? 'number'
-            : word && KEYWORDS.has(word)
-              ? 'keyword'
-              : undefined;
-      if (!role) return [];
-      return [{ line: index + 1, column: match.index, endColumn: match.index + whole.length, role }];
-    }),
-  );
+export function syntaxRoles(text: string, line: number): readonly CodeName[] {
+  return [...text.matchAll(TOKEN)].flatMap((match): CodeName[] => {
+    const [whole, comment, string, number, word] = match;
+    const role = comment
+      ? 'comment'
+      : string
+        ? 'string'
+        : number
+          ? 'number'
+          : word && KEYWORDS.has(word)
+            ? 'keyword'
+            : undefined;
+    if (!role) return [];
+    return [{ line, column: match.index, endColumn: match.index + whole.length, role }];
+  });
 }

@@ -29,7 +29,7 @@ export function titleRow(model: Model): Row {
   const left: Span[] = [];
   if (model.review) left.push(span(`${OLD_QUESTION}  `, 'title'));
   else if (count > 1) left.push(span(`${lessonTitle(model.place.lesson + 1, count, wide)}  `, 'title'));
-  left.push(span(page?.kind === 'exercise' ? page.exercise.name : lesson.title, 'title'));
+  left.push(span(page?.kind === 'exercise' ? page.exercise.name : (page?.heading ?? lesson.title), 'title'));
   if (page && !model.playground && !model.review && columns >= 60)
     left.push(span(`  ${pageNumber(model.place.page + 1, lesson.pages.length)}`, 'faint'));
   const right = [...rightPart(model), ...(wide && count > 1 ? [span('      '), ...bars(model)] : [])];

@@ -89,8 +89,10 @@ export function lastLines(shown: number, all: number): string {
   return `Output, the last ${shown} of ${all} lines`;
 }
 
+const NOTHING = 'nothing';
+
 export function articleDiffers(says: string, gives: string): string {
-  return `the article says ${says}, the run gives ${gives}`;
+  return `the article says ${says || NOTHING}, the run gives ${gives || NOTHING}`;
 }
 
 export const ERROR = 'error';
@@ -104,6 +106,10 @@ export const FIRST_PICTURE = [
 ];
 export const PICTURE_TO_COME = ['Enter runs it, a stretch at a time. → goes a single step.'];
 export const WHEN_IT_IS_WHOLE = ['The picture comes when the lines are a program.'];
+export const TOO_LONG = [
+  'This text is too long to be followed at each key. It is kept all the same.',
+  'closure-tutor run FILE.py runs a program of any length.',
+];
 export const NOTHING_TO_RUN = ['No program on this page.'];
 
 // The voice

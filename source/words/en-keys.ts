@@ -39,6 +39,7 @@ export const CHOOSE_THEN = 'choose, then';
 export const CHOOSE_AGAIN = 'choose again';
 export const SHOW_THE_ANSWER = 'show the answer';
 export const ONE_STEP = 'one step on';
+export const END_OF_ARTICLE = 'end of the article';
 export const TYPE_AGAIN = 'type again';
 
 /** The keys that the last row may name. */
