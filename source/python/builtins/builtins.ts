@@ -1,5 +1,6 @@
 import '../types/all-types.ts';
 import { library } from '../modules/library.ts';
+import { breakpoint } from '../modules/sys-system.ts';
 import { Ellipsis, NotImplemented, typeOf } from '../object/core-types.ts';
 import { typeError } from '../object/exception.ts';
 import { exceptionTypes } from '../object/exception-types.ts';
@@ -18,6 +19,16 @@ import { builtinTypes } from './types.ts';
 
 /** Builtin functions that statements call: `class` and `import`. */
 const statementBuiltins: readonly PyNative[] = [
+  builtin(
+    'breakpoint',
+    '(*args, **kws)',
+    breakpoint,
+    `Call sys.breakpointhook(*args, **kws).
+
+sys.breakpointhook() must accept whatever arguments are passed.
+
+By default, this drops you into the pdb debugger.`,
+  ),
   builtin(
     '__build_class__',
     '(func, name, /, *bases, **kwds)',

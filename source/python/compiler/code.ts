@@ -63,6 +63,7 @@ export type Code = {
   readonly args: Int32Array;
   readonly positions: Int32Array; // lineno, endLineno, column, endColumn of each instruction; −1: none
   readonly exceptionTable: readonly ExceptionEntry[];
+  readonly linetable?: Uint8Array; // co_linetable as code.replace was given it
   readonly wideLines?: readonly string[]; // of a text that is not ASCII: its lines, for columns in UTF-8
 };
 

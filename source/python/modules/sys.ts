@@ -23,6 +23,7 @@ import type { VM } from '../vm/vm.ts';
 import { type LibraryModule, named } from './native-module.ts';
 import { asyncgenFunctions } from './sys-asyncgen.ts';
 import { hookFunctions, originals } from './sys-hooks.ts';
+import { systemFunctions, systemOriginals, systemValues } from './sys-system.ts';
 
 const versionInfoType = structSequenceType('version_info', 'sys', [
   'major',
@@ -220,8 +221,10 @@ export const sysModule: LibraryModule = {
   kind: 'native',
   doc: 'This module provides access to some objects used or maintained by the\ninterpreter and to functions that interact strongly with the interpreter.',
   contents: (vm) => [
-    ...named(...functions, ...hookFunctions, ...asyncgenFunctions),
+    ...named(...functions, ...hookFunctions, ...asyncgenFunctions, ...systemFunctions),
     ...originals,
+    ...systemOriginals,
+    ...systemValues(),
     ['__displayhook__', functions.find(({ name }) => name === 'displayhook')!],
     ['argv', new PyList([''])],
     ['stdlib_module_names', constantSet([...STANDARD_MODULES])],

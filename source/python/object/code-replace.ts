@@ -5,6 +5,7 @@ import { exceptionTable, lineTable } from './code-tables.ts';
 import { typeOf } from './core-types.ts';
 import { raise, typeError, valueError } from './exception.ts';
 import { SystemError } from './exception-types.ts';
+import { placesOf } from './line-table.ts';
 import { intOf, PyBytes, PyTuple, textOf } from './object.ts';
 import type { Value } from './value.ts';
 
@@ -52,6 +53,7 @@ export function replaceCode(old: PyCode, given: Replacements): PyCode {
   const changed: Changed = {};
   let consts: readonly Value[] = old.consts;
   let nlocals: number | undefined;
+  let table: Uint8Array | undefined;
   for (const [name, value] of given) {
     if (name in NUMBERS) {
       const number = intOf(value);
@@ -73,7 +75,8 @@ export function replaceCode(old: PyCode, given: Replacements): PyCode {
       consts = value.items;
     } else if (name in BYTES) {
       if (!(value instanceof PyBytes)) throw wrong(name, 'bytes', value);
-      if (value.value !== BYTES[name as keyof typeof BYTES](code))
+      if (name === 'co_linetable') table = Uint8Array.from(value.value, (byte) => byte.charCodeAt(0));
+      else if (value.value !== BYTES[name as keyof typeof BYTES](code))
         throw valueError(`code: ${name} cannot be replaced here`);
     } else throw typeError(`replace() got an unexpected keyword argument '${name}'`);
   }
@@ -84,8 +87,11 @@ export function replaceCode(old: PyCode, given: Replacements): PyCode {
   if (next.names.length < code.names.length || consts.length < code.consts.length)
     throw valueError('code: co_names or co_consts is too small for the instructions');
   const shift = next.firstlineno - code.firstlineno;
-  const positions = next.positions.map((n, i) => (i % 4 < 2 && n >= 0 ? n + shift : n));
-  const made = { ...next, positions, consts: consts.map((value, i) => constOf(value, old, i)) };
+  const places =
+    table === undefined
+      ? { positions: next.positions.map((n, i) => (i % 4 < 2 && n >= 0 ? n + shift : n)) }
+      : { positions: placesOf(table, next), wideLines: undefined, linetable: table };
+  const made = { ...next, ...places, consts: consts.map((value, i) => constOf(value, old, i)) };
   return new PyCode(made, consts);
 }
 

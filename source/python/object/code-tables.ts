@@ -46,6 +46,7 @@ function isSamePlace({ positions }: Code, i: number, j: number): boolean {
 Source: Objects/locations.md (what the bytes mean)
 */
 export function lineTable(code: Code): Uint8Array {
+  if (code.linetable !== undefined) return code.linetable;
   const { starts } = codeUnits(code);
   const out: number[] = [];
   const count = code.ops.length;
@@ -135,4 +136,23 @@ export function unitPlaces(code: Code): Place[] {
     for (let unit = starts[i]!; unit < starts[i + 1]!; unit++) out.push(place);
   }
   return out;
+}
+
+/** `co_lnotab`, which `co_lines` has replaced: pairs of a distance in bytes and one in lines. */
+export function lineNumberTable(code: Code): Uint8Array {
+  const out: number[] = [];
+  let at = 0;
+  let line = code.firstlineno;
+  for (const [start, , next] of lineRanges(code)) {
+    if (next < 0 || next === line) continue;
+    let bytes = start - at;
+    let lines = next - line;
+    for (; bytes > 254; bytes -= 254) out.push(254, 0);
+    for (; lines > 127 || lines < -128; lines -= Math.sign(lines) * (lines < 0 ? 128 : 127), bytes = 0)
+      out.push(bytes, lines < 0 ? 128 : 127);
+    out.push(bytes, lines & 255);
+    at = start;
+    line = next;
+  }
+  return Uint8Array.from(out);
 }

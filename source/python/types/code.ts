@@ -2,15 +2,17 @@ import { codeBytes } from '../compiler/code-bytes.ts';
 import { hashCode, isSameCode } from '../object/code-compare.ts';
 import { PyCode } from '../object/code-object.ts';
 import { latin, type Replacements, replaceCode } from '../object/code-replace.ts';
-import { exceptionTable, lineRanges, lineTable, unitPlaces } from '../object/code-tables.ts';
+import { exceptionTable, lineNumberTable, lineRanges, lineTable, unitPlaces } from '../object/code-tables.ts';
 import { codeType, NotImplemented } from '../object/core-types.ts';
 import { indexError, typeError } from '../object/exception.ts';
-import { defineType, method, type TypeDefinition } from '../object/native.ts';
+import { DeprecationWarning } from '../object/exception-types.ts';
+import { defineType, method, type Steps, type TypeDefinition } from '../object/native.ts';
 import { intOf, makeStr, PyBytes, PyList, PyTuple } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
 import { PyListIterator } from '../vm/iterators.ts';
 import { addressOf } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
+import { warn } from '../vm/warn.ts';
 
 const of = (value: Value): PyCode => value as PyCode;
 
@@ -83,6 +85,17 @@ defineType(codeType, {
   getset: {
     _co_code_adaptive: { get: (_, self) => new PyBytes(codeBytes(of(self).code)) },
     co_code: { get: (_, self) => new PyBytes(codeBytes(of(self).code)) },
+    co_lnotab: {
+      get: (vm, self) => {
+        const { code } = of(self);
+        return vm.defer(
+          (function* (): Steps {
+            yield* warn(vm, DeprecationWarning, 'co_lnotab is deprecated, use co_lines instead.');
+            return new PyBytes(latin(lineNumberTable(code)));
+          })(),
+        );
+      },
+    },
     co_nlocals: { get: (_, self) => of(self).code.varnames.length },
     co_varnames: { get: (_, self) => names(of(self).code.varnames) },
     co_cellvars: { get: (_, self) => names(of(self).code.cellvars) },
