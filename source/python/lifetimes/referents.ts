@@ -111,7 +111,8 @@ function followException(exception: PyException, out: Referents): void {
 function followGenerator(generator: PyGenerator, out: Referents): void {
   for (const value of generator.slice) add(value, out);
   add(generator.handled.exception, out);
-  followFrame(generator.frame, out);
+  // The variables of one that is over live on only in a frame object that somebody has kept.
+  if (generator.state !== 'closed') followFrame(generator.frame, out);
 }
 
 /** What a frame holds apart from the stack: what it was called with, and its variables once it has ended. (Not its generator, whose frame it is.) */

@@ -1,5 +1,5 @@
 import { coroutineType, coroutineWrapperType, generatorType, typeOf } from '../object/core-types.ts';
-import { PyException, typeError } from '../object/exception.ts';
+import { PyException, PyRaise, typeError } from '../object/exception.ts';
 import { BaseException, DeprecationWarning } from '../object/exception-types.ts';
 import { pyFrame } from '../object/frame-object.ts';
 import { PyCoroutineWrapper, type PyGenerator } from '../object/generator.ts';
@@ -39,7 +39,12 @@ export function* givenException(
     else {
       const args =
         value === undefined || value === null ? [] : value instanceof PyTuple ? value.items : [value];
-      exception = yield call(vm, given, args);
+      try {
+        exception = yield call(vm, given, args);
+      } catch (error) {
+        if (!(error instanceof PyRaise)) throw error;
+        exception = vm.caught(error);
+      }
     }
   } else if (given instanceof PyException) {
     if (value !== undefined && value !== null)
@@ -49,14 +54,15 @@ export function* givenException(
       `exceptions must be classes or instances deriving from BaseException, not ${typeOf(given).name}`,
     );
   }
-  if (!(exception instanceof PyException)) {
-    const called = textOf(yield repr(vm, given));
-    throw typeError(
-      `calling ${called} should have returned an instance of BaseException, not ${typeOf(exception).name}`,
-    );
-  }
-  if (traceback !== undefined && traceback !== null) exception.traceback = traceback as PyTraceback;
-  return exception;
+  const called = exception instanceof PyException ? '' : textOf(yield repr(vm, given));
+  const thrown =
+    exception instanceof PyException
+      ? exception
+      : typeError(
+          `calling ${called} should have returned an instance of BaseException, not ${typeOf(exception).name}`,
+        ).exception;
+  if (traceback !== undefined && traceback !== null) thrown.traceback = traceback as PyTraceback;
+  return thrown;
 }
 
 function* throwGiven(vm: VM, self: PyGenerator, type: Value, value?: Value, traceback?: Value): Steps {

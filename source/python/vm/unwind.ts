@@ -1,6 +1,6 @@
 import type { ExceptionEntry } from '../compiler/code.ts';
 import type { PyCode } from '../object/code-object.ts';
-import { type PyException, raise, raising } from '../object/exception.ts';
+import { type PyException, PyRaise, raise, raising } from '../object/exception.ts';
 import { StopIteration } from '../object/exception-types.ts';
 import { END, WAIT } from '../object/markers.ts';
 import type { Steps } from '../object/native.ts';
@@ -34,7 +34,16 @@ export function deliverReturned(vm: VM, from: Frame, value: Value): void {
   const { note, noteOn, moreNotes } = from;
   from.note = undefined;
   from.moreNotes = undefined;
-  give(vm, rest(vm, moreNotes, returned(vm, note, noteOn, value)));
+  let result: Result;
+  try {
+    result = returned(vm, note, noteOn, value);
+  } catch (error) {
+    if (moreNotes === undefined || !(error instanceof PyRaise)) throw error;
+    const exception = vm.caught(error);
+    if (!take(vm, moreNotes, exception)) throw raising(exception);
+    return;
+  }
+  give(vm, rest(vm, moreNotes, result));
 }
 
 /** Applies the notes after the first one to a result, or hands them on to the frame that it waits for. */
@@ -162,7 +171,11 @@ function failed(vm: VM, from: Frame, exception: PyException): boolean {
   from.moreNotes = undefined;
   setAttributeContext(vm, from, exception);
   if (note === undefined) return false;
-  const notes = [{ note, on: noteOn }, ...(moreNotes ?? [])];
+  return take(vm, [{ note, on: noteOn }, ...(moreNotes ?? [])], exception);
+}
+
+/** Asks notes in turn what becomes of an exception. True: one of them took it. */
+function take(vm: VM, notes: NonNullable<Frame['moreNotes']>, exception: PyException): boolean {
   for (let i = 0; i < notes.length; i++) {
     const result = notes[i]!.note.failed?.(vm, notes[i]!.on, exception);
     if (result === undefined) continue;
