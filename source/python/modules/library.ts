@@ -22,10 +22,22 @@ import { datetimeDateSource } from './datetime-date-source.ts';
 import { datetimeSource } from './datetime-source.ts';
 import { datetimeSpanSource } from './datetime-span-source.ts';
 import { datetimeZoneSource } from './datetime-zone-source.ts';
+import { decimalArithmeticSource } from './decimal-arithmetic-source.ts';
+import { decimalChoosingSource } from './decimal-choosing-source.ts';
+import { decimalContextSource } from './decimal-context-source.ts';
+import { decimalFormatSource } from './decimal-format-source.ts';
+import { decimalFunctionsSource } from './decimal-functions-source.ts';
+import { decimalMethodsSource } from './decimal-methods-source.ts';
+import { decimalNumberSource } from './decimal-number-source.ts';
+import { decimalRoundingSource } from './decimal-rounding-source.ts';
+import { decimalTextSource } from './decimal-text-source.ts';
+import { digitsModule } from './digits.ts';
 import { nativeDis } from './dis-native.ts';
 import { disPrintingSource } from './dis-printing-source.ts';
 import { disSource } from './dis-source.ts';
 import { enumSource } from './enum-source.ts';
+import { fractionsSource } from './fractions-source.ts';
+import { fractionsTextSource } from './fractions-text-source.ts';
 import { nativeFunctools } from './functools.ts';
 import { functoolsSource } from './functools-source.ts';
 import { futureSource } from './future-source.ts';
@@ -46,6 +58,7 @@ import { nativeLinecache } from './linecache.ts';
 import { linecacheSource } from './linecache-source.ts';
 import { mathModule } from './math.ts';
 import type { LibraryModule } from './native-module.ts';
+import { numbersSource } from './numbers-source.ts';
 import { operatorModule } from './operator.ts';
 import { pickleFramesSource } from './pickle-frames-source.ts';
 import { pickleLoadingSource } from './pickle-loading-source.ts';
@@ -154,6 +167,25 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
       ),
     ),
   ],
+  ['_digits', digitsModule],
+  [
+    'decimal',
+    python(
+      [
+        decimalContextSource,
+        decimalNumberSource,
+        decimalTextSource,
+        decimalArithmeticSource,
+        decimalRoundingSource,
+        decimalFunctionsSource,
+        decimalChoosingSource,
+        decimalFormatSource,
+        decimalMethodsSource,
+      ].join('\n'),
+    ),
+  ],
+  ['fractions', python(`${fractionsSource}\n${fractionsTextSource}`)],
+  ['numbers', python(numbersSource)],
   ['statistics', python(`${statisticsSource}\n${statisticsRelationSource}`)],
   ['sys', sysModule],
   ['time', python(timeSource)],

@@ -202,8 +202,12 @@ function throwIntoNative(vm: VM, frame: Frame, exception: PyException): PyExcept
   }
 }
 
+/** Texts of library modules that CPython has in C: there, no frame of theirs is in a traceback. */
+const IN_C: ReadonlySet<string> = new Set(['<decimal>', '<datetime>', '<contextvars>', '<io>']);
+
 /** Puts a row for this frame in front of an exception's traceback. */
 export function addTraceback(frame: Frame, exception: PyException): void {
+  if (IN_C.has(frame.code.code.filename)) return;
   frame.kept = true;
   const lasti = frame.ip - 1;
   exception.traceback = new PyTraceback(exception.traceback, frame, lasti, frame.code.lineOf(lasti));
