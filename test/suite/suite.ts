@@ -72,11 +72,13 @@ async function main(): Promise<void> {
   process.exitCode = totals.failed > 0 ? 1 : 0;
 }
 
-/** The module that has the tests of that name: a file, a package, or the file in a package that is named as it. */
+/** The module that has the tests of that name: a file (`test_asyncio/test_queues`), a package, or the file in it that is named as it. */
 function moduleOf(lib: string, name: string): string | undefined {
   const path = join(lib, 'test', name);
   if (existsSync(join(path, `${name}.py`))) return `${name}.${name}`;
-  return existsSync(`${path}.py`) || existsSync(join(path, '__init__.py')) ? name : undefined;
+  return existsSync(`${path}.py`) || existsSync(join(path, '__init__.py'))
+    ? name.replaceAll('/', '.')
+    : undefined;
 }
 
 /** A test and why it ended so: the last line of that, or with --verbose all of it. */

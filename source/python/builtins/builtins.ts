@@ -11,7 +11,7 @@ import { textOf } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
 import type { Keywords } from '../vm/calls.ts';
 import { buildClass } from '../vm/class-creation.ts';
-import { importModule } from '../vm/import.ts';
+import { absoluteName, importModule } from '../vm/import.ts';
 import type { VM } from '../vm/vm.ts';
 import { builtinFunctions } from './functions.ts';
 import { inOrder } from './order.ts';
@@ -45,10 +45,11 @@ Internal helper function used by the class statement.`,
   builtin(
     '__import__',
     '(name, globals=None, locals=None, fromlist=None, level=0)',
-    (vm, name: Value, _globals: Value, _locals: Value, fromList: Value, level: Value) => {
+    (vm, name: Value, globals: Value, _locals: Value, fromList: Value, level: Value) => {
       const text = textOf(name);
       if (text === undefined) throw typeError(`module name must be a string, not ${typeOf(name).name}`);
-      return vm.defer(importModule(vm, text, fromList, Number(level)));
+      const full = Number(level) > 0 ? absoluteName(text, globals, Number(level)) : text;
+      return vm.defer(importModule(vm, full, fromList));
     },
     'Import a module.',
   ),

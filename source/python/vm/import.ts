@@ -1,4 +1,5 @@
-import type { Code } from '../compiler/code.ts';
+import { syntaxErrorOf } from '../builtins/syntax-error.ts';
+import { type Code, PythonSyntaxError } from '../compiler/code.ts';
 import { load as loadCode } from '../compiler/marshal.ts';
 import { compiledModule } from '../modules/compiled-library.ts';
 import { library } from '../modules/library.ts';
@@ -10,7 +11,7 @@ import { ImportError, ModuleNotFoundError } from '../object/exception-types.ts';
 import { MISSING } from '../object/markers.ts';
 import { PyModule } from '../object/module.ts';
 import type { Steps } from '../object/native.ts';
-import { makeStr, PyList, PyTuple, strOf } from '../object/object.ts';
+import { makeStr, PyList, PyTuple, strOf, textOf } from '../object/object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { findAttribute } from './attributes.ts';
 import { call } from './calls.ts';
@@ -28,12 +29,22 @@ export function importName(vm: VM, frame: Frame, name: string, fromList: Value, 
   return call(vm, importer, [name, frame.globals, frame.namespace ?? null, fromList, level]);
 }
 
+/** The name of what `from .name import …` means in the module of these globals. Errors: ImportError. */
+export function absoluteName(name: string, globals: Value, level: number): string {
+  const around = globals instanceof PyDict ? textOf(globals.getString('__package__') ?? null) : undefined;
+  if (around === undefined || around === '')
+    throw raise(ImportError, 'attempted relative import with no known parent package');
+  const parts = around.split('.');
+  if (level > parts.length) throw raise(ImportError, 'attempted relative import beyond top-level package');
+  const base = parts.slice(0, parts.length - level + 1).join('.');
+  return name === '' ? base : `${base}.${name}`;
+}
+
 /**
 `__import__`: the module, loaded at first; the package around it where nothing is taken from it by name. There are no files:
 only the library's modules, each made anew for the run. Errors: ModuleNotFoundError, ImportError.
 */
-export function* importModule(vm: VM, name: string, fromList: Value, level: number): Steps {
-  if (level > 0) throw raise(ImportError, 'attempted relative import with no known parent package');
+export function* importModule(vm: VM, name: string, fromList: Value): Steps {
   const parts = name.split('.');
   let module: Value = null;
   for (let i = 1; i <= parts.length; i++) {
@@ -53,10 +64,13 @@ export function* importModule(vm: VM, name: string, fromList: Value, level: numb
     const full = `${name}.${strOf(item) ?? '*'}`;
     if (find(vm, full) === undefined || (yield findAttribute(vm, module, item as string)) !== MISSING)
       continue;
-    yield vm.defer(importModule(vm, full, null, 0));
+    yield vm.defer(importModule(vm, full, null));
   }
   return module;
 }
+
+/** The modules of the library that are packages in CPython. */
+const PACKAGES = new Set(['asyncio', 'collections', 'json', 're']);
 
 function find(vm: VM, name: string): LibraryModule | undefined {
   return library.get(name) ?? vm.finder?.(name);
@@ -65,7 +79,8 @@ function find(vm: VM, name: string): LibraryModule | undefined {
 function* load(vm: VM, name: string, parent: string | undefined): Steps {
   const found = find(vm, name);
   if (found === undefined) {
-    const tail = parent !== undefined ? `; '${parent}' is not a package` : '';
+    const isPackage = parent === undefined || PACKAGES.has(parent);
+    const tail = isPackage ? '' : `; '${parent}' is not a package`;
     throw importError(ModuleNotFoundError, `No module named '${name}'${tail}`, name);
   }
   const module = new PyModule(name);
@@ -76,6 +91,8 @@ function* load(vm: VM, name: string, parent: string | undefined): Steps {
     for (const [key, value] of found.contents(vm)) module.dict.setString(key, value);
     return module;
   }
+  const isPackage = found.file?.endsWith('/__init__.py') === true;
+  module.dict.setString('__package__', isPackage ? name : name.split('.').slice(0, -1).join('.'));
   if (found.file !== undefined) {
     module.dict.setString('__file__', makeStr(found.file));
     vm.sources.set(found.file, found.source.split(/\r\n|[\r\n]/));
@@ -84,6 +101,8 @@ function* load(vm: VM, name: string, parent: string | undefined): Steps {
     yield runCode(vm, codeOf(found, name), module.dict);
   } catch (error) {
     vm.modules.deleteString(name);
+    if (error instanceof PythonSyntaxError)
+      throw syntaxErrorOf(error, found.file ?? `<${name}>`, found.source);
     throw error;
   }
   return vm.modules.getString(name) ?? module;
@@ -110,9 +129,10 @@ function builtCode(module: PythonModule, name: string): Code | undefined {
   return text === undefined ? undefined : loadCode(text, `<${name}>`);
 }
 
-/** ImportError or ModuleNotFoundError with its `name`. */
-function importError(type: typeof ImportError, message: string, name: string): PyRaise {
+/** ImportError or ModuleNotFoundError with its `name`, and `name_from`: what was to be taken from the module. */
+function importError(type: typeof ImportError, message: string, name: string, from: Value = null): PyRaise {
   const error = raise(type, message);
+  setField(error.exception, 'name_from', from);
   setField(error.exception, 'name', name);
   setField(error.exception, 'msg', message);
   return error;
@@ -131,6 +151,7 @@ export function importFrom(vm: VM, module: Value, name: string): Result {
         ImportError,
         `cannot import name '${name}' from '${title}' (unknown location)`,
         title,
+        name,
       );
     });
   });

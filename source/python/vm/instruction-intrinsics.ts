@@ -68,7 +68,7 @@ function typing(vm: VM, name: string, args: Value[]): Result {
 }
 
 function* callTyping(vm: VM, name: string, args: Value[]): Steps {
-  const module = yield vm.defer(importModule(vm, '_typing', null, 0));
+  const module = yield vm.defer(importModule(vm, '_typing', null));
   return yield call(vm, yield getAttribute(vm, module, name), args);
 }
 

@@ -1,0 +1,1 @@
+"""The package of the asyncio tests, without what skips them all where there are no sockets."""
