@@ -27,6 +27,7 @@ export function moduleFinder(lib: string, report: Reporter): ModuleFinder {
       pythonAt(join(own, path)) ?? (/^test(\.|$)/.test(name) ? pythonAt(join(lib, path)) : undefined);
     if (found !== undefined) return found;
     const first = name.split('.')[0]!;
+    if (/^_test\w*\./.test(name)) return undefined;
     if (absent.has(first) || isPython(join(lib, path)) || (first !== name && isPython(join(lib, first))))
       return { kind: 'python', source: missing, file: 'missing.py' };
     return undefined;

@@ -14,6 +14,7 @@ def exception_print(exc, legacy=False):
 
 
 def __getattr__(name):
-    if name.startswith('__') and name.endswith('__'):
+    # Without the last two a test file skips its tests by itself.
+    if name.startswith('__') and name.endswith('__') or name in ('with_tp_del', 'without_gc'):
         raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
     return Missing(__name__)
