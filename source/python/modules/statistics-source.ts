@@ -32,7 +32,9 @@ class _Ratio:
             return self.odd
         if kind is int and self.numerator % self.denominator == 0:
             return self.numerator // self.denominator
-        return self.as_float() if kind in (int, float) else kind(self.as_float())
+        if issubclass(kind, (int, float)):
+            return self.as_float() if kind in (int, float) else kind(self.as_float())
+        return kind(self.numerator) / self.denominator
 
     def root(self):
         # The square root, rounded once.

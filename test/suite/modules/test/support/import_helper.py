@@ -18,8 +18,8 @@ def import_module(name, deprecated=False, *, required_on=()):
 
 
 def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
-    """A second copy of a module; one whose native part is blocked is not there: ours have no Python twin."""
-    if blocked:
+    """A second copy of a module; one whose native part is blocked is not there: ours have no Python twin, but for decimal."""
+    if blocked and name != 'decimal':
         from missing import Missing
         return Missing(f'a {name} without {blocked[0]}')
     kept = {key: sys.modules.pop(key, None) for key in (name, *fresh)}
