@@ -7,6 +7,7 @@ import { proseRows, rowsOf, widest } from './rows.ts';
 const sizes = {
   code: { rows: 13, columns: 40 },
   output: { rows: 3, columns: 40 },
+  left: { rows: 15 }, // code and output, under each other
   voice: { rows: 3, columns: 78 },
   question: { rows: 4, columns: 36 },
   choice: { columns: 30 },
@@ -47,13 +48,19 @@ function code(line: number, what: string, text: string, fail: Fail) {
     fail(line + long, `the line has ${widest(lines[long]!)} columns, and ${columns} fit: break it`);
 }
 
-function snippetSize({ line, code: text, expected, look }: Snippet, fail: Fail) {
+function snippetSize({ line, code: text, expected, expectError, look }: Snippet, fail: Fail) {
   code(line, 'the snippet', text, fail);
   if (expected) {
     const { rows, columns } = sizes.output;
     const count = expected.text.split('\n').reduce((sum, one) => sum + rowsOf(one, columns), 0);
     if (count > rows)
       fail(expected.line, `the output has ${count} rows of ${columns} columns, and ${rows} fit: print less`);
+    const both = text.trimEnd().split('\n').length + (expectError ? 1 : count);
+    if (both > sizes.left.rows)
+      fail(
+        expected.line,
+        `code and output have ${both} rows together, and ${sizes.left.rows} fit: print less, or shorten the code`,
+      );
   }
   for (const stop of look) rows(stop.line, 'the `say:` of this stop', stop.say, sizes.voice, fail);
 }

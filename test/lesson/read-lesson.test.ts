@@ -278,6 +278,12 @@ describe('a page is seen whole at 80x24', () => {
     ['prose', 'Read `this`', `${long}\`this\``, 'prose takes'],
     ['many lines of code', 'x = 1 + 1\n', 'x = 1 + 1\n'.repeat(13), 'has 14 lines'],
     ['a wide line', 'x = 1 + 1', `x = 1 + 1  # ${'-'.repeat(40)}`, 'columns, and 40 fit'],
+    [
+      'code with its output',
+      'x = 1 + 1\nprint(x)\n```\n\n```output\n2\n',
+      `${'x = 2\n'.repeat(12)}print(x)\n\`\`\`\n\n\`\`\`output\n2\n3\n4\n`,
+      '16 rows together',
+    ],
     ['output', '```output\n2\n', '```output\n2\n3\n4\n5\n', 'the output has 4 rows'],
     ['a choice', 'is: "1"', `is: "${'1'.repeat(31)}"`, 'the choice has 31 columns'],
     ['a because', 'Something was', long, '`because:` takes'],
