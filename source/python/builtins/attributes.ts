@@ -38,7 +38,8 @@ function* list(vm: VM, object: Value | undefined): Steps {
   if (object !== undefined) names = yield callSpecial(vm, object, '__dir__', []);
   else {
     const namespace = namespaceHere(vm);
-    names = namespace instanceof PyDict ? namespace : yield callMethod(vm, namespace, 'keys', []);
+    const plain = namespace instanceof PyDict && !namespace.cls.heap;
+    names = plain ? namespace : yield callMethod(vm, namespace, 'keys', []);
   }
   if (names === MISSING) throw typeError('object does not provide __dir__');
   names = yield collect(vm, names);

@@ -6,6 +6,7 @@ import { typeOf } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { isRaised, type PyRaise, raise, typeError, valueError } from '../object/exception.ts';
 import { SyntaxErrorType, SyntaxWarning } from '../object/exception-types.ts';
+import { PyMappingProxy } from '../object/mapping-proxy.ts';
 import { PyModule } from '../object/module.ts';
 import { builtin, type PyNative, type Steps } from '../object/native.ts';
 import { PyBytes, PyTuple, textOf } from '../object/object.ts';
@@ -123,18 +124,21 @@ function run(
   const own = globals ?? callerOf(vm).globals;
   const namespace = locals ?? globals ?? namespaceHere(vm);
   if (own.getString('__builtins__') === undefined) own.setString('__builtins__', vm.builtins);
+  const builtins = builtinsOf(own);
   return vm.andThen(madeOf(vm, codeOf(vm, who, source), sourceOf(source) ?? '', '<string>'), (code) => {
     const result: Result = runCode(vm, code as PyCode, own, namespace as PyObject, closure);
-    vm.frame.builtins = builtinsOf(vm, own);
+    vm.frame.builtins = builtins;
     return result;
   });
 }
 
 /** Where names are looked up that the globals do not have: what their `__builtins__` says. */
-function builtinsOf(vm: VM, globals: PyDict): PyDict {
+function builtinsOf(globals: PyDict): PyDict {
   const own = globals.getString('__builtins__');
   if (own instanceof PyModule) return own.dict;
-  return own instanceof PyDict ? own : vm.builtins;
+  if (own instanceof PyDict) return own;
+  if (own instanceof PyMappingProxy && own.mapping instanceof PyDict) return own.mapping;
+  throw typeError(`'${typeOf(own ?? null).name}' object is not subscriptable`);
 }
 
 const MODES: readonly string[] = ['exec', 'eval', 'single'] satisfies ParseMode[];

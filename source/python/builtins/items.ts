@@ -4,6 +4,7 @@ import { END } from '../object/markers.ts';
 import { builtin, type PyNative, type Steps } from '../object/native.ts';
 import type { PyList } from '../object/object.ts';
 import { DEFERRED, type Result, type Value } from '../object/value.ts';
+import { suggest } from '../text/suggest.ts';
 import { PyCallableIterator } from '../types/callable-iterator.ts';
 import { sortList } from '../types/list-sort.ts';
 import { quickLess } from '../types/quick-compare.ts';
@@ -37,7 +38,11 @@ function* extreme(
   if (args.length === 0) throw typeError(`${name} expected at least 1 argument, got 0`);
   for (const keyword of keywords.keys()) {
     if (keyword !== 'key' && keyword !== 'default') {
-      throw typeError(`${name}() got an unexpected keyword argument '${keyword}'`);
+      if (keywords.size > 2)
+        throw typeError(`${name}() takes at most 2 keyword arguments (${keywords.size} given)`);
+      const meant = suggest(keyword, ['key', 'default']);
+      const hint = meant === undefined ? '' : `. Did you mean '${meant}'?`;
+      throw typeError(`${name}() got an unexpected keyword argument '${keyword}'${hint}`);
     }
   }
   const otherwise = keywords.get('default');

@@ -1,3 +1,6 @@
+import { Ellipsis, NotImplemented } from '../object/core-types.ts';
+import { EMPTY_TUPLE } from '../object/object.ts';
+import { PyType } from '../object/type-object.ts';
 import { PyObject, type Value } from '../object/value.ts';
 import type { VM } from '../vm/vm.ts';
 import { mark, roots } from './mark.ts';
@@ -20,7 +23,7 @@ const IMMORTAL = 4_294_967_295;
 
 /** sys.getrefcount: the references to an object from all that the run can get at, and the one that asks. */
 export function countReferencesTo(vm: VM, value: Value): number {
-  if (!(value instanceof PyObject)) return IMMORTAL;
+  if (!(value instanceof PyObject) || isImmortal(value)) return IMMORTAL;
   const from = roots(vm);
   const reached = new Set<PyObject>();
   vm.charge(mark(from, reached));
@@ -29,4 +32,10 @@ export function countReferencesTo(vm: VM, value: Value): number {
   for (const object of reached) referents(object, inner);
   for (const child of inner) if (child === value) count++;
   return count;
+}
+
+/** Built-in types, and values of which there is but one. */
+function isImmortal(value: PyObject): boolean {
+  if (value instanceof PyType) return !value.heap;
+  return value === Ellipsis || value === NotImplemented || value === EMPTY_TUPLE;
 }

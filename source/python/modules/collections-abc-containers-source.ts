@@ -273,6 +273,7 @@ from _abc import set_pattern as _set_pattern
 Set.register(frozenset)
 MutableSet.register(set)
 Mapping.register(type(type.__dict__))
+Mapping.register((lambda: type(__import__('sys')._getframe().f_locals))())
 MutableMapping.register(dict)
 for _type in (tuple, str, range, bytes, memoryview):
     Sequence.register(_type)

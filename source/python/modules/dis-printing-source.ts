@@ -34,7 +34,7 @@ def _print(co, lasti=-1, file=None, first_line=None, show_offsets=False, show_ca
     for instruction in _instructions(co, labels, first_line):
         if line_width and instruction.starts_line and instruction.offset > 0:
             print(file=file)
-        last = lasti if instruction.offset == lasti else None
+        last = instruction.offset if instruction.offset <= lasti < instruction.end_offset else None
         print(_line(instruction, line_width, offset_width, label_width, last), file=file)
         if show_caches:
             for name, size, data in instruction.cache_info or ():
@@ -48,6 +48,13 @@ def _print(co, lasti=-1, file=None, first_line=None, show_offsets=False, show_ca
         for start, end, target, depth, has_lasti in entries:
             tail = ' lasti' if has_lasti else ''
             print(f'  L{labels[start]} to L{labels[end]} -> L{labels[target]} [{depth}]{tail}', file=file)
+
+
+def _disassemble_bytes(code, lasti=-1, *, file=None, show_caches=False, show_offsets=False, **_):
+    offset_width = len(str(max(len(code) - 2, 9999))) if show_offsets else 0
+    label_width = 4 + len(str(len(findlabels(code))))
+    for instruction in _get_instructions_bytes(code):
+        print(_line(instruction, 0, offset_width, label_width, lasti), file=file)
 
 
 def disassemble(co, lasti=-1, *, file=None, show_caches=False, adaptive=False, show_offsets=False):
@@ -90,6 +97,8 @@ def dis(x=None, *, file=None, depth=None, show_caches=False, adaptive=False, sho
                 print(file=file)
     elif hasattr(x, 'co_code'):
         _deep(x, depth, file, show_caches, show_offsets)
+    elif isinstance(x, (bytes, bytearray)):
+        _disassemble_bytes(x, file=file, show_caches=show_caches, show_offsets=show_offsets)
     elif isinstance(x, str):
         _deep(_compiled(x, '<dis>'), depth, file, show_caches, show_offsets)
     else:
@@ -99,9 +108,11 @@ def dis(x=None, *, file=None, depth=None, show_caches=False, adaptive=False, sho
 def distb(tb=None, *, file=None, show_caches=False, adaptive=False, show_offsets=False):
     """Print the instructions of a traceback's innermost frame, and where it stands."""
     if tb is None:
-        try:
+        if hasattr(sys, 'last_exc'):
             tb = sys.last_exc.__traceback__
-        except AttributeError:
+        elif hasattr(sys, 'last_traceback'):
+            tb = sys.last_traceback
+        else:
             raise RuntimeError('no last traceback to disassemble') from None
     while tb.tb_next:
         tb = tb.tb_next

@@ -59,6 +59,14 @@ FUNCTION_ATTR_FLAGS = ('defaults', 'kwdefaults', 'annotations', 'closure')
 _CONVERSIONS = ((None, ''), (str, 'str'), (repr, 'repr'), (ascii, 'ascii'))
 _CODE_HOLDERS = (types.MethodType, types.FunctionType, types.CodeType, classmethod, staticmethod, type)
 _NO_LINE = '  --'
+_OPNAME_WIDTH, _OPARG_WIDTH = 20, 5
+
+
+class _Unknown:
+    def __repr__(self):
+        return '<unknown>'
+
+_UNKNOWN = _Unknown()
 
 Positions = namedtuple('Positions', 'lineno end_lineno col_offset end_col_offset', defaults=[None] * 4)
 
@@ -181,6 +189,10 @@ def _unpack(code):
         if op > HAVE_ARGUMENT:
             arg = code[i + 1] | extended
             extended = arg << 8 if op == EXTENDED_ARG else 0
+            if extended >= 1 << 31:
+                extended -= 1 << 32
+        else:
+            extended = 0
         yield i, start, op, arg
         if op != EXTENDED_ARG:
             start = None
@@ -235,58 +247,124 @@ def _labels(co, entries=()):
     return {place: i for i, place in enumerate(sorted(places), 1)}
 
 
-def _argument(co, op, arg, offset, labels):
-    """What an argument stands for, and how it is shown."""
-    name = opname[op]
-    if op in hasconst:
-        value = co.co_consts[arg]
-        return value, repr(value)
-    if op in hasname:
-        if name == 'LOAD_GLOBAL':
-            return co.co_names[arg // 2], co.co_names[arg // 2] + (' + NULL' if arg & 1 else '')
-        if name in ('LOAD_ATTR', 'LOAD_SUPER_ATTR'):
-            value = co.co_names[arg // (2 if name == 'LOAD_ATTR' else 4)]
-            return value, value + (' + NULL|self' if arg & 1 else '')
-        return co.co_names[arg], co.co_names[arg]
-    if op in hasjrel:
-        target = _target(op, arg, offset)
-        return target, f'to L{labels[target]}' if target in labels else f'to {target!r}'
-    if name in ('LOAD_FAST_LOAD_FAST', 'STORE_FAST_LOAD_FAST', 'STORE_FAST_STORE_FAST'):
-        pair = co._varname_from_oparg(arg >> 4), co._varname_from_oparg(arg & 15)
-        return pair, ', '.join(pair)
-    if op in haslocal or op in hasfree:
-        value = co._varname_from_oparg(arg)
-        return value, value
-    if op in hascompare:
-        value = cmp_op[arg >> 5]
-        return value, f'bool({value})' if arg & 16 else value
-    if name == 'CONVERT_VALUE':
-        return _CONVERSIONS[arg]
-    if name == 'SET_FUNCTION_ATTRIBUTE':
-        return arg, ', '.join(text for i, text in enumerate(FUNCTION_ATTR_FLAGS) if arg & 1 << i)
-    return arg, _dis.argument(op, arg)
+class ArgResolver:
+    """What the arguments of instructions stand for, and how they are shown."""
+
+    def __init__(self, co_consts=None, names=None, varname_from_oparg=None, labels_map=None):
+        self.co_consts, self.names, self.varname_from_oparg = co_consts, names, varname_from_oparg
+        self.labels_map = labels_map or {}
+
+    def offset_from_jump_arg(self, op, arg, offset):
+        """Where a jump goes, or None."""
+        return _target(op, arg, offset)
+
+    def get_label_for_offset(self, offset):
+        """The number of the label at an offset, or None."""
+        return self.labels_map.get(offset)
+
+    def _name(self, place):
+        return _UNKNOWN if self.names is None else self.names[place]
+
+    def _variable(self, place):
+        return _UNKNOWN if self.varname_from_oparg is None else self.varname_from_oparg(place)
+
+    def get_argval_argrepr(self, op, arg, offset):
+        """(what an argument stands for, how it is shown)"""
+        if arg is None:
+            return None, ''
+        name = opname[op]
+        if op in hasconst:
+            value = _UNKNOWN if self.co_consts is None else self.co_consts[arg]
+            return value, '' if value is _UNKNOWN else repr(value)
+        if op in hasname:
+            shift = {'LOAD_GLOBAL': 2, 'LOAD_ATTR': 2, 'LOAD_SUPER_ATTR': 4}.get(name, 1)
+            value = self._name(arg // shift)
+            tail = ' + NULL' if name == 'LOAD_GLOBAL' else ' + NULL|self'
+            return value, '' if value is _UNKNOWN else value + (tail if shift > 1 and arg & 1 else '')
+        if op in hasjump or op in hasexc:
+            target = self.offset_from_jump_arg(op, arg, offset)
+            label = self.get_label_for_offset(target)
+            return target, f'to L{label}' if label is not None else f'to {target!r}'
+        if name in ('LOAD_FAST_LOAD_FAST', 'STORE_FAST_LOAD_FAST', 'STORE_FAST_STORE_FAST'):
+            pair = self._variable(arg >> 4), self._variable(arg & 15)
+            return pair, ', '.join('' if value is _UNKNOWN else value for value in pair)
+        if op in haslocal or op in hasfree:
+            value = self._variable(arg)
+            return value, '' if value is _UNKNOWN else value
+        if op in hascompare:
+            value = cmp_op[arg >> 5]
+            return value, f'bool({value})' if arg & 16 else value
+        if name == 'CONVERT_VALUE':
+            return _CONVERSIONS[arg]
+        if name == 'SET_FUNCTION_ATTRIBUTE':
+            return arg, ', '.join(text for i, text in enumerate(FUNCTION_ATTR_FLAGS) if arg & 1 << i)
+        return arg, _dis.argument(op, arg)
 
 
-def _instructions(co, labels, first_line=None):
-    shift = 0 if first_line is None else first_line - co.co_firstlineno
-    starts, code, line = dict(findlinestarts(co)), co.co_code, None
-    positions = list(co.co_positions())
+def _resolver(co, labels):
+    return ArgResolver(co.co_consts, co.co_names, co._varname_from_oparg, labels)
+
+
+def _get_instructions_bytes(code, linestarts=None, line_offset=0, co_positions=None, original_code=None,
+                            arg_resolver=None):
+    """The instructions in some bytes."""
+    resolver = arg_resolver or ArgResolver(labels_map={place: i for i, place in enumerate(sorted(findlabels(code)), 1)})
+    starts, line = linestarts or {}, None
+    positions = None if co_positions is None else list(co_positions)
     for offset, start, op, arg in _unpack(code):
         starts_line = offset in starts
         if starts_line:
             line = starts[offset]
-            line = line if line is None else line + shift
-        argval, argrepr = (None, '') if arg is None else _argument(co, op, arg, offset, labels)
-        place, caches, at = Positions(*positions[offset // 2]), [], offset + 2
+            line = line if line is None else line + line_offset
+        argval, argrepr = resolver.get_argval_argrepr(op, arg, offset)
+        place, caches, at = None if positions is None else Positions(*positions[offset // 2]), [], offset + 2
         for name, size in _CACHES.get(opname[op], {}).items():
             caches.append((name, size, code[at:at + 2 * size]))
             at += 2 * size
         yield Instruction(opname[op], op, arg, argval, argrepr, offset, start, starts_line, line,
-                          labels.get(offset), place, caches or None)
+                          resolver.get_label_for_offset(offset), place, caches or None)
+
+
+def _instructions(co, labels, first_line=None):
+    shift = 0 if first_line is None else first_line - co.co_firstlineno
+    return _get_instructions_bytes(co.co_code, dict(findlinestarts(co)), shift, co.co_positions(),
+                                   arg_resolver=_resolver(co, labels))
+
+
+def _find_imports(co):
+    """(name, level, names) of each import in a code object."""
+    before = []
+    for instruction in get_instructions(co):
+        if instruction.opname == 'IMPORT_NAME' and len(before) >= 2:
+            level, names = before[-2], before[-1]
+            if level.opcode in hasconst and names.opcode in hasconst:
+                yield instruction.argval, level.argval, names.argval
+        if instruction.opname != 'EXTENDED_ARG':
+            before.append(instruction)
+
+
+def _find_store_names(co):
+    """The names that a code object sets, each once."""
+    yield from dict.fromkeys(instruction.argval for instruction in get_instructions(co)
+                             if instruction.opname in ('STORE_NAME', 'STORE_GLOBAL'))
 
 
 def get_instructions(x, *, first_line=None, show_caches=None, adaptive=False):
     """The instructions of a function, a code object, a text."""
     co = _code_of(x)
     return _instructions(co, _labels(co), first_line)
+`;
+
+/** The module `opcode`: the tables of `dis` by themselves. */
+export const opcodeSource = `
+"""opcode - the names and numbers of instructions"""
+
+from dis import (EXTENDED_ARG, HAVE_ARGUMENT, _CACHES, cmp_op, hasarg, hascompare, hasconst, hasexc, hasfree, hasjabs,
+                 hasjrel, haslocal, hasname, opmap, opname, stack_effect)
+
+__all__ = ['cmp_op', 'stack_effect', 'hascompare', 'opname', 'opmap', 'HAVE_ARGUMENT', 'EXTENDED_ARG', 'hasarg',
+           'hasconst', 'hasname', 'hasjump', 'hasjrel', 'hasjabs', 'hasfree', 'haslocal', 'hasexc']
+hasjump = hasjrel
+_cache_format = _CACHES
+_inline_cache_entries = {name: sum(sizes.values()) for name, sizes in _CACHES.items()}
 `;

@@ -34,7 +34,7 @@ import { decimalTextSource } from './decimal-text-source.ts';
 import { digitsModule } from './digits.ts';
 import { nativeDis } from './dis-native.ts';
 import { disPrintingSource } from './dis-printing-source.ts';
-import { disSource } from './dis-source.ts';
+import { disSource, opcodeSource } from './dis-source.ts';
 import { enumSource } from './enum-source.ts';
 import { fractionsSource } from './fractions-source.ts';
 import { fractionsTextSource } from './fractions-text-source.ts';
@@ -141,6 +141,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['itertools', itertoolsModule],
   ['keyword', python(keywordSource)],
   ['math', mathModule],
+  ['opcode', python(opcodeSource)],
   ['operator', operatorModule],
   ['random', python(randomSource)],
   ['_re', nativeRe],

@@ -104,6 +104,12 @@ export class Signature {
       const named = new Set(
         this.parameters.filter((p) => p.kind === 'either' || p.kind === 'keyword').map((p) => p.name),
       );
+      const onlyNamed = this.parameters.every((p) => p.kind !== 'either');
+      if (onlyNamed && named.size > 0 && kwargs.size > named.size && shortName !== 'print') {
+        throw typeError(
+          `${shortName}() takes at most ${named.size} keyword argument${plural(named.size)} (${kwargs.size} given)`,
+        );
+      }
       for (const key of kwargs.keys()) {
         if (named.has(key)) continue;
         const meant = suggest(key, [...named]);

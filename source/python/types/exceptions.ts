@@ -1,6 +1,6 @@
 import { typeOf } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
-import { PyException, setField, typeError } from '../object/exception.ts';
+import { PyException, type PyRaise, setField, typeError } from '../object/exception.ts';
 import { addNote } from '../object/exception-note.ts';
 import {
   AttributeError,
@@ -18,6 +18,7 @@ import { dictOf, replaceDict } from '../object/shape.ts';
 import { PyTraceback } from '../object/traceback.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Result, Value } from '../object/value.ts';
+import { suggest } from '../text/suggest.ts';
 import { repr, str } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
 
@@ -135,7 +136,7 @@ export function field(name: string): { get: Getter; set: Setter } {
 function withNamed(type: PyType, names: readonly string[], more?: (self: PyException) => void) {
   return method('(self, *args, **kwargs)', (_, self: PyException, args: Arguments, kwargs: Named) => {
     for (const [name, value] of kwargs) {
-      if (!names.includes(name)) throw typeError(`'${name}' is an invalid keyword argument for ${type.name}`);
+      if (!names.includes(name)) throw wrongKeyword(type, name, names, kwargs.size);
       setField(self, name, value);
     }
     self.args = new PyTuple(args);
@@ -225,3 +226,16 @@ const docs: readonly (readonly [string, string])[] = [
   ['ZeroDivisionError', 'Second argument to a division or modulo operation was zero.'],
 ];
 for (const [name, doc] of docs) defineType(exceptionTypes.get(name)!, { doc });
+
+/** TypeError for a keyword that an exception type does not take. */
+function wrongKeyword(type: PyType, name: string, names: readonly string[], given: number): PyRaise {
+  if (given > names.length) {
+    const plural = names.length === 1 ? '' : 's';
+    return typeError(
+      `${type.name}() takes at most ${names.length} keyword argument${plural} (${given} given)`,
+    );
+  }
+  const meant = suggest(name, names);
+  const hint = meant === undefined ? '' : `. Did you mean '${meant}'?`;
+  return typeError(`${type.name}() got an unexpected keyword argument '${name}'${hint}`);
+}

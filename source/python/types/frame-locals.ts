@@ -17,6 +17,7 @@ import type { VM } from '../vm/vm.ts';
 import { guardedRepr } from './recursion-guard.ts';
 
 const frameLocalsType = builtinType('FrameLocalsProxy', objectType, { final: true });
+frameLocalsType.pattern = 'mapping';
 
 /**
 frame.f_locals of a function: reads and writes the variables themselves. Other keys are kept with the frame, and are no variables.
@@ -111,7 +112,7 @@ defineType(frameLocalsType, {
     ),
     __len__: method('(self, /)', (vm, self: PyFrameLocals) => dictFrom(vm, self).size),
     __iter__: method('(self, /)', (vm, self: PyFrameLocals) => iterator(keysOf(vm, self))),
-    __reversed__: method('(self, /)', (vm, self: PyFrameLocals) => iterator(keysOf(vm, self).reverse())),
+    __reversed__: method('(self, /)', (vm, self: PyFrameLocals) => new PyList(keysOf(vm, self).reverse())),
     __repr__: method('(self, /)', (vm, self: PyFrameLocals) =>
       vm.defer(guardedRepr(vm, self, '{...}', reprOf(vm, self))),
     ),

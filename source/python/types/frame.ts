@@ -4,6 +4,7 @@ import { raise, runtimeError, typeError, valueError } from '../object/exception.
 import { AttributeError } from '../object/exception-types.ts';
 import { PyFrame, pyFrame } from '../object/frame-object.ts';
 import { defineType, method, type Steps } from '../object/native.ts';
+import { PyList } from '../object/object.ts';
 import { PyTraceback } from '../object/traceback.ts';
 import type { Value } from '../object/value.ts';
 import type { Frame } from '../vm/frame.ts';
@@ -47,6 +48,7 @@ function* clear(vm: VM, frame: Frame): Steps {
   const { generator } = frame;
   if (generator !== undefined && generator.state !== 'closed') {
     if (generator.state === 'running') throw runtimeError('cannot clear an executing frame');
+    if (generator.state === 'suspended') throw runtimeError('cannot clear a suspended frame');
     yield vm.defer(close(vm, generator), [generator]);
   } else if (frame.saved === undefined) throw runtimeError('cannot clear an executing frame');
   frame.saved = [];
@@ -133,6 +135,9 @@ defineType(tracebackType, {
         return new PyTraceback(next, frame.frame, Number(lasti), Number(line));
       },
     ),
+  },
+  methods: {
+    __dir__: method('(self, /)', () => new PyList(['tb_frame', 'tb_next', 'tb_lasti', 'tb_lineno'])),
   },
   members: {
     tb_lasti: { get: (_, self) => lastByte(row(self).frame, row(self).lasti) },

@@ -1,8 +1,10 @@
+import { ASYNC_GENERATOR, COROUTINE, GENERATOR } from '../compiler/code.ts';
 import { Cell } from '../object/cell.ts';
 import { PyCode } from '../object/code-object.ts';
 import { functionType, methodType, NotImplemented, typeOf } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { typeError, valueError } from '../object/exception.ts';
+import { DeprecationWarning } from '../object/exception-types.ts';
 import { PyFunction, PyMethod } from '../object/function.ts';
 import { MISSING } from '../object/markers.ts';
 import { defineType, method } from '../object/native.ts';
@@ -15,6 +17,7 @@ import { compare, hash } from '../vm/compare.ts';
 import { repr } from '../vm/repr.ts';
 import { addressOf } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
+import { warn } from '../vm/warn.ts';
 import { attributeName } from './object.ts';
 
 const fn = (value: Value): PyFunction => value as PyFunction;
@@ -48,7 +51,10 @@ function setKwdefaults(_: VM, self: Value, value: Value): Result {
   return null;
 }
 
-function setCode(_: VM, self: Value, value: Value): Result {
+const OTHER_KIND =
+  'Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)';
+
+function setCode(vm: VM, self: Value, value: Value): Result {
   if (!(value instanceof PyCode)) throw typeError('__code__ must be set to a code object');
   const needed = value.code.freevars.length;
   const { closure, name } = fn(self);
@@ -57,8 +63,15 @@ function setCode(_: VM, self: Value, value: Value): Result {
       `${textOf(name)}() requires a code object with ${closure.length} free vars, not ${needed}`,
     );
   }
-  fn(self).code = value;
-  return null;
+  const kinds = GENERATOR | COROUTINE | ASYNC_GENERATOR;
+  const warned =
+    ((fn(self).code.code.flags ^ value.code.flags) & kinds) === 0
+      ? null
+      : vm.defer(warn(vm, DeprecationWarning, OTHER_KIND));
+  return vm.andThen(warned, () => {
+    fn(self).code = value;
+    return null;
+  });
 }
 
 /** types.FunctionType(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None). */

@@ -3,7 +3,7 @@ import { PyDict } from '../object/dict.ts';
 import { typeError } from '../object/exception.ts';
 import { MISSING } from '../object/markers.ts';
 import { defineType, method, type Steps } from '../object/native.ts';
-import { isAttributed, makeInstance, PyList, textOf } from '../object/object.ts';
+import { makeInstance, PyList, textOf } from '../object/object.ts';
 import { PyType } from '../object/type-object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { callSpecial, findAttribute, genericAttribute, noAttribute, setGeneric } from '../vm/attributes.ts';
@@ -61,14 +61,14 @@ function* checkAbstract(vm: VM, cls: PyType): Steps {
 /** The names that `dir()` lists for an object: its own, and those of its class and the bases. */
 function* namesOf(vm: VM, self: Value): Steps {
   const names = new Set<string>();
-  if (isObject(self) && isAttributed(self)) {
+  if (isObject(self)) {
     const dict = yield findAttribute(vm, self, '__dict__');
     if (dict instanceof PyDict)
       for (const { key } of dict.entries()) if (typeof key === 'string') names.add(key);
   }
   const claimed = yield findAttribute(vm, self, '__class__');
-  const cls = claimed instanceof PyType ? claimed : typeOf(self);
-  for (const type of cls.mro) for (const name of type.attributes.keys()) names.add(name);
+  if (claimed instanceof PyType)
+    for (const type of claimed.mro) for (const name of type.attributes.keys()) names.add(name);
   return new PyList([...names]);
 }
 
@@ -159,7 +159,15 @@ instance that has no instance attributes and cannot be given any.
     __sizeof__: method('(self, /)', () => 16),
   },
   classMethods: {
-    __init_subclass__: method('(cls)', () => null),
+    __init_subclass__: method(
+      '(cls, *args, **kwargs)',
+      (_, cls: PyType, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
+        if (kwargs.size > 0) throw typeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
+        if (args.length > 0)
+          throw typeError(`${cls.name}.__init_subclass__() takes no arguments (${args.length} given)`);
+        return null;
+      },
+    ),
     __subclasshook__: method('(cls, object, /)', () => NotImplemented),
   },
   getset: {

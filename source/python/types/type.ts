@@ -5,7 +5,7 @@ import { ClassDictProxy } from '../object/mapping-proxy.ts';
 import { MISSING } from '../object/markers.ts';
 import { linearize } from '../object/mro.ts';
 import { defineType, method, type Steps } from '../object/native.ts';
-import { EMPTY_TUPLE, PyList, PyTuple, textOf } from '../object/object.ts';
+import { EMPTY_TUPLE, makeStr, PyList, PyTuple, textOf } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { bindDescriptor, noAttribute, setTypeAttribute, typeAttribute } from '../vm/attributes.ts';
@@ -154,9 +154,17 @@ type(name, bases, dict, **kwds) -> a new type`,
     __prepare__: method('(cls, *args, **kwargs)', () => new PyDict()),
   },
   getset: {
-    __name__: { get: (_, self) => simpleName(self as PyType), set: setName },
-    __qualname__: { get: (_, self) => (self as PyType).qualname, set: setQualname },
-    __module__: ownAttribute('__module__', (type) => type.module),
+    __name__: { get: (_, self) => makeStr(simpleName(self as PyType)), set: setName },
+    __qualname__: { get: (_, self) => makeStr((self as PyType).qualname), set: setQualname },
+    __module__: {
+      ...ownAttribute('__module__', (type) => type.module),
+      set: (_, self, value) => {
+        checkHeap(self as PyType, '__module__');
+        (self as PyType).attributes.delete('__firstlineno__'); // of the text of another module
+        (self as PyType).set('__module__', value);
+        return null;
+      },
+    },
     __doc__: {
       get: (vm, self) => {
         const type = self as PyType;
@@ -184,7 +192,14 @@ type(name, bases, dict, **kwds) -> a new type`,
       type.set('__annotations__', dict);
       return dict;
     }),
-    __type_params__: ownAttribute('__type_params__', () => EMPTY_TUPLE),
+    __type_params__: {
+      ...ownAttribute('__type_params__', () => EMPTY_TUPLE),
+      delete: (_, self) => {
+        throw typeError(
+          `cannot delete '__type_params__' attribute of immutable type '${(self as PyType).name}'`,
+        );
+      },
+    },
     __abstractmethods__: {
       get: (_, self) => {
         const value = (self as PyType).attributes.get('__abstractmethods__');

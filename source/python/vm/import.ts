@@ -6,7 +6,7 @@ import { library } from '../modules/library.ts';
 import type { LibraryModule } from '../modules/native-module.ts';
 import { PyCode } from '../object/code-object.ts';
 import { PyDict } from '../object/dict.ts';
-import { type PyRaise, raise, setField, typeError } from '../object/exception.ts';
+import { type PyRaise, raise, setField, typeError, valueError } from '../object/exception.ts';
 import { ImportError, ModuleNotFoundError } from '../object/exception-types.ts';
 import { MISSING } from '../object/markers.ts';
 import { PyModule } from '../object/module.ts';
@@ -45,6 +45,7 @@ export function absoluteName(name: string, globals: Value, level: number): strin
 only the library's modules, each made anew for the run. Errors: ModuleNotFoundError, ImportError.
 */
 export function* importModule(vm: VM, name: string, fromList: Value): Steps {
+  if (name === '') throw valueError('Empty module name');
   const parts = name.split('.');
   let module: Value = null;
   for (let i = 1; i <= parts.length; i++) {
@@ -85,7 +86,7 @@ function* load(vm: VM, name: string, parent: string | undefined): Steps {
   }
   const module = new PyModule(name);
   vm.modules.setString(name, module);
-  module.dict.setString('__builtins__', vm.modules.getString('builtins') ?? null);
+  module.dict.setString('__builtins__', vm.builtins);
   if (found.kind === 'native') {
     module.dict.setString('__doc__', found.doc ?? null);
     for (const [key, value] of found.contents(vm)) module.dict.setString(key, value);

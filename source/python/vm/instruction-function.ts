@@ -4,7 +4,8 @@ import type { Cell } from '../object/cell.ts';
 import type { PyCode } from '../object/code-object.ts';
 import { coroutineType } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
-import { AssertionError } from '../object/exception-types.ts';
+import { raise } from '../object/exception.ts';
+import { AssertionError, NameError } from '../object/exception-types.ts';
 import { PyFunction } from '../object/function.ts';
 import { PyGenerator } from '../object/generator.ts';
 import { MISSING } from '../object/markers.ts';
@@ -36,7 +37,14 @@ export const functionInstructions: readonly (readonly [Op, Instruction])[] = [
   [Op.MAKE_FUNCTION, makeFunction],
   [Op.SET_FUNCTION_ATTRIBUTE, setFunctionAttribute],
   [Op.RETURN_GENERATOR, returnGenerator],
-  [Op.LOAD_BUILD_CLASS, (vm, frame) => push(vm, frame, globalOrBuiltin(vm, frame, '__build_class__'))],
+  [
+    Op.LOAD_BUILD_CLASS,
+    (vm, frame) => {
+      if (frame.builtins.getString('__build_class__') === undefined)
+        throw raise(NameError, '__build_class__ not found');
+      push(vm, frame, globalOrBuiltin(vm, frame, '__build_class__'));
+    },
+  ],
   [Op.LOAD_ASSERTION_ERROR, (vm, frame) => push(vm, frame, AssertionError)],
   [Op.LOAD_LOCALS, (vm, frame) => push(vm, frame, frame.namespace!)],
   [Op.LOAD_FROM_DICT_OR_DEREF, loadFromDictOrDeref],

@@ -10,6 +10,7 @@ from unittest import SkipTest
 from unittest._outcome import describe
 
 testing = False
+sys.stdin = io.StringIO()  # no terminal
 
 
 def open_data(file, mode='r', *args, **kwargs):
