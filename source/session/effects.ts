@@ -60,7 +60,7 @@ const BETWEEN = 8;
 const QUIET = 150;
 
 /** A longer text than this, in characters, is read and named only when no key has come for so many milliseconds. */
-const LONG_TEXT = 30_000;
+const LONG_TEXT = 12_000;
 const LONG_PAUSE = 300;
 
 type Send = (message: Message) => void;

@@ -291,10 +291,13 @@ const NARROWEST_BOX = 25;
 /** A drawn box, with its number and name in the upper edge and its holders at the right. */
 function boxRows(cell: DrawnCell, style: CellsStyle): readonly Row[] {
   const number = `─ cell ${cell.number} `;
+  // A box gives way to a holder that cannot be broken, such as counter.__closure__[0].
+  const unbroken = cell.holders.functions.filter(({ name }) => !name.includes(' '));
+  const beside = unbroken.reduce((most, { name }) => Math.max(most, widthOf(name)), 0);
   const inner = Math.min(
     style.width - BOX_COLUMN - 14,
     Math.max(
-      NARROWEST_BOX - 2,
+      Math.min(NARROWEST_BOX - 2, style.width - BOX_COLUMN - 4 - beside),
       widthOf(number) + widthOf(cell.name) + 6,
       rowWidth(cell.value) + widthOf(cell.would) + 6,
     ),
@@ -334,7 +337,7 @@ function sideTexts(
   const shown = all.length <= most ? all : all.slice(0, most - 1);
   const texts = shown.flatMap((holder) => {
     const lines = wrap(heldByOne(holder), columns - 1);
-    const whole = lines.length > 1 && !holder.includes(' ') ? [cut(holder, columns - 1)] : lines;
+    const whole = lines.length > 1 && !holder.includes(' ') ? [cut(holder, columns)] : lines;
     return whole.map((text, index) => ({ text, joined: index === 0 }));
   });
   if (shown.length < all.length)

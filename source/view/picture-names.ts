@@ -141,12 +141,19 @@ function moduleLines(
   const lines: NameLine[] = [{ row: spread([span(' '), title], status, style.width), rank: 1 }];
   let functions = 0;
   let names = 0;
-  for (const variable of variablesOf(frame)) {
+  const variables = variablesOf(frame);
+  // No pane has room for so many: they are counted, and none is drawn to see whether it fits.
+  const countsNames = fold.names || (variables.length > MOST_NAMES && fold !== WHOLE);
+  for (const variable of variables) {
+    if (countsNames && isPlainAndSame(input, frame, variable, preview)) {
+      names++;
+      continue;
+    }
     const would = preview && wouldLine(input, variable, preview);
     const shown = would ? [would] : variableLines(input, frame, variable);
     const changed = shown.some((line) => line.rank === 0);
     if (!changed && fold.functions && isPlainFunction(variable, scene)) functions++;
-    else if (!changed && fold.names && !hasCells(variable, scene)) names++;
+    else if (!changed && countsNames && !hasCells(variable, scene)) names++;
     else lines.push(...shown);
   }
   for (const { name, kind } of preview?.lookup.module.frame.variables ?? []) {
@@ -155,8 +162,27 @@ function moduleLines(
     const would = wouldLine(input, { name, kind }, preview!);
     if (would) lines.push(would);
   }
-  if (fold.names && functions + names > 0) return [...lines, faint(`   ${moreNames(functions + names)}`)];
+  if (countsNames && functions + names > 0) return [...lines, faint(`   ${moreNames(functions + names)}`)];
   return functions > 0 ? [...lines, faint(`   ${moreFunctions(functions)}`)] : lines;
+}
+
+const MOST_NAMES = 100;
+
+/** Whether a name of the module stands for a value that nobody can change, and this step leaves it alone. */
+function isPlainAndSame(
+  { changes }: NamesInput,
+  frame: FrameView,
+  variable: VariableView,
+  preview: Scene | undefined,
+): boolean {
+  const { value } = variable;
+  return (
+    value !== undefined &&
+    value.fn === undefined &&
+    value.object === undefined &&
+    preview === undefined &&
+    !changes.name(frame, variable)
+  );
 }
 
 /** A name of the module that a line not yet kept would change, or undefined where it would stay as it is. */
