@@ -54,9 +54,21 @@ class Timeout:
             if self._task.uncancel() <= self._cancelling and exc_type is not None:
                 if issubclass(exc_type, CancelledError):
                     raise TimeoutError from exc_val
+                for error in [exc_val, *(exc_val.exceptions if isinstance(exc_val, ExceptionGroup) else ())]:
+                    self._explain(error)
         elif self._state == 'active':
-            self._state = 'exited'
+            self._state = 'finished'
         return None
+
+    @staticmethod
+    def _explain(error):
+        while error.__context__ is not None:
+            if isinstance(error.__context__, CancelledError):
+                late = TimeoutError()
+                late.__context__ = late.__cause__ = error.__context__
+                error.__context__ = late
+                break
+            error = error.__context__
 
     def _on_timeout(self):
         self._task.cancel()

@@ -227,8 +227,12 @@ class Barrier:
 
     def __init__(self, parties):
         if parties < 1:
-            raise ValueError('parties must be >= 1')
+            raise ValueError('parties must be > 0')
         self._cond, self._parties, self._state, self._count = Condition(), parties, 'filling', 0
+
+    def __repr__(self):
+        waiting = '' if self.broken else f', waiters:{self.n_waiting}/{self.parties}'
+        return f'<{super().__repr__()[1:-1]} [{self._state}{waiting}]>'
 
     parties = property(lambda self: self._parties)
     broken = property(lambda self: self._state == 'broken')

@@ -21,7 +21,7 @@ class Queue:
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters, self._putters = deque(), deque()
-        self._unfinished, self._finished, self._is_shutdown = 0, Event(), False
+        self._unfinished_tasks, self._finished, self._is_shutdown = 0, Event(), False
         self._finished.set()
         self._init(maxsize)
 
@@ -48,8 +48,8 @@ class Queue:
             parts.append(f'_getters[{len(self._getters)}]')
         if self._putters:
             parts.append(f'_putters[{len(self._putters)}]')
-        if self._unfinished:
-            parts.append(f'tasks={self._unfinished}')
+        if self._unfinished_tasks:
+            parts.append(f'tasks={self._unfinished_tasks}')
         if self._is_shutdown:
             parts.append('shutdown')
         return ' '.join(parts)
@@ -85,7 +85,7 @@ class Queue:
         if self.full():
             raise QueueFull
         self._put(item)
-        self._unfinished += 1
+        self._unfinished_tasks += 1
         self._finished.clear()
         self._wake_next(self._getters)
 
@@ -117,14 +117,14 @@ class Queue:
             raise
 
     def task_done(self):
-        if self._unfinished <= 0:
+        if self._unfinished_tasks <= 0:
             raise ValueError('task_done() called too many times')
-        self._unfinished -= 1
-        if self._unfinished == 0:
+        self._unfinished_tasks -= 1
+        if self._unfinished_tasks == 0:
             self._finished.set()
 
     async def join(self):
-        if self._unfinished > 0:
+        if self._unfinished_tasks > 0:
             await self._finished.wait()
 
     def shutdown(self, immediate=False):
@@ -132,9 +132,9 @@ class Queue:
         if immediate:
             while not self.empty():
                 self._get()
-                if self._unfinished > 0:
-                    self._unfinished -= 1
-            if self._unfinished == 0:
+                if self._unfinished_tasks > 0:
+                    self._unfinished_tasks -= 1
+            if self._unfinished_tasks == 0:
                 self._finished.set()
         for waiters in (self._getters, self._putters):
             while waiters:

@@ -13,4 +13,20 @@ export const asyncioSource = [
   asyncioGroupsSource,
   asyncioLocksSource,
   asyncioQueuesSource,
+  `
+_submodules = {'base_events', 'coroutines', 'events', 'exceptions', 'futures', 'locks', 'queues', 'runners', 'taskgroups',
+               'tasks', 'timeouts'}
+
+
+def __getattr__(name):
+    if name in _submodules:
+        return __import__('asyncio.' + name, fromlist=['*'])
+    raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
+`,
 ].join('');
+
+/** The modules of the package, each by its name in it: all have the names that the package has. */
+export const asyncioSubmodules: readonly string[] =
+  'base_events coroutines events exceptions futures locks queues runners taskgroups tasks timeouts'.split(
+    ' ',
+  );

@@ -1,6 +1,6 @@
 import { nativeAbc } from './abc-pattern.ts';
 import { abcSource } from './abc-source.ts';
-import { asyncioSource } from './asyncio-source.ts';
+import { asyncioSource, asyncioSubmodules } from './asyncio-source.ts';
 import { atexitModule } from './atexit.ts';
 import { bisectSource } from './bisect-source.ts';
 import { builtinClassModule } from './builtin-class.ts';
@@ -115,6 +115,10 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['abc', python(abcSource)],
   ['atexit', atexitModule],
   ['asyncio', python(asyncioSource)],
+  ...asyncioSubmodules.map((name): [string, LibraryModule] => [
+    `asyncio.${name}`,
+    python('from asyncio import *\nfrom asyncio import __all__\n'),
+  ]),
   ['collections', python(`${collectionsSource}\n${counterSource}\n${userCollectionsSource}`)],
   ['collections.abc', python('from _collections_abc import *\nfrom _collections_abc import __all__\n')],
   ['contextlib', python(contextlibSource)],
