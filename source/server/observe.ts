@@ -1,5 +1,6 @@
 import { lessonProgress } from '../progress/progress.ts';
 import { exerciseOf, lessonOf, pageOf, questionOf } from '../session/course-place.ts';
+import { isOwnPace } from '../session/in-room.ts';
 import type { Model } from '../session/model.ts';
 import type { LearnerEvent, Where } from './room-event.ts';
 
@@ -11,6 +12,10 @@ export function eventsBetween(learner: string, before: Model | undefined, model:
   if (!before || !sameWhere(whereOf(before), where)) events.push({ kind: 'moved', learner, where });
   if (!before) return events;
   events.push(...answers(learner, before, model), ...tries(learner, before, model));
+  if (!before.page.stuck !== !model.page.stuck)
+    events.push({ kind: 'stuck', learner, on: model.page.stuck === true });
+  const own = isOwnPace(model);
+  if (own !== isOwnPace(before)) events.push({ kind: 'pace', learner, own });
   return events;
 }
 

@@ -34,7 +34,7 @@ export type RoomState = {
   readonly held?: { readonly lesson: string; readonly question: string; readonly since: string };
   readonly revealed: ReadonlySet<string>; // questions whose split was shown
   readonly gathered?: { readonly lesson: string; readonly page: number; readonly at: string };
-  readonly pushed?: { readonly code: string; readonly at: string };
+  readonly pushed: readonly { readonly code: string; readonly at: string }[]; // programs, oldest first
   readonly said: readonly Said[]; // oldest first
 };
 
@@ -44,6 +44,7 @@ export const EMPTY_ROOM: RoomState = {
   votes: new Map(),
   tries: new Map(),
   revealed: new Set(),
+  pushed: [],
   said: [],
 };
 
@@ -113,7 +114,7 @@ export function after(room: RoomState, event: RoomEvent): RoomState {
     case 'gathered':
       return { ...room, gathered: { lesson: event.lesson, page: event.page, at: event.at } };
     case 'pushed':
-      return { ...room, pushed: { code: event.code, at: event.at } };
+      return { ...room, pushed: [...room.pushed, { code: event.code, at: event.at }] };
   }
 }
 

@@ -1,21 +1,28 @@
 import type { RoomView, Split } from '../session/room-view.ts';
+import { FROM_TEACHER } from '../words/en-room.ts';
 import { answered, type RoomState, type Vote } from './room-state.ts';
 
 /** What one learner is shown of the room. */
 export function viewOf(room: RoomState, learner: string, watched: boolean): RoomView {
   const seat = room.seats.get(learner);
-  const held = room.held && { lesson: room.held.lesson, question: room.held.question };
+  const { held } = room;
+  const pushed = programsOf(room).at(-1);
   const said = room.said.findLast(({ to }) => to === undefined || to === learner);
   return {
     ...(held ? { held, answered: answered(room, held.lesson, held.question) } : {}),
     splits: [...room.revealed].map((key) => splitOf(room, key)),
     ...(said ? { said: { at: said.at, text: said.text } } : {}),
     ...(room.gathered ? { gathered: room.gathered } : {}),
-    ...(room.pushed ? { pushed: room.pushed } : {}),
+    ...(pushed ? { pushed } : {}),
     watched,
     stuck: seat?.stuck !== undefined,
     own: seat?.own === true,
   };
+}
+
+/** The programs that the teacher has shown, oldest first, as learners see them. */
+export function programsOf(room: RoomState): readonly NonNullable<RoomView['pushed']>[] {
+  return room.pushed.map((one) => ({ ...one, title: FROM_TEACHER }));
 }
 
 /** Whether nothing that a learner sees has changed. */

@@ -1,4 +1,5 @@
 import type { Change, Exercise, Lesson, Page, Predict, Snippet } from '../lesson/lesson.ts';
+import { lessonProgress } from '../progress/progress.ts';
 import type { Model, Place } from './model.ts';
 
 /** The open lesson. */
@@ -35,9 +36,21 @@ export function changeOf(model: Model): Change | undefined {
   return page?.kind === 'snippet' ? page.change : undefined;
 }
 
-/** Whether the page's question is still to be answered: picture, output and steps are covered. */
+/** Whether the page's question is still to be answered, or its answer to be shown: picture, output and steps are covered. */
 export function isCovered(model: Model): boolean {
-  return questionOf(model) !== undefined && model.page.prediction?.answer === undefined;
+  if (questionOf(model) === undefined) return false;
+  return model.page.prediction?.answer === undefined || isWaiting(model);
+}
+
+/** In a workshop: the page's question was answered, and the answer is shown to all at the same time. What was seen before is not hidden. */
+export function isWaiting(model: Model): boolean {
+  const held = model.room?.held;
+  const question = questionOf(model);
+  const { slug } = lessonOf(model);
+  if (!held || model.review || question?.id !== held.question || slug !== held.lesson) return false;
+  if (model.page.prediction?.answer === undefined) return false;
+  const last = lessonProgress(model.progress, slug).predictions[question.id]?.at(-1);
+  return last === undefined || last.when > held.since;
 }
 
 /** The code of a page as its author wrote it, without its last newline; '' where there is none. */

@@ -32,6 +32,7 @@ export type Model = {
   readonly now: string; // ISO 8601: when the last key was pressed
   readonly runs: number; // how many runs were asked for: the next run's id
   readonly room?: RoomView; // in a workshop
+  readonly heard?: string; // when the teacher said what was answered with enter, ISO 8601
   readonly crash?: string; // a mistake of ours: shown instead of everything, enter goes on
 };
 
@@ -90,7 +91,16 @@ export type Notice =
   | 'changed-file' // the lesson is new, the learner's text was kept
   | 'not-saved'
   | 'not-readable' // what was kept
-  | 'newer-kept'; // another version kept it
+  | 'newer-kept' // another version kept it
+  | 'waiting' // in a workshop: for the room
+  | 'revealed'
+  | 'brought' // by the teacher
+  | 'with-room' // where the teacher brought all
+  | 'room-elsewhere'
+  | 'room-pushed'
+  | 'no-room-page'
+  | 'stuck'
+  | 'not-stuck';
 
 /** What has happened on the open page. It begins anew whenever a page is opened; what must stay is in `texts` and `progress`. */
 export type PageState = {
@@ -111,6 +121,7 @@ export type PageState = {
   readonly asked?: string; // the prompt of an input() that waits for an answer
   readonly scroll?: number; // the first row that the learner scrolled to, from 0; absent: where the run is
   readonly noteOpen: boolean;
+  readonly stuck?: boolean; // the learner asks the teacher for help
   readonly listings?: Listings;
 };
 

@@ -1,6 +1,6 @@
 import type { Key } from '../editor/key.ts';
 import { isSameAnswer } from '../lesson/judge-snippet.ts';
-import { questionOf } from './course-place.ts';
+import { isWaiting, questionOf } from './course-place.ts';
 import { keepAnswer } from './keep.ts';
 import type { Answered, Model, Prediction } from './model.ts';
 import {
@@ -22,6 +22,7 @@ page before); what would show something of the run says that it is covered.
 */
 export function predictionKey(model: Model, key: Key): Updated | undefined {
   if (key.ctrl) return undefined;
+  if (isWaiting(model)) return waitingKey(model, key);
   const { prediction = FRESH_PREDICTION } = model.page;
   const { choices } = questionOf(model)!;
   const panel = panelQuestion(model);
@@ -53,6 +54,12 @@ export function predictionKey(model: Model, key: Key): Updated | undefined {
     default:
       return undefined;
   }
+}
+
+/** A key while the room has not answered yet: other pages can be gone to, and nothing is shown of this one. */
+function waitingKey(model: Model, key: Key): Updated | undefined {
+  const goes = key.name === 'backspace' || (key.name === 'text' && 'nbl?dq'.includes(key.text));
+  return goes ? undefined : say(model, 'waiting');
 }
 
 function told(model: Model, prediction: Prediction): Updated {

@@ -2,6 +2,7 @@ import type { Key } from '../editor/key.ts';
 import { changeFor } from '../editor/keymap.ts';
 import { editorKey, stopTyping } from './editing.ts';
 import { askListings } from './hood.ts';
+import { roomKey, roomTold, unheard } from './in-room.ts';
 import { listKey, searchFor } from './list-keys.ts';
 import type { Message } from './message.ts';
 import type { Model, Over } from './model.ts';
@@ -52,7 +53,7 @@ export function update(model: Model, message: Message): Updated {
       return only(run.kind === 'ran' && run.id === message.id ? wordIsWhole(model) : model);
     }
     case 'room':
-      return only({ ...model, room: message.room });
+      return roomTold(model, message.room);
     case 'progress':
       return wentOn(model, message.progress);
     case 'course':
@@ -83,7 +84,9 @@ function keyPressed(model: Model, key: Key): Updated {
     return withoutAlt(model, { ...key, alt: false });
   }
   if (model.crash !== undefined) return recover(model, key);
-  const heard = { ...model, notice: undefined };
+  const dismissed =
+    key.name === 'escape' && unheard(model) !== undefined ? { heard: model.room!.said!.at } : {};
+  const heard = { ...model, notice: undefined, ...dismissed };
   if (model.asking) return asked(heard, model.asking, key);
   if (key.name === 'text' && key.ctrl) {
     const controlled = controlKey(heard, key.text);
@@ -92,6 +95,8 @@ function keyPressed(model: Model, key: Key): Updated {
   if (heard.over) {
     return overKey(heard, heard.over, key);
   }
+  const inRoom = isText(heard) ? undefined : roomKey(heard, key);
+  if (inRoom) return inRoom;
   switch (heard.focus) {
     case 'editor':
       return editorKey(heard, key);

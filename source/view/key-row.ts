@@ -1,5 +1,14 @@
-import { exerciseOf, isCovered, lessonOf, pageAfter, pageOf, questionOf } from '../session/course-place.ts';
+import {
+  exerciseOf,
+  isCovered,
+  isWaiting,
+  lessonOf,
+  pageAfter,
+  pageOf,
+  questionOf,
+} from '../session/course-place.ts';
 import { completionIn } from '../session/editing.ts';
+import { unheard } from '../session/in-room.ts';
 import type { Model } from '../session/model.ts';
 import { type Next, nextOf } from '../session/next.ts';
 import { panelQuestion } from '../session/panel-question.ts';
@@ -95,6 +104,8 @@ function promptHints(model: Model): readonly KeyHint[] {
 }
 
 function pageHints(model: Model): readonly KeyHint[] {
+  if (unheard(model) !== undefined) return [K.heard, K.helpShort];
+  if (isWaiting(model)) return [K.meanwhile, K.previousPage, ...lessons(model), K.help];
   if (isCovered(model)) return predictionHints(model);
   const next = nextOf(model);
   const first: KeyHint = { key: 'enter', does: nextWords(model, next), bracketed: true };

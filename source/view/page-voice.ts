@@ -21,6 +21,7 @@ import { WHY } from '../words/en-why.ts';
 import { hasProseAbove } from './code-side.ts';
 import { span } from './columns.ts';
 import { paragraphRows, plainText, styledRows } from './prose.ts';
+import { teacherSaying } from './room-pane.ts';
 import type { Role, Row } from './row.ts';
 import { shortName } from './run-words.ts';
 import { type Saying, voice } from './voice.ts';
@@ -72,6 +73,8 @@ function saying(model: Model): Said {
   if (!pageOf(model) && model.focus === 'page' && !model.notice)
     return { kind: 'styled', rows: (columns) => paragraphRows(lessonOf(model).closing, columns, false) };
   if (model.notice) return plain({ thoughts: [NOTICES[model.notice]] });
+  const teacher = teacherSaying(model);
+  if (teacher) return plain(teacher);
   if (page.run.kind === 'running' && page.run.slow) return plain({ thoughts: [words.STILL_RUNNING] });
   if (model.focus === 'prompt') return promptSaying(model);
   if (page.trouble && isMistake(model))

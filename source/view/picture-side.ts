@@ -1,4 +1,4 @@
-import { isCovered, pageOf, questionOf } from '../session/course-place.ts';
+import { isCovered, isWaiting, pageOf, questionOf } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
 import { isTooLong } from '../session/page-run.ts';
 import { panelQuestion } from '../session/panel-question.ts';
@@ -21,6 +21,7 @@ import type { Frame } from './frame.ts';
 import { goalRows } from './goals-pane.ts';
 import { type PictureOptions, picture, proseRows } from './picture.ts';
 import { paragraphRows } from './prose.ts';
+import { splitRows, waitingRows } from './room-pane.ts';
 import type { Row } from './row.ts';
 import { rightHeading } from './run-words.ts';
 
@@ -30,6 +31,7 @@ export type PictureSide = { readonly heading: string; readonly rows: readonly Ro
 /** The right pane: the picture, or what stands in its place while a question or a note is open. */
 export function pictureSide(model: Model, frame: Frame): PictureSide {
   const { page } = model;
+  if (isWaiting(model)) return { heading: YOUR_ANSWER, rows: waitingRows(model, frame.right) };
   if (isCovered(model)) {
     const panel = panelQuestion(model);
     if (!panel) return { heading: YOUR_TURN, rows: questionRows(model, frame.right) };
@@ -40,7 +42,10 @@ export function pictureSide(model: Model, frame: Frame): PictureSide {
     };
   }
   if (page.prediction?.open && questionOf(model))
-    return { heading: YOUR_ANSWER, rows: answerRows(model, frame.right) };
+    return {
+      heading: YOUR_ANSWER,
+      rows: [...answerRows(model, frame.right), ...splitRows(model, frame.right)],
+    };
   if (page.noteOpen) return { heading: A_NOTE, rows: noteRows(model, frame) };
   const goals = page.task && pageOf(model)?.kind === 'exercise' ? goalRows(model, frame.right) : [];
   if (!page.shown || !page.walked) {

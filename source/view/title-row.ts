@@ -5,6 +5,7 @@ import { resultOf } from '../session/results.ts';
 import { DONE, lessonTitle, OLD_QUESTION, PHASES, PRODUCT, pageNumber } from '../words/en-app.ts';
 import { rowWidth, span } from './columns.ts';
 import { ends } from './frame.ts';
+import { roomMarks } from './room-pane.ts';
 import type { Row, Span } from './row.ts';
 
 export type Phase = (typeof PHASES)[number];
@@ -32,7 +33,11 @@ export function titleRow(model: Model): Row {
   left.push(span(page?.kind === 'exercise' ? page.exercise.name : (page?.heading ?? lesson.title), 'title'));
   if (page && !model.playground && !model.review && columns >= 60)
     left.push(span(`  ${pageNumber(model.place.page + 1, lesson.pages.length)}`, 'faint'));
-  const right = [...rightPart(model), ...(wide && count > 1 ? [span('      '), ...bars(model)] : [])];
+  const right = [
+    ...roomMarks(model),
+    ...rightPart(model),
+    ...(wide && count > 1 ? [span('      '), ...bars(model)] : []),
+  ];
   const product = span(`${PRODUCT}   `, 'faint');
   const hasRoom = wide && 1 + rowWidth([product, ...left, ...right]) + 2 <= columns;
   return ends([span(' '), ...(hasRoom ? [product] : []), ...left], right, columns);

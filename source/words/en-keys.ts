@@ -68,6 +68,8 @@ export const KEY_HINTS = {
   solution: { key: 's', does: 'solution' },
   reset: { key: 'r', does: 'reset' },
   typeAgain: { key: 'e', does: 'type again' },
+  heard: { key: 'enter', does: 'go on', bracketed: true },
+  meanwhile: { key: 'n', does: 'next page meanwhile', bracketed: true },
   stay: { key: 'enter', does: 'stay', bracketed: true },
   quitNow: { key: 'q', does: 'quit: you come back to this page' },
   solutionNow: { key: 's', does: 'show the solution' },

@@ -26,4 +26,13 @@ export const NOTICES = {
     'A newer closure-tutor kept what you did, so this is a new beginning. Its file lies beside the new one.',
   'not-saved':
     'What you do cannot be kept: the folder for it cannot be written. closure-tutor --data DIR names another.',
+  waiting: 'The answer is shown to all at the same time. n and b go to other pages meanwhile.',
+  revealed: 'The room has answered: here is what is so, and what all of you thought.',
+  brought: 'Your teacher has brought everyone here. b goes back, and you go on at your own pace.',
+  'with-room': 'You are where the room is.',
+  'room-elsewhere': 'The room goes to another page. G goes there; your work stays as it is.',
+  'room-pushed': 'Your teacher shows a program: it is the last in the list, which l opens.',
+  'no-room-page': 'Everyone is at their own page here: the teacher has gathered nobody elsewhere.',
+  stuck: 'Your teacher sees that you ask for help. ! once more takes it back.',
+  'not-stuck': 'You do not ask for help any more.',
 } as const;

@@ -1,0 +1,67 @@
+import { lessonOf, questionOf } from '../session/course-place.ts';
+import { unheard } from '../session/in-room.ts';
+import type { Model } from '../session/model.ts';
+import * as words from '../words/en-room.ts';
+import { cut, pad, span, widthOf, wrap } from './columns.ts';
+import { styledRows } from './prose.ts';
+import type { Row } from './row.ts';
+import type { Saying } from './voice.ts';
+
+/** The question while the room has not answered it: what was asked, what was chosen, and how many are still missing. */
+export function waitingRows(model: Model, width: number): readonly Row[] {
+  const { question, choices } = questionOf(model)!;
+  const { answer } = model.page.prediction!;
+  const { have, of } = model.room!.answered ?? { have: 0, of: 0 };
+  return [
+    [],
+    ...styledRows(question, width - 2).map((row): Row => [span(' '), ...row]),
+    [],
+    ...choices.map(
+      ({ say }, index): Row => [
+        span(index === answer?.choice ? ' ► ' : '   ', 'marker'),
+        span(cut(say.replaceAll('\n', ' '), width - 5), index === answer?.choice ? 'chosen' : 'faint'),
+      ],
+    ),
+    [],
+    [span(` ${words.waitingForRoom(have, of)}`, 'strong')],
+    [],
+    ...wrap(words.MEANWHILE, width - 2).map((text): Row => [span(` ${text}`, 'faint')]),
+  ];
+}
+
+/** How the room answered the open question, once it was shown to all: a bar for each choice. */
+export function splitRows(model: Model, width: number): readonly Row[] {
+  const question = questionOf(model)!;
+  const { slug } = lessonOf(model);
+  const split = model.room?.splits.find((one) => one.lesson === slug && one.question === question.id);
+  if (!split) return [];
+  const said = question.choices.map(({ say }) => say.replaceAll('\n', ' '));
+  const column = Math.min(Math.max(...said.map(widthOf)), width >> 1);
+  const counts = question.choices.map(({ is }) => split.counts[is] ?? 0);
+  const most = Math.max(1, ...counts);
+  const widest = Math.max(1, width - column - 22);
+  const rows = question.choices.map(({ right }, index): Row => {
+    const bar = '■'.repeat(Math.round((widest * counts[index]!) / most));
+    return [
+      span(`   ${pad(cut(said[index]!, column), column)}  `, right ? 'good' : 'plain'),
+      span(bar, right ? 'good' : 'plain'),
+      span(`${bar === '' ? '' : ' '}${words.chose(counts[index]!)}`, 'faint'),
+    ];
+  });
+  return [[], [span(` ${words.THE_ROOM}`, 'heading')], ...rows];
+}
+
+/** What the teacher said, until enter. */
+export function teacherSaying(model: Model): Saying | undefined {
+  const text = unheard(model);
+  return text === undefined ? undefined : { label: words.TEACHER, thoughts: [text] };
+}
+
+/** What a learner must know at any time: that someone looks at their screen; and that they asked for help. */
+export function roomMarks(model: Model): Row {
+  const marks = [
+    ...(model.room?.watched ? [words.WATCHED] : []),
+    ...(model.page.stuck ? [words.ASKED_FOR_HELP] : []),
+  ];
+  return marks.length === 0 ? [] : [span(`${marks.join(', ')}   `, 'marker')];
+}

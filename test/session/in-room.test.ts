@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { eventsBetween } from '../../source/server/observe.ts';
+import type { RoomView } from '../../source/session/room-view.ts';
+import { fakeTimeline } from './fake-run.ts';
+import { Session } from './session.ts';
+
+const LESSON = `# One
+
+What does it print?
+
+\`\`\`yaml predict
+question: "What will line 1 print?"
+choices:
+  - is: "1"
+    right: true
+  - is: "2"
+    because: >
+      M1 "It counts twice." It does not.
+\`\`\`
+
+\`\`\`python
+print(1)
+\`\`\`
+
+\`\`\`output
+1
+\`\`\`
+
+And then.
+
+\`\`\`python
+a = 2
+\`\`\`
+`;
+
+const OTHER = '# Two\n\nOf two.\n\n```python\nb = 1\n```\n';
+
+const EMPTY: RoomView = { splits: [], watched: false, stuck: false, own: false };
+const QUESTION = { lesson: 'lesson-1', question: 'predict-1' };
+const HELD = { ...QUESTION, since: '2026-01-05T09:00:00.000Z' };
+
+function inRoom(room: Partial<RoomView> = {}): Session {
+  const session = new Session(
+    [LESSON, OTHER],
+    (pieces) => fakeTimeline(pieces, [{ line: 1 }, { line: 1, event: 'return' }]),
+    {
+      columns: 100,
+      rows: 30,
+    },
+  );
+  return tell(session, room);
+}
+
+function tell(session: Session, room: Partial<RoomView>): Session {
+  session.store.send({ kind: 'room', room: { ...EMPTY, ...room } });
+  return session;
+}
+
+describe('a question that the room has not answered', () => {
+  test('is answered, and waits: the answer, the run and the picture stay covered', () => {
+    const session = inRoom({ held: HELD, answered: { have: 20, of: 30 } });
+    session.press('2', 'enter');
+    expect(session.text()).toContain('waiting for the room, 20 of 30');
+    expect(session.text()).not.toContain('counts twice');
+    for (const key of ['enter', 'e', 'right', 'p', 's', 'tab', '1']) {
+      session.press(key);
+      expect(session.text()).toContain('waiting for the room');
+    }
+    tell(session, { held: HELD, answered: { have: 21, of: 30 } });
+    expect(session.text()).toContain('waiting for the room, 21 of 30');
+  });
+
+  test('lets the learner go to other pages meanwhile, and back', () => {
+    const session = inRoom({ held: HELD }).press('1', 'enter', 'n');
+    expect(session.model.place).toEqual({ lesson: 0, page: 1 });
+    expect(session.press('b').text()).toContain('waiting for the room');
+  });
+
+  test('is shown with what all have chosen when the teacher lets it be seen', () => {
+    const session = inRoom({ held: HELD }).press('2', 'enter');
+    tell(session, { splits: [{ ...QUESTION, counts: { '1': 9, '2': 1 } }] });
+    const text = session.text();
+    expect(text).toContain('counts twice');
+    expect(text).toMatch(/1 +■+ 9 learners/);
+    expect(text).toMatch(/2 +■+ 1 learner\b/);
+  });
+
+  test('is not hidden again from those who have seen its answer before', () => {
+    const session = inRoom().press('2', 'enter');
+    tell(session, { held: { ...HELD, since: '2026-01-05T11:00:00.000Z' } });
+    expect(session.text()).toContain('counts twice');
+  });
+});
+
+describe('what the teacher says', () => {
+  test('stands in the voice until enter, and is not said again', () => {
+    const session = inRoom();
+    tell(session, { said: { at: '2026-01-05T10:01:00.000Z', text: 'Five more minutes.' } });
+    expect(session.text()).toMatch(/TEACHER +Five more minutes\./);
+    const { place } = session.model;
+    expect(session.press('enter').text()).not.toContain('Five more minutes.');
+    expect(session.model.place).toEqual(place);
+  });
+
+  test('is let go of by esc while typing', () => {
+    const session = inRoom({}).press('1', 'enter', 'e');
+    tell(session, { said: { at: '2026-01-05T10:01:00.000Z', text: 'Look here.' } });
+    expect(session.press('x').text()).toContain('Look here.');
+    expect(session.press('esc').text()).not.toContain('Look here.');
+  });
+
+  test('before one came in was said to others', () => {
+    const session = inRoom({ said: { at: '2026-01-05T09:59:00.000Z', text: 'Good morning.' } });
+    expect(session.text()).not.toContain('Good morning.');
+  });
+});
+
+describe('the common pace', () => {
+  const gathered = (page: number, at: string) => ({ gathered: { lesson: 'lesson-2', page, at } });
+
+  test('brings the learner to where the teacher wants all', () => {
+    const session = tell(inRoom(), gathered(0, '1'));
+    expect(session.model.place).toEqual({ lesson: 1, page: 0 });
+    expect(session.text()).toContain('Your teacher has brought everyone here');
+  });
+
+  test('does not take along who has left it, and has them back at G', () => {
+    const session = tell(inRoom(), gathered(0, '1')).press('b');
+    const { place } = session.model;
+    tell(session, gathered(1, '2'));
+    expect(session.model.place).toEqual(place);
+    expect(session.text()).toContain('G goes there');
+    expect(session.press('G').model.place).toEqual({ lesson: 1, page: 1 });
+  });
+
+  test('and leaving it are told to the room', () => {
+    const session = tell(inRoom(), gathered(0, '1'));
+    const before = session.model;
+    const kinds = eventsBetween('mira', before, session.press('b').model).map(({ kind }) => kind);
+    expect(kinds).toEqual(['moved', 'pace']);
+  });
+});
+
+test('a program that the teacher shows is a lesson of its own', () => {
+  const session = tell(inRoom(), {
+    pushed: { code: 'print(42)', at: '2026-01-05T10:01:00.000Z', title: 'Shown' },
+  });
+  expect(session.text()).toContain('print(42)');
+  expect(session.text()).toContain('Shown');
+});
+
+test('! asks for help and takes it back, and the room hears of both', () => {
+  const session = inRoom();
+  const before = session.model;
+  const asked = session.press('!').model;
+  expect(session.text()).toContain('you asked for help');
+  const events = eventsBetween('mira', before, asked);
+  expect(events).toEqual([{ kind: 'stuck', learner: 'mira', on: true }]);
+  const back = session.press('!').model;
+  expect(eventsBetween('mira', asked, back)).toEqual([{ kind: 'stuck', learner: 'mira', on: false }]);
+});
+
+test('a learner knows at any time that someone looks at their screen', () => {
+  const session = inRoom({ watched: true });
+  expect(session.text().split('\n')[0]).toContain('the teacher looks on');
+  expect(tell(session, {}).text()).not.toContain('looks on');
+});
