@@ -115,29 +115,30 @@ class Condition(_Waiting, _ContextManager):
         waiter = get_running_loop().create_future()
         self.release()
         try:
-            self._waiters.append(waiter)
             try:
-                await waiter
-                return True
-            finally:
-                self._waiters.remove(waiter)
-        except BaseException:
-            if waiter.done() and not waiter.cancelled():
-                self._notify(1)
-            raise
-        finally:
-            error = None
-            while True:
+                self._waiters.append(waiter)
                 try:
-                    await self.acquire()
-                    break
-                except CancelledError as cancelled:
-                    error = cancelled
-            if error is not None:
-                try:
-                    raise error
+                    await waiter
+                    return True
                 finally:
-                    error = None
+                    self._waiters.remove(waiter)
+            finally:
+                error = None
+                while True:
+                    try:
+                        await self.acquire()
+                        break
+                    except CancelledError as cancelled:
+                        error = cancelled
+                if error is not None:
+                    try:
+                        raise error
+                    finally:
+                        error = None
+        except BaseException:
+            # It may have been notified meanwhile: somebody else is to have that.
+            self._notify(1)
+            raise
 
     async def wait_for(self, predicate):
         while not (result := predicate()):
