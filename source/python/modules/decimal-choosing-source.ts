@@ -87,7 +87,7 @@ def _next(a, up, context):
     largest = _make(1 - sign, 10 ** context.prec - 1, context.Emax - context.prec + 1)
     if a._kind:
         return _as_plain(a) if a._sign == sign else largest
-    quiet = context._like(rounding=ROUND_CEILING if up else ROUND_FLOOR, traps=SignalDict())
+    quiet = context._like(rounding=ROUND_CEILING if up else ROUND_FLOOR, traps=_SignalDict())
     happened = []
     made = _fix(a, quiet, happened)
     if Inexact in happened:
@@ -258,7 +258,7 @@ def setcontext(context, /):
     _here.set(context)
 
 
-class ContextManager:
+class _ContextManager:
     """A copy of a context that is the current one within a with statement."""
 
     __slots__ = ('_new', '_saved')
@@ -288,5 +288,5 @@ default context is used.
             raise TypeError(f"this function got an unexpected keyword argument '{name}'")
         if value is not None:
             setattr(made, name, value)
-    return ContextManager(made)
+    return _ContextManager(made)
 `;

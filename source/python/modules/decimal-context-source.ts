@@ -104,7 +104,7 @@ _signal_words = ('valid values for signals are:\n  [InvalidOperation, FloatOpera
                  '   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]')
 
 
-class SignalDict(_MutableMapping):
+class _SignalDict(_MutableMapping):
     """For each signal, whether it is set."""
 
     __slots__ = ('_set',)
@@ -136,7 +136,7 @@ class SignalDict(_MutableMapping):
         return len(_signals)
 
     def __eq__(self, other):
-        if isinstance(other, SignalDict):
+        if isinstance(other, _SignalDict):
             return self._set == other._set
         if isinstance(other, dict) and set(other) == set(_signals):
             return self._set == {key for key, value in other.items() if value}
@@ -151,7 +151,7 @@ class SignalDict(_MutableMapping):
 
 def _signals_of(given):
     """The set of signals that a list or a dict of them names."""
-    if isinstance(given, SignalDict):
+    if isinstance(given, _SignalDict):
         return set(given._set)
     if isinstance(given, dict):
         if set(given) != set(_signals):
@@ -198,8 +198,8 @@ can be constructed as follows:
         self.Emax = like.Emax if Emax is None else Emax
         self.capitals = like.capitals if capitals is None else capitals
         self.clamp = like.clamp if clamp is None else clamp
-        self.traps = SignalDict(like.traps._set) if traps is None else traps
-        self.flags = SignalDict() if flags is None else flags
+        self.traps = _SignalDict(like.traps._set if traps is None else _signals_of(traps))
+        self.flags = _SignalDict(() if flags is None else _signals_of(flags))
 
     def __setattr__(self, name, value):
         if name == 'prec':
@@ -215,7 +215,9 @@ can be constructed as follows:
                 raise TypeError('valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n'
                                 '   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]')
         elif name in ('flags', 'traps'):
-            value = SignalDict(_signals_of(value))
+            if not isinstance(value, (dict, _SignalDict)):
+                raise TypeError('argument must be a signal dict')
+            value = _SignalDict(_signals_of(value))
         else:
             raise AttributeError(f"'decimal.Context' object has no attribute '{name}'", name=name, obj=self)
         object.__setattr__(self, name, value)
@@ -271,8 +273,8 @@ must not be negative.
         put = object.__setattr__
         for name in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp'):
             put(made, name, changes.get(name, getattr(self, name)))
-        put(made, 'flags', SignalDict(flags))
-        put(made, 'traps', changes.get('traps') or SignalDict(self.traps._set))
+        put(made, 'flags', _SignalDict(flags))
+        put(made, 'traps', changes.get('traps') or _SignalDict(self.traps._set))
         return made
 
     def __reduce__(self):
@@ -292,7 +294,10 @@ Decimal constructor, this function observes the context limits.
 """
         status = []
         value = _from_any(Decimal, num, status, self)
-        if status:
+        if isinstance(num, str) and (num.strip() != num or '_' in num):
+            status.append(ConversionSyntax)
+            value = _NAN
+        if InvalidOperation in status or ConversionSyntax in status:
             return _done(self, status, value)
         if value._kind and value._kind != 'F' and _count(value._int) > self.prec - self.clamp:
             return _done(self, [ConversionSyntax], _NAN)

@@ -5,7 +5,7 @@ export const decimalFormatSource = String.raw`
 def _spec_of(spec):
     """What a format spec says, as a dict. Errors: ValueError."""
     rest = spec
-    found = {'fill': ' ', 'align': '', 'sign': '-', 'zero': False, 'pad': False, 'width': 0, 'group': '', 'precision': None,
+    found = {'fill': ' ', 'align': '', 'sign': '-', 'zero': False, 'point': False, 'pad': False, 'width': 0, 'group': '', 'precision': None,
              'type': ''}
     if len(rest) > 1 and rest[1] in '<>=^':
         found['fill'], found['align'], rest = rest[0], rest[1], rest[2:]
@@ -15,6 +15,8 @@ def _spec_of(spec):
         found['sign'], rest = rest[0], rest[1:]
     if rest.startswith('z'):
         found['zero'], rest = True, rest[1:]
+    if rest.startswith('#'):
+        found['point'], rest = True, rest[1:]
     if rest.startswith('0'):
         if found['align']:
             raise ValueError('invalid format string')
@@ -77,7 +79,7 @@ def _formatted(value, spec, override):
     if letter == 'e' or power:
         capital = context.capitals if not kind else kind.isupper()
         mark = f'{"E" if capital else "e"}{power:+d}'
-    tail = (marks['decimal_point'] + fraction if fraction else '') + mark + ('%' if kind == '%' else '')
+    tail = (marks['decimal_point'] + fraction if fraction or found['point'] else '') + mark + ('%' if kind == '%' else '')
     sign = _sign_text(value._sign, found)
     if marks['grouping'] and marks['thousands_sep']:
         least = found['width'] - len(sign) - len(tail) if found['pad'] else 0

@@ -329,7 +329,7 @@ def _exact_power(a, b, context):
         return None
     root_exp = exp // below
     if above < 0:
-        quotient = _op_divide(_ONE, _make(0, root, root_exp), context._like(prec=context.prec + 5, traps=SignalDict()), [])
+        quotient = _op_divide(_ONE, _make(0, root, root_exp), context._like(prec=context.prec + 5, traps=_SignalDict()), [])
         if _order(_make(0, quotient._int * root, quotient._exp + root_exp), _ONE) != 0:
             return None
         root, root_exp, above = quotient._int, quotient._exp, -above

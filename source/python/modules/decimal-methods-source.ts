@@ -196,6 +196,8 @@ def _plain(name):
     method = getattr(Decimal, name)
 
     def of_context(self, x, /):
+        if name == 'canonical' and not isinstance(x, Decimal):
+            raise TypeError('argument must be a Decimal')
         x = _argument(x)
         return method(x, self) if name in ('is_normal', 'is_subnormal', 'number_class', 'to_eng_string') else method(x)
     of_context.__name__, of_context.__qualname__, of_context.__doc__ = name, f'Context.{name}', method.__doc__
@@ -249,7 +251,7 @@ Context.to_sci_string, Context.copy_decimal, Context._apply = _to_sci_string, _c
 
 _template = Context.__new__(Context)
 for _name, _value in (('prec', 28), ('rounding', ROUND_HALF_EVEN), ('Emin', -999999), ('Emax', 999999), ('capitals', 1),
-                      ('clamp', 0), ('flags', []), ('traps', [InvalidOperation, DivisionByZero, Overflow])):
+                      ('clamp', 0), ('flags', _SignalDict()), ('traps', _SignalDict([InvalidOperation, DivisionByZero, Overflow]))):
     setattr(_template, _name, _value)
 DefaultContext = Context()
 BasicContext = Context(prec=9, rounding=ROUND_HALF_UP,
@@ -260,7 +262,8 @@ _here = _ContextVar('decimal_context')
 _NAN = _make(0, 0, 0, 'n')
 _ONE = _make(0, 1, 0)
 _numbers.Number.register(Decimal)
-for _cls in (Decimal, Context, SignalDict, ContextManager):
+for _cls in (Decimal, Context, _SignalDict, _ContextManager):
+    _cls.__name__ = _cls.__qualname__ = _cls.__name__.removeprefix('_')
     _named(_cls)
 del _cls, _name, _value, _operation, _count_of, _doc, _method
 `;

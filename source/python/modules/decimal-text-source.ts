@@ -28,7 +28,7 @@ def _of_float(value):
     sign = 1 if _copysign(1.0, value) < 0 else 0
     if value in (_infinity, -_infinity):
         return _make(sign, 0, 0, 'F')
-    above, below = abs(value).as_integer_ratio()
+    above, below = float.as_integer_ratio(float.__abs__(value))
     places = below.bit_length() - 1
     return _make(sign, above * 5 ** places, -places)
 
@@ -36,7 +36,7 @@ def _of_float(value):
 def _from_any(cls, value, status, context):
     """The Decimal that the constructor makes. Errors: TypeError, ValueError."""
     if isinstance(value, Decimal):
-        return value if type(value) is cls else _as(cls, value)
+        return value if type(value) is cls is Decimal else _as(cls, _make(value._sign, value._int, value._exp, value._kind))
     if isinstance(value, int):
         return _as(cls, _of_int(value))
     if isinstance(value, str):
@@ -44,13 +44,21 @@ def _from_any(cls, value, status, context):
         if made is None:
             status.append(ConversionSyntax)
             made = _NAN
-        return _as(cls, made)
+        return _as(cls, _in_reach(made, status))
     if isinstance(value, float):
         status.append(FloatOperation)
         return _as(cls, _of_float(value))
     if isinstance(value, (tuple, list)):
-        return _as(cls, _of_tuple(value))
+        return _as(cls, _in_reach(_of_tuple(value), status))
     raise TypeError(f'conversion from {_type_name(value)} to Decimal is not supported')
+
+
+def _in_reach(value, status):
+    # A number that no context has room for is none.
+    if not value._kind and (value.adjusted() > MAX_EMAX or value._exp < MIN_ETINY):
+        status.append(InvalidOperation)
+        return _NAN
+    return value
 
 
 def _type_name(value):

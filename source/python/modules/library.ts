@@ -160,6 +160,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['_json', nativeJson],
   ['_linecache', nativeLinecache],
   ['linecache', python(linecacheSource)],
+  ['json.scanner', python('from _json import scan\nfrom json.decoder import JSONDecoder\n')],
   ['json.decoder', python('from json import JSONDecodeError, JSONDecoder\n')],
   ['json.encoder', python('from json import JSONEncoder\n')],
   ['pickle', python(pickleSource + pickleTypesSource + pickleFramesSource + pickleLoadingSource)],

@@ -4,10 +4,10 @@ export const randomSource = String.raw`
 
 from _random import Random as _Generator, sha512 as _sha512
 from itertools import accumulate as _accumulate
-from math import ceil, cos, e, exp, floor, isfinite, log, pi, sin, sqrt, tau
+from math import ceil, cos, e, exp, fabs, floor, isfinite, lgamma, log, log2, pi, sin, sqrt, tau
 from operator import index as _index
 
-__all__ = ['Random', 'betavariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss', 'getrandbits',
+__all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss', 'getrandbits',
            'getstate', 'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint', 'random',
            'randrange', 'sample', 'seed', 'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate',
            'weibullvariate']
@@ -60,6 +60,55 @@ class Random(_Generator):
         while found >= n:
             found = self.getrandbits(count)
         return found
+
+    def binomialvariate(self, n=1, p=0.5):
+        """How often of n times something happens that has the probability p."""
+        if n < 0:
+            raise ValueError('n must be non-negative')
+        if not 0.0 < p < 1.0:
+            if p in (0.0, 1.0):
+                return n if p else 0
+            raise ValueError('p must be in the range 0.0 <= p <= 1.0')
+        random = self.random
+        if n == 1:
+            return int(random() < p)
+        if p > 0.5:
+            return n - self.binomialvariate(n, 1.0 - p)
+        if n * p < 10.0:
+            # Devroye: from one success to the next.
+            times = at = 0
+            scale = log2(1.0 - p)
+            if not scale:
+                return 0
+            while True:
+                at += floor(log2(random()) / scale) + 1
+                if at > n:
+                    return times
+                times += 1
+        # Hörmann's BTRS: a transformed rejection, and a squeeze that mostly spares the logarithms.
+        spread = sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * spread
+        a = -0.0873 + 0.0248 * b + 0.01 * p
+        center = n * p + 0.5
+        quick = 0.92 - 4.2 / b
+        alpha = None
+        while True:
+            u = random() - 0.5
+            edge = 0.5 - fabs(u)
+            k = floor((2.0 * a / edge + b) * u + center)
+            if not 0 <= k <= n:
+                continue
+            v = random()
+            if edge >= 0.07 and v <= quick:
+                return k
+            if alpha is None:
+                alpha = (2.83 + 5.1 / b) * spread
+                odds = log(p / (1.0 - p))
+                m = floor((n + 1) * p)
+                h = lgamma(m + 1) + lgamma(n - m + 1)
+            v *= alpha / (a / (edge * edge) + b)
+            if log(v) <= h - lgamma(k + 1) - lgamma(n - k + 1) + (k - m) * odds:
+                return k
 
     def randbytes(self, n):
         """n random bytes."""
@@ -269,8 +318,24 @@ def _bisect(sums, value, high):
     return low
 
 
+class SystemRandom(Random):
+    """Like Random, but without a state that can be set: here there is no source of entropy, so it draws on a Random."""
+
+    def seed(self, *args, **kwds):
+        """Does nothing: there is no state to begin with."""
+        if not hasattr(self, 'gauss_next'):
+            super().seed(None)
+        return None
+
+    def getstate(self, *args, **kwds):
+        raise NotImplementedError('System entropy source does not have state.')
+
+    setstate = getstate
+
+
 _instance = Random()
 betavariate = _instance.betavariate
+binomialvariate = _instance.binomialvariate
 choice = _instance.choice
 choices = _instance.choices
 expovariate = _instance.expovariate

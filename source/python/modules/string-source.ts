@@ -2,6 +2,8 @@
 export const stringSource = String.raw`
 """string - constants, Template and Formatter"""
 
+import re as _re
+
 from _string import formatter_field_name_split, formatter_parser
 
 __all__ = ['ascii_letters', 'ascii_lowercase', 'ascii_uppercase', 'capwords', 'digits', 'hexdigits',
@@ -24,68 +26,96 @@ def capwords(s, sep=None):
 
 
 class Template:
-    """Text in which $names are replaced."""
+    """A string class for supporting $-substitutions."""
 
     delimiter = '$'
+    idpattern = r'(?a:[_a-z][_a-z0-9]*)'
+    braceidpattern = None
+    flags = _re.IGNORECASE
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        if 'pattern' in cls.__dict__:
+            pattern = cls.pattern
+        else:
+            sign = _re.escape(cls.delimiter)
+            inner = cls.braceidpattern or cls.idpattern
+            pattern = (f'{sign}(?:(?P<escaped>{sign})|(?P<named>{cls.idpattern})'
+                       f'|\{{(?P<braced>{inner})\}}|(?P<invalid>))')
+        cls.pattern = _re.compile(pattern, cls.flags | _re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
-    def _parts(self):
-        """(place, text, name): text as it stands; name is None for plain text, '' for an invalid place."""
-        text, sign = self.template, self.delimiter
-        at = 0
-        while True:
-            found = text.find(sign, at)
-            if found < 0:
-                yield at, text[at:], None
-                return
-            yield at, text[at:found], None
-            at = found + len(sign)
-            if text.startswith(sign, at):
-                yield found, sign, None
-                at += len(sign)
-                continue
-            braced = text.startswith('{', at)
-            start = at + braced
-            end = start
-            while end < len(text) and text[end].isascii() and (text[end] == '_' or text[end].isalnum()):
-                end += 1
-            name = text[start:end]
-            if not name or name[0].isdigit() or braced and not text.startswith('}', end):
-                yield found, sign, ''
-                continue
-            at = end + braced
-            yield found, text[found:at], name
-
-    def _fail(self, place):
+    def _invalid(self, found):
+        place = found.start('invalid')
         lines = self.template[:place].splitlines(keepends=True)
-        column = place - len(''.join(lines[:-1])) + 1 if lines else 1
+        column = place - len(''.join(lines[:-1])) if lines else 1
         raise ValueError('Invalid placeholder in string: line %d, col %d' % (len(lines) or 1, column))
+
+    def _unknown_group(self):
+        return ValueError('Unrecognized named group in pattern', self.pattern)
 
     def substitute(self, mapping={}, /, **kws):
         """The text with every name replaced."""
-        mapping = {**mapping, **kws} if kws else mapping
-        result = []
-        for place, text, name in self._parts():
-            if name == '':
-                self._fail(place)
-            result.append(text if name is None else str(mapping[name]))
-        return ''.join(result)
+        if kws:
+            from collections import ChainMap
+            mapping = ChainMap(kws, mapping) if mapping else kws
+
+        def replaced(found):
+            name = found.group('named') or found.group('braced')
+            if name is not None:
+                return str(mapping[name])
+            if found.group('escaped') is not None:
+                return self.delimiter
+            if found.group('invalid') is not None:
+                self._invalid(found)
+            raise self._unknown_group()
+        return self.pattern.sub(replaced, self.template)
 
     def safe_substitute(self, mapping={}, /, **kws):
         """The text with the known names replaced; what is not known stays."""
-        mapping = {**mapping, **kws} if kws else mapping
-        result = []
-        for place, text, name in self._parts():
-            result.append(str(mapping[name]) if name and name in mapping else text)
-        return ''.join(result)
+        if kws:
+            from collections import ChainMap
+            mapping = ChainMap(kws, mapping) if mapping else kws
+
+        def replaced(found):
+            name = found.group('named') or found.group('braced')
+            if name is not None:
+                try:
+                    return str(mapping[name])
+                except KeyError:
+                    return found.group()
+            if found.group('escaped') is not None:
+                return self.delimiter
+            if found.group('invalid') is not None:
+                return found.group()
+            raise self._unknown_group()
+        return self.pattern.sub(replaced, self.template)
 
     def is_valid(self):
-        return all(name != '' for place, text, name in self._parts())
+        for found in self.pattern.finditer(self.template):
+            if found.group('invalid') is not None:
+                return False
+            self._check(found)
+        return True
 
     def get_identifiers(self):
-        return list(dict.fromkeys(name for place, text, name in self._parts() if name))
+        names = {}
+        for found in self.pattern.finditer(self.template):
+            name = found.group('named') or found.group('braced')
+            if name is not None:
+                names[name] = None
+            elif found.group('invalid') is None:
+                self._check(found)
+        return list(names)
+
+    def _check(self, found):
+        if all(found.group(name) is None for name in ('named', 'braced', 'escaped')):
+            raise self._unknown_group()
+
+
+Template.__init_subclass__()
 
 
 class Formatter:

@@ -35,7 +35,7 @@ function parse(template: Value): Value {
 /** A field's name as (first, iterator of (is attribute, key)). */
 function splitName(name: Value): Value {
   const { first, steps } = parseFieldName(textOf(name));
-  const rest = steps.map((step) =>
+  const rest = Array.from(steps, (step) =>
     step.kind === 'attribute' ? new PyTuple([true, step.name]) : new PyTuple([false, step.key]),
   );
   return new PyTuple([first, new PyListIterator(new PyList(rest))]);

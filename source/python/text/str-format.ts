@@ -87,8 +87,11 @@ export type FieldStep =
   | { readonly kind: 'attribute'; readonly name: Text }
   | { readonly kind: 'item'; readonly key: Text | number };
 
-/** A field's name: what is looked up first (an argument's place or keyword; '' for the next place), and the steps from it. */
-export type FieldName = { readonly first: Text | number; readonly steps: readonly FieldStep[] };
+/**
+A field's name: what is looked up first (an argument's place or keyword; '' for the next place), and the steps from it. They are
+read one by one: what is wrong with one is told when those before it have been taken. Errors: ValueError.
+*/
+export type FieldName = { readonly first: Text | number; readonly steps: Iterable<FieldStep> };
 
 /** Takes a field's name apart. Errors: ValueError. */
 export function parseFieldName(name: Text): FieldName {
@@ -100,22 +103,23 @@ export function parseFieldName(name: Text): FieldName {
     return sliceText(name, start, at);
   };
   const first = indexOrText(until((code) => code === dot || code === bracket));
-  const steps: FieldStep[] = [];
-  while (at < end) {
-    const opener = codeAt(name, at++);
-    if (opener === dot) {
-      const attribute = until((code) => code === dot || code === bracket);
-      if (textLength(attribute) === 0) throw valueError('Empty attribute in format string');
-      steps.push({ kind: 'attribute', name: attribute });
-    } else if (opener === bracket) {
-      const key = until((code) => code === closeBracket);
-      if (at === end) throw valueError("Missing ']' in format string");
-      at++;
-      if (textLength(key) === 0) throw valueError('Empty attribute in format string');
-      steps.push({ kind: 'item', key: indexOrText(key) });
-    } else throw valueError("Only '.' or '[' may follow ']' in format field specifier");
+  function* steps(): Generator<FieldStep> {
+    while (at < end) {
+      const opener = codeAt(name, at++);
+      if (opener === dot) {
+        const attribute = until((code) => code === dot || code === bracket);
+        if (textLength(attribute) === 0) throw valueError('Empty attribute in format string');
+        yield { kind: 'attribute', name: attribute };
+      } else if (opener === bracket) {
+        const key = until((code) => code === closeBracket);
+        if (at === end) throw valueError("Missing ']' in format string");
+        at++;
+        if (textLength(key) === 0) throw valueError('Empty attribute in format string');
+        yield { kind: 'item', key: indexOrText(key) };
+      } else throw valueError("Only '.' or '[' may follow ']' in format field specifier");
+    }
   }
-  return { first, steps };
+  return { first, steps: steps() };
 }
 
 function indexOrText(text: Text): Text | number {

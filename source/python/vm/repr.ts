@@ -4,7 +4,7 @@ import { bytesType, floatType, strType, typeOf } from '../object/core-types.ts';
 import { type PyRaise, typeError } from '../object/exception.ts';
 import { PyBytes, PyFloat, strOf, WideStr } from '../object/object.ts';
 import { DEFERRED, PySingleton, type Result, type Value } from '../object/value.ts';
-import type { Text } from '../text/text.ts';
+import { isAscii, type Text } from '../text/text.ts';
 import { asciiText, reprBytes, reprText } from '../text/text-repr.ts';
 import { callSpecial } from './attributes.ts';
 import { Note } from './note.ts';
@@ -71,7 +71,7 @@ export function str(vm: VM, value: Value): Result {
 
 /** ascii(value). Gives a str. */
 export function ascii(vm: VM, value: Value): Result {
-  return vm.andThen(repr(vm, value), (text) => asciiText(strOf(text)!));
+  return vm.andThen(repr(vm, value), (text) => (isAscii(strOf(text)!) ? text : asciiText(strOf(text)!)));
 }
 
 /** format(value, spec). Gives a str. */
