@@ -3,7 +3,7 @@ export const collectionsSource = `
 """collections - containers beside list, dict, set and tuple"""
 
 import _collections_abc
-from _collections import deque, defaultdict, _count_elements, _tuplegetter
+from _collections import deque, defaultdict, _count_elements, _tuplegetter, _ordered_iterator, _ordered_view
 from operator import itemgetter
 import sys
 
@@ -126,6 +126,9 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
 _showing = set()  # the ids of the OrderedDicts that are being printed
 
 
+_absent = object()
+
+
 class OrderedDict(dict):
     """A dict that can be reordered, and whose order counts in comparisons with another."""
 
@@ -140,6 +143,32 @@ class OrderedDict(dict):
             dict.__setitem__(self, key, value)
             dict.update(self, others)
 
+    def __iter__(self):
+        return _ordered_iterator(self, False)
+
+    def __reversed__(self):
+        return _ordered_iterator(self, True)
+
+    def keys(self):
+        return _ordered_view(self, 'keys')
+
+    def values(self):
+        return _ordered_view(self, 'values')
+
+    def items(self):
+        return _ordered_view(self, 'items')
+
+    def pop(self, key, default=_absent):
+        """Remove a key and return its value, or the default."""
+        return dict.pop(self, key) if default is _absent else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        """The value of a key, which is set to the default if it is not there."""
+        return dict.setdefault(self, key, default)
+
+    def __sizeof__(self):
+        return dict.__sizeof__(self) + 56 + 48 * len(self)
+
     def popitem(self, last=True):
         """Remove and return a (key, value) pair: the last one, or the first if last is false."""
         if not self:
@@ -151,7 +180,10 @@ class OrderedDict(dict):
 
     def copy(self):
         """A shallow copy."""
-        return self.__class__(self)
+        made = self.__class__()
+        for key in self:
+            made[key] = self[key]
+        return made
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -162,12 +194,12 @@ class OrderedDict(dict):
         return made
 
     def __reduce__(self):
-        return self.__class__, (), getattr(self, '__dict__', None) or None, None, iter(self.items())
+        return self.__class__, (), self.__getstate__(), None, iter(self.items())
 
     def __eq__(self, other):
         equal = dict.__eq__(self, other)
         if equal is True and isinstance(other, OrderedDict):
-            return all(mine == theirs for mine, theirs in zip(self, other))
+            return len(self) == len(other) and all(a is b or a == b for a, b in zip(self, other))
         return equal
 
     def __ne__(self, other):

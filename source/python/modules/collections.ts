@@ -17,6 +17,7 @@ import { defaultDictType } from './collections-defaultdict.ts';
 import { dequeType } from './deque.ts';
 import './deque-type.ts';
 import { type LibraryModule, named } from './native-module.ts';
+import { orderedFunctions } from './ordered-views.ts';
 
 const tupleGetterType = builtinType('_tuplegetter', objectType, { module: 'collections', final: true });
 
@@ -112,6 +113,7 @@ export const nativeCollections: LibraryModule = {
       dequeType,
       defaultDictType,
       tupleGetterType,
+      ...orderedFunctions,
       builtin(
         '_count_elements',
         '(mapping, iterable, /)',

@@ -3,8 +3,7 @@ import { builtinType, NotImplemented, objectType, typeOf } from '../object/core-
 import { indexError, runtimeError, typeError, valueError } from '../object/exception.ts';
 import { END } from '../object/markers.ts';
 import { defineType, method, type NativeSpec, type Steps } from '../object/native.ts';
-import { adopt, EMPTY_TUPLE, intOf, isAttributed, PyList, PyTuple } from '../object/object.ts';
-import { dictOf } from '../object/shape.ts';
+import { adopt, EMPTY_TUPLE, intOf, PyList, PyTuple } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import { DEFERRED, type Result, type Value } from '../object/value.ts';
 import { hostText, joinTexts, type Text } from '../text/text.ts';
@@ -17,6 +16,7 @@ import { guardedRepr } from '../types/recursion-guard.ts';
 import { compareSequences, repeated, reprItems } from '../types/sequence.ts';
 import type { Asking } from '../types/set-operations.ts';
 import { askSliceIndex, hasIndex, placeOf } from '../types/subscript.ts';
+import { callMethod } from '../vm/calls.ts';
 import { type Comparison, same } from '../vm/compare.ts';
 import { iterate, next } from '../vm/iteration.ts';
 import { PyIterator } from '../vm/iterators.ts';
@@ -312,10 +312,10 @@ defineType(dequeType, {
       self.replace([]);
       return null;
     }),
-    __reduce__: method('(self, /)', (_, self: PyDeque) => {
+    __reduce__: method('(self, /)', function* (vm, self: PyDeque) {
       const args = self.most === undefined ? [] : [EMPTY_TUPLE, self.most];
-      const state = isAttributed(self) ? dictOf(self) : null;
-      return new PyTuple([self.cls, new PyTuple(args), state, new PyDequeIterator(dequeIteratorType, self)]);
+      const state = yield callMethod(vm, self, '__getstate__', []);
+      return new PyTuple([self.cls, new PyTuple(args), state, yield iterate(vm, self)]);
     }),
     copy: method('(self, /)', copyOf),
     __copy__: method('(self, /)', copyOf),

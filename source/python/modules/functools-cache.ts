@@ -23,7 +23,7 @@ export const cacheWrapperType = builtinType('_lru_cache_wrapper', objectType, {
 });
 
 /** What cache_info() gives: a named tuple. */
-const cacheInfoType = builtinType('CacheInfo', tupleType, { module: 'functools', uncallable: true });
+export const cacheInfoType = builtinType('CacheInfo', tupleType, { module: 'functools' });
 
 /** In the key of a call: here the keywords begin. */
 const KEYWORDS = makeBare();
@@ -104,6 +104,11 @@ const FIELDS = ['hits', 'misses', 'maxsize', 'currsize'] as const;
 
 defineType(cacheInfoType, {
   doc: 'CacheInfo(hits, misses, maxsize, currsize)',
+  staticMethods: {
+    __new__: method('(cls, hits, misses, maxsize, currsize)', (_, cls: PyType, ...fields) =>
+      adopt(new PyTuple(fields as Value[]), cls),
+    ),
+  },
   methods: {
     __repr__: method('(self, /)', (_, self: PyTuple) => {
       const shown = FIELDS.map((name, i) => `${name}=${self.items[i] ?? 'None'}`);
@@ -123,7 +128,9 @@ defineType(cacheInfoType, {
 
 defineType(cacheWrapperType, {
   doc: 'A function that remembers its results.',
-  staticMethods: { __new__: method('(cls, user_function, maxsize, typed)', makeWrapper) },
+  staticMethods: {
+    __new__: method('(cls, user_function, maxsize, typed, cache_info_type=None)', makeWrapper),
+  },
   methods: {
     __call__: method('(self, /, *args, **kwargs)', callCached),
     __get__: method('(self, instance, owner=None, /)', (_, self: PyCacheWrapper, instance: Value) =>

@@ -2,6 +2,7 @@ import { dictDescriptor } from '../object/class-slots.ts';
 import { builtinType, dictType, objectType, tupleType } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { typeError } from '../object/exception.ts';
+import { FutureWarning } from '../object/exception-types.ts';
 import { defineType, method } from '../object/native.ts';
 import { adopt, isAttributed, PyTuple } from '../object/object.ts';
 import { dictOf, replaceDict } from '../object/shape.ts';
@@ -13,6 +14,7 @@ import { guardedRepr } from '../types/recursion-guard.ts';
 import { call, isCallable, type Keywords } from '../vm/calls.ts';
 import { repr, str } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
+import { warn } from '../vm/warn.ts';
 
 export const partialType = builtinType('partial', objectType, {
   module: 'functools',
@@ -64,6 +66,9 @@ function callPartial(vm: VM, self: PyPartial, args: readonly Value[], keywords: 
   return call(vm, self.fn, [...self.args.items, ...args], mergedKeywords(self.keywords, keywords));
 }
 
+const BINDS_LATER =
+  'functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if you want to preserve the old behavior';
+
 /** `__reduce__`: the partial is made of its function alone, and the rest is its state. */
 function reduce(_: VM, self: PyPartial): Value {
   const attributes = isAttributed(self) && dictOf(self).size > 0 ? dictOf(self) : null;
@@ -106,6 +111,10 @@ defineType(partialType, {
   methods: {
     __reduce__: method('(self, /)', reduce),
     __setstate__: method('(self, state, /)', setState),
+    __get__: method('(self, instance, owner=None, /)', function* (vm, self: PyPartial, instance: Value) {
+      if (instance !== null) yield* warn(vm, FutureWarning, BINDS_LATER);
+      return self;
+    }),
     __call__: method('(self, /, *args, **kwargs)', callPartial),
     __repr__: method('(self, /)', (vm, self: PyPartial) =>
       vm.defer(guardedRepr(vm, self, '...', reprParts(vm, self))),

@@ -2,7 +2,7 @@
 export const functoolsSource = String.raw`
 """functools - tools for functions that take or give functions"""
 
-from _functools import partial, reduce, cmp_to_key, _lru_cache_wrapper
+from _functools import partial, reduce, cmp_to_key, _lru_cache_wrapper, _CacheInfo
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES',
            'total_ordering', 'cache', 'cmp_to_key', 'lru_cache', 'reduce',
@@ -39,7 +39,9 @@ def _derived(operation, root, make):
             return answer
         return make(answer, self, other)
     method.__name__ = operation
+    method.__qualname__ = f'_{operation.strip("_")}_from{root.rstrip("_")}'
     method.__doc__ = getattr(int, operation).__doc__
+    globals()[method.__qualname__] = method
     return method
 
 # For each method a class may define: how the other three follow from its answer.
@@ -58,6 +60,9 @@ _orderings = {
                '__lt__': lambda at_least, a, b: not at_least},
 }
 
+_derived_methods = {(name, root): _derived(name, root, make)
+                    for root, others in _orderings.items() for name, make in others.items()}
+
 
 def total_ordering(cls):
     """Class decorator: fill in the ordering methods that are missing."""
@@ -66,9 +71,9 @@ def total_ordering(cls):
     if not own:
         raise ValueError('must define at least one ordering operation: < > <= >=')
     root = max(own)
-    for name, make in _orderings[root].items():
+    for name in _orderings[root]:
         if name not in own:
-            setattr(cls, name, _derived(name, root, make))
+            setattr(cls, name, _derived_methods[name, root])
     return cls
 
 
@@ -88,7 +93,7 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def _cached(function, maxsize, typed):
-    wrapper = _lru_cache_wrapper(function, maxsize, typed)
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
     wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
     return update_wrapper(wrapper, function)
 
@@ -160,9 +165,9 @@ def _merged(orders):
     return result
 
 
-def _order_with(cls, abcs):
+def _c3_mro(cls, abcs=None):
     """The class's order of resolution with the abstract classes it is registered under in their places."""
-    nearest = len(cls.__bases__)
+    abcs = list(abcs or ())
     for place, base in enumerate(reversed(cls.__bases__)):
         if hasattr(base, '__abstractmethods__'):
             nearest = len(cls.__bases__) - place
@@ -173,15 +178,17 @@ def _order_with(cls, abcs):
     here = [abc for abc in abcs if issubclass(cls, abc)
             and not any(issubclass(base, abc) for base in cls.__bases__)]
     abcs = [abc for abc in abcs if abc not in here]
-    orders = [_order_with(base, abcs) for base in (*before, *here, *after)]
+    orders = [_c3_mro(base, abcs) for base in (*before, *here, *after)]
     return _merged([[cls], *orders, list(before), here, list(after)])
 
 
-def _candidates(cls, types):
+def _compose_mro(cls, types):
+    import types as types_module
     known = set(cls.__mro__)
 
     def related(typ):
-        return typ not in known and hasattr(typ, '__mro__') and issubclass(cls, typ)
+        return (typ not in known and hasattr(typ, '__mro__') and not isinstance(typ, types_module.GenericAlias)
+                and issubclass(cls, typ))
 
     types = [typ for typ in types if related(typ)]
     types = [typ for typ in types
@@ -196,12 +203,12 @@ def _candidates(cls, types):
             continue
         for subclasses in sorted(found, key=len, reverse=True):
             order += [sub for sub in subclasses if sub not in order]
-    return _order_with(cls, order)
+    return _c3_mro(cls, order)
 
 
-def _best(cls, registry):
+def _find_impl(cls, registry):
     match = None
-    for candidate in _candidates(cls, list(registry)):
+    for candidate in _compose_mro(cls, list(registry)):
         if match is not None:
             if (candidate in registry and candidate not in cls.__mro__
                     and match not in cls.__mro__ and not issubclass(match, candidate)):
@@ -215,27 +222,44 @@ def _best(cls, registry):
 def singledispatch(func):
     """Decorator: one function with a form for each type of its first argument."""
     import types
+    import weakref
+    from abc import get_cache_token
     registry = {}
-    remembered = {}
+    remembered = weakref.WeakKeyDictionary()
+    abcs = None
 
     def dispatch(cls):
+        nonlocal abcs
+        if abcs is not None:
+            # A class may have been registered with an abstract one meanwhile.
+            token = get_cache_token()
+            if abcs != token:
+                remembered.clear()
+                abcs = token
         try:
             return remembered[cls]
         except KeyError:
-            found = registry.get(cls) or _best(cls, registry)
+            try:
+                found = registry[cls]
+            except KeyError:
+                found = _find_impl(cls, registry)
             remembered[cls] = found
             return found
 
+    def is_union(annotation):
+        from typing import get_origin, Union
+        return get_origin(annotation) in (Union, types.UnionType)
+
     def classes_of(annotation):
-        if isinstance(annotation, types.UnionType):
-            return annotation.__args__
-        return (annotation,)
+        return annotation.__args__ if is_union(annotation) else (annotation,)
 
     def is_valid(annotation):
-        return all(isinstance(cls, type) for cls in classes_of(annotation))
+        return all(isinstance(cls, type) and not isinstance(cls, types.GenericAlias)
+                   for cls in classes_of(annotation))
 
     def register(cls, func=None):
-        if is_valid(cls):
+        nonlocal abcs
+        if isinstance(cls, type) and not isinstance(cls, types.GenericAlias) or is_union(cls) and is_valid(cls):
             if func is None:
                 return lambda f: register(cls, f)
         else:
@@ -246,15 +270,16 @@ def singledispatch(func):
                 raise TypeError(f'Invalid first argument to \x60register()\x60: {cls!r}. '
                                 'Use either \x60@register(some_class)\x60 or plain \x60@register\x60 on an annotated function.')
             func = cls
-            name, cls = next(iter(annotations.items()))
-            if isinstance(cls, str):
-                cls = eval(cls, func.__globals__)
+            from typing import get_type_hints
+            name, cls = next(iter(get_type_hints(func).items()))
             if not is_valid(cls):
-                if isinstance(cls, types.UnionType):
+                if is_union(cls):
                     raise TypeError(f'Invalid annotation for {name!r}. {cls!r} not all arguments are classes.')
                 raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
         for one in classes_of(cls):
             registry[one] = func
+            if abcs is None and hasattr(one, '__abstractmethods__'):
+                abcs = get_cache_token()
         remembered.clear()
         return func
 

@@ -8,7 +8,7 @@ import { call } from '../vm/calls.ts';
 import { type Comparison, compare } from '../vm/compare.ts';
 import { iterate, next } from '../vm/iteration.ts';
 import { ITEM_WORK, type VM } from '../vm/vm.ts';
-import { cacheWrapperType } from './functools-cache.ts';
+import { cacheInfoType, cacheWrapperType } from './functools-cache.ts';
 import { partialType } from './functools-partial.ts';
 import { type LibraryModule, named } from './native-module.ts';
 
@@ -78,8 +78,9 @@ defineType(keyType, {
 /** The native part of `functools`. */
 export const nativeFunctools: LibraryModule = {
   kind: 'native',
-  contents: () =>
-    named(
+  contents: () => [
+    ['_CacheInfo', cacheInfoType],
+    ...named(
       partialType,
       cacheWrapperType,
       builtin(
@@ -97,4 +98,5 @@ export const nativeFunctools: LibraryModule = {
         'functools',
       ),
     ),
+  ],
 };

@@ -67,7 +67,7 @@ defineTool(chainType, {
   doc: `Return a chain object whose .__next__() method returns elements from the
 first iterable until it is exhausted, then elements from the next iterable,
 until all of the iterables are exhausted.`,
-  make: method('(cls, *iterables)', (_, cls: PyType, iterables: readonly Value[]) =>
+  make: method('(cls, /, *iterables)', (_, cls: PyType, iterables: readonly Value[]) =>
     adopt(new PyChain(cls, new PyTupleIterator(new PyTuple(iterables))), cls),
   ),
   next: nextOfChain,

@@ -103,6 +103,7 @@ export function dictDescriptor(type: PyType): PyGetSet {
     },
     (_, self) => {
       if (self instanceof PyType) throw noDescriptor(self);
+      if (!type.heap) throw typeError('cannot delete __dict__');
       if (typeof self === 'object' && self !== null && isAttributed(self)) replaceDict(self, new PyDict());
       return null;
     },

@@ -72,7 +72,7 @@ export const Warning = make('Warning', Exception);
 make('BytesWarning', Warning);
 export const DeprecationWarning = make('DeprecationWarning', Warning);
 make('EncodingWarning', Warning);
-make('FutureWarning', Warning);
+export const FutureWarning = make('FutureWarning', Warning);
 make('ImportWarning', Warning);
 make('PendingDeprecationWarning', Warning);
 make('ResourceWarning', Warning);

@@ -16,6 +16,7 @@ import {
   dictKeyIteratorType,
   dictValueIteratorType,
   PyDictIterator,
+  type PyIterator,
 } from '../vm/iterators.ts';
 import { contains, length } from '../vm/operators.ts';
 import { ITEM_WORK, type VM } from '../vm/vm.ts';
@@ -46,9 +47,16 @@ export class PyDictView extends PyObject {
 }
 
 /** How a kind of view shows an entry, and the types of its iterators. */
-type Kind = { readonly show: (entry: Entry) => Value; readonly iterator: PyType; readonly reverse: PyType };
+export type Kind = {
+  readonly show: (entry: Entry) => Value;
+  readonly iterator: PyType;
+  readonly reverse: PyType;
+  /** An iterator of another class, forth or back. */
+  readonly walk?: (dict: PyDict, show: (entry: Entry) => Value, back: boolean) => PyIterator;
+};
 
-const kinds = new Map<PyType, Kind>([
+/** The kind of each type of views. */
+export const kinds = new Map<PyType, Kind>([
   [
     dictKeysType,
     { show: ({ key }) => key, iterator: dictKeyIteratorType, reverse: dictReverseKeyIteratorType },
@@ -187,13 +195,13 @@ const common: NonNullable<TypeDefinition['methods']> = {
   ),
   __len__: method('(self, /)', (_, self: PyDictView) => self.dict.size),
   __iter__: method('(self, /)', (_, self: PyDictView) => {
-    const { show, iterator } = kinds.get(self.cls)!;
-    return new PyDictIterator(self.dict, show, iterator);
+    const { show, iterator, walk } = kinds.get(self.cls)!;
+    return walk?.(self.dict, show, false) ?? new PyDictIterator(self.dict, show, iterator);
   }),
   __reversed__: method('(self, /)', (vm, self: PyDictView) => {
     vm.charge(self.dict.size);
-    const { show, reverse } = kinds.get(self.cls)!;
-    return new PyDictReverseIterator(self.dict, show, reverse);
+    const { show, reverse, walk } = kinds.get(self.cls)!;
+    return walk?.(self.dict, show, true) ?? new PyDictReverseIterator(self.dict, show, reverse);
   }),
 };
 

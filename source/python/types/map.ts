@@ -48,7 +48,7 @@ function* nextOfSeveral(vm: VM, self: PyMap): Steps {
 defineType(mapType, {
   doc: `Make an iterator that computes the function using arguments from
 each of the iterables.  Stops when the shortest iterable is exhausted.`,
-  staticMethods: { __new__: method('(cls, *args)', makeMap) },
+  staticMethods: { __new__: method('(cls, /, *args)', makeMap) },
   methods: {
     __iter__: ITER_IS_SELF,
     __next__: method('(self, /)', nextMapped),

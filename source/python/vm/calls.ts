@@ -207,7 +207,7 @@ export function callType(vm: VM, type: PyType, args: readonly Value[], kwargs?: 
 /** type.__call__: `__new__`, then `__init__` if that gave an instance of the type. */
 export function makeAndInit(vm: VM, type: PyType, args: readonly Value[], kwargs?: Keywords): Result {
   if (type === typeType && args.length === 1 && kwargs === undefined) return typeOf(args[0]!);
-  if (type.instancesAreNotMade) throw typeError(`cannot create '${type.name}' instances`);
+  if (type.instancesAreNotMade) throw typeError(`cannot create '${type.tpName}' instances`);
   const make = type.lookup('__new__');
   const init = type.lookup('__init__');
   if (make === objectNew() && init instanceof PyFunction && !type.abstract) {

@@ -17,9 +17,13 @@ def import_module(name, deprecated=False, *, required_on=()):
     return module
 
 
+# Ours have one form of these, which plays both CPython's Python one and its C one.
+_ONE_FORM = ('bisect', 'decimal', 'functools', 'heapq', 'operator')
+
+
 def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
-    """A second copy of a module; one whose native part is blocked is not there: ours have no Python twin, but for decimal."""
-    if blocked and name != 'decimal':
+    """A second copy of a module; one whose native part is blocked is not there, but for those of one form."""
+    if blocked and name not in _ONE_FORM:
         from missing import Missing
         return Missing(f'a {name} without {blocked[0]}')
     kept = {key: sys.modules.pop(key, None) for key in (name, *fresh)}
