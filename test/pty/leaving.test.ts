@@ -114,3 +114,21 @@ test('without a terminal the program says what it needs, and exits with 2', () =
   expect(run.stderr.trimEnd().split('\n')).toHaveLength(1);
   expect(run.stderr).toContain('terminal');
 });
+
+test('a terminal that cannot draw is told so, and which flag needs none', async () => {
+  terminal = Terminal.start([], { environment: { TERM: 'dumb' } });
+  const { code } = await terminal.exited;
+  expect(code).toBe(2);
+  expect(terminal.raw).toMatch(/^closure-tutor: a terminal of type "dumb" cannot draw.*--plain/);
+  expect(terminal.isRestored()).toBe(true);
+});
+
+test.each(['screen', 'linux', 'vt100', ''])('a terminal of type %j shows the lessons', async (TERM) => {
+  terminal = Terminal.start([], { environment: { TERM } });
+  await terminal.until('[enter] start');
+  await terminal.press(KEYS.enter, 'step 5 of 18');
+  await terminal.press('q', '[enter] stay');
+  terminal.send('q');
+  expect(await terminal.exited).toEqual({ code: 0, signal: 0 });
+  expect(terminal.isRestored()).toBe(true);
+});
