@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { Course, Lesson, Snippet } from '../lesson/lesson.ts';
+import type { Course } from '../lesson/lesson.ts';
+import { programLesson } from '../lesson/program-lesson.ts';
 import { dataFolder, fileStore } from '../progress/file-store.ts';
 import type { Store } from '../session/store.ts';
 import type { Live } from '../start.tsx';
@@ -103,27 +104,11 @@ function reload({ read }: CourseSource, store: Store): void {
 /** A course of one page with one program: the playground. Its text is kept under the file's name. */
 export function playCourse(path: string | undefined, source: string): Course {
   const name = path === undefined ? 'playground' : basename(path);
-  const code = source.endsWith('\n') || source === '' ? source : `${source}\n`;
-  const snippet: Snippet = {
-    name: path === undefined ? '<playground>' : name,
-    code,
-    line: 1,
-    echo: true,
-    expectError: false,
-    hidden: false,
-    fresh: true,
-    look: [],
-  };
-  const lesson: Lesson = {
+  const lesson = programLesson(source, {
     slug: path === undefined ? 'playground' : `play-${name}`,
     file: path ?? name,
     title: name,
-    needs: [],
-    written: false,
-    pages: [{ kind: 'snippet', prose: [], notes: [], line: 1, snippet }],
-    snippets: [snippet],
-    learned: [],
-    closing: [],
-  };
+    name: path === undefined ? '<playground>' : name,
+  });
   return { path: path ?? name, lessons: [lesson], errors: [] };
 }
