@@ -13,6 +13,7 @@ import { collect } from '../vm/iteration.ts';
 import { truth } from '../vm/operators.ts';
 import type { VM } from '../vm/vm.ts';
 import { field } from './exceptions.ts';
+import { CLASS_GETITEM } from './generic-alias.ts';
 
 function* make(vm: VM, cls: PyType, message: Value, given: Value): Steps {
   if (textOf(message) === undefined) {
@@ -80,6 +81,7 @@ defineType(BaseExceptionGroup, {
       ),
     ),
   },
+  classMethods: { __class_getitem__: CLASS_GETITEM },
   members: {
     message: { get: field('message').get },
     exceptions: { get: field('exceptions').get },

@@ -102,8 +102,12 @@ defineType(SyntaxErrorType, {
       if (args.length !== 2) return null;
       const details = args[1]!;
       if (!(details instanceof PyTuple)) throw typeError(`'${typeOf(details).name}' object is not iterable`);
+      const count = details.items.length;
+      if (count < 4) throw typeError(`function takes at least 4 arguments (${count} given)`);
+      if (count > 6) throw typeError(`function takes at most 6 arguments (${count} given)`);
+      if (count === 5) throw typeError('end_offset must be provided when end_lineno is provided');
       details.items.forEach((value, i) => {
-        setField(self, places[i] ?? '', value);
+        setField(self, places[i]!, value);
       });
       return null;
     }),

@@ -12,13 +12,14 @@ import {
   StopIteration,
   SystemExit,
 } from '../object/exception-types.ts';
-import { defineType, type Getter, method, type Setter, type Steps } from '../object/native.ts';
-import { adopt, PyTuple, textOf } from '../object/object.ts';
+import { type Deleter, defineType, type Getter, method, type Setter, type Steps } from '../object/native.ts';
+import { adopt, type PyList, PyTuple, textOf } from '../object/object.ts';
 import { dictOf, replaceDict } from '../object/shape.ts';
 import { PyTraceback } from '../object/traceback.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { suggest } from '../text/suggest.ts';
+import { collect } from '../vm/iteration.ts';
 import { repr, str } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
 
@@ -48,7 +49,7 @@ function setTraceback(_: VM, self: Value, value: Value): Result {
 }
 
 /** An attribute that holds an exception or None. */
-function link(name: 'cause' | 'context'): { get: Getter; set: Setter } {
+function link(name: 'cause' | 'context'): { get: Getter; set: Setter; delete: Deleter } {
   return {
     get: (_, self) => of(self)[name],
     set: (_, self, value) => {
@@ -59,6 +60,13 @@ function link(name: 'cause' | 'context'): { get: Getter; set: Setter } {
       if (name === 'cause') of(self).suppressContext = true;
       return null;
     },
+    delete: notDeleted(`__${name}__`),
+  };
+}
+
+function notDeleted(name: string): Deleter {
+  return () => {
+    throw typeError(`${name} may not be deleted`);
   };
 }
 
@@ -91,12 +99,18 @@ defineType(BaseException, {
   getset: {
     args: {
       get: (_, self) => of(self).args,
-      set: (_, self, value) => {
-        of(self).args = value instanceof PyTuple ? value : new PyTuple([value]);
-        return null;
-      },
+      set: (vm, self, value) =>
+        vm.andThen(collect(vm, value), (list) => {
+          of(self).args = new PyTuple((list as PyList).items);
+          return null;
+        }),
+      delete: notDeleted('args'),
     },
-    __traceback__: { get: (_, self) => of(self).traceback, set: setTraceback },
+    __traceback__: {
+      get: (_, self) => of(self).traceback,
+      set: setTraceback,
+      delete: notDeleted('__traceback__'),
+    },
     __cause__: link('cause'),
     __context__: link('context'),
     __dict__: {
@@ -122,11 +136,15 @@ defineType(BaseException, {
 });
 
 /** A field that a built-in exception type keeps beside its arguments; None while nobody has set it. */
-export function field(name: string): { get: Getter; set: Setter } {
+export function field(name: string): { get: Getter; set: Setter; delete: Deleter } {
   return {
     get: (_, self) => of(self).fields?.get(name) ?? null,
     set: (_, self, value) => {
       setField(of(self), name, value);
+      return null;
+    },
+    delete: (_, self) => {
+      of(self).fields?.delete(name);
       return null;
     },
   };
@@ -135,6 +153,7 @@ export function field(name: string): { get: Getter; set: Setter } {
 /** `__init__` of an exception that takes some fields by name only. */
 function withNamed(type: PyType, names: readonly string[], more?: (self: PyException) => void) {
   return method('(self, *args, **kwargs)', (_, self: PyException, args: Arguments, kwargs: Named) => {
+    for (const name of names) self.fields?.delete(name);
     for (const [name, value] of kwargs) {
       if (!names.includes(name)) throw wrongKeyword(type, name, names, kwargs.size);
       setField(self, name, value);
@@ -186,7 +205,7 @@ defineType(ImportError, {
   doc: "Import can't find module, or can't find name in module.",
   methods: {
     __init__: withNamed(ImportError, ['name', 'path', 'name_from'], (self) => {
-      if (self.args.items.length === 1) setField(self, 'msg', self.args.items[0]!);
+      setField(self, 'msg', self.args.items.length === 1 ? self.args.items[0]! : null);
     }),
     __str__: method('(self, /)', (vm, self: PyException) => {
       const message = self.fields?.get('msg');
