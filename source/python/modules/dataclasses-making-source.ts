@@ -1,35 +1,52 @@
 /** The second half of the module `dataclasses`: how the methods are made. Source: the library reference of 3.13, PEP 557. */
 export const dataclassesMakingSource = String.raw`
 
-def _names_marker(annotation, cls, module_name, name):
-    """Whether the text of an annotation begins with module.name, as the class's module spells it."""
-    head = annotation.strip().split('[')[0].strip()
-    prefix, _, last = head.rpartition('.')
-    module, namespace = sys.modules.get(module_name), sys.modules.get(cls.__module__)
-    if module is None or namespace is None or not last.isidentifier():
+def _word(text, at):
+    """The word in a text from a place on, and the place after it."""
+    while text[at:at + 1].isspace():
+        at += 1
+    end = at
+    while text[end:end + 1].isalnum() or text[end:end + 1] == '_':
+        end += 1
+    return text[at:end], end
+
+
+def _names_marker(annotation, cls, marking, matches):
+    """Whether the text of an annotation begins with the name of a marker of a module, as the class's module spells it."""
+    module = sys.modules.get(cls.__module__)
+    first, end = _word(annotation, 0)
+    if module is None or not first:
         return False
-    if prefix:
-        return namespace.__dict__.get(prefix) is module and getattr(module, last, None) is getattr(module, name)
-    return namespace.__dict__.get(last) is getattr(module, name)
+    rest = annotation[end:].lstrip()
+    second = _word(rest, 1)[0] if rest[:1] == '.' else ''
+    if second:
+        return module.__dict__.get(first) is marking and matches(marking.__dict__.get(second))
+    return matches(module.__dict__.get(first))
 
 
 def _is_classvar(annotation, cls):
     typing = sys.modules.get('typing')
+    if typing is None:
+        return False
+
+    def is_classvar(found):
+        return found is typing.ClassVar or type(found) is typing._GenericAlias and found.__origin__ is typing.ClassVar
     if isinstance(annotation, str):
-        return typing is not None and _names_marker(annotation, cls, 'typing', 'ClassVar')
-    return typing is not None and (annotation is typing.ClassVar
-                                   or getattr(annotation, '__origin__', None) is typing.ClassVar)
+        return _names_marker(annotation, cls, typing, is_classvar)
+    return is_classvar(annotation)
 
 
 def _is_initvar(annotation, cls):
+    def is_initvar(found):
+        return found is InitVar or type(found) is InitVar
     if isinstance(annotation, str):
-        return _names_marker(annotation, cls, 'dataclasses', 'InitVar')
-    return annotation is InitVar or type(annotation) is InitVar
+        return _names_marker(annotation, cls, sys.modules['dataclasses'], is_initvar)
+    return is_initvar(annotation)
 
 
 def _is_kw_only(annotation, cls):
     if isinstance(annotation, str):
-        return _names_marker(annotation, cls, 'dataclasses', 'KW_ONLY')
+        return _names_marker(annotation, cls, sys.modules['dataclasses'], lambda found: found is KW_ONLY)
     return annotation is KW_ONLY
 
 
@@ -169,6 +186,8 @@ def _recursive_repr(function):
             running.discard(key)
     return wrapper
 
+Field.__repr__ = _recursive_repr(Field.__repr__)
+
 
 def _add_frozen(functions, cls, names):
     functions.kept['__dataclass_cls__'] = cls
@@ -298,7 +317,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     if repr and not own_repr:
         cls.__repr__ = _recursive_repr(cls.__repr__)
     if not getattr(cls, '__doc__'):
-        cls.__doc__ = cls.__name__ + _signature_text(std_fields, kw_only_fields)
+        cls.__doc__ = cls.__name__ + _signature_of(cls, std_fields, kw_only_fields)
     if match_args:
         _set_new_attribute(cls, '__match_args__', tuple(each.name for each in std_fields if each.init))
     if weakref_slot and not slots:
@@ -309,18 +328,34 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     return cls
 
 
+def _signature_of(cls, std_fields, kw_only_fields):
+    """What follows the name in the docstring: how the class is called, if that can be told."""
+    if type(cls) is type or getattr(type(cls), '__call__', None) is type.__call__:
+        return _signature_text(std_fields, kw_only_fields)
+    import inspect
+    try:
+        return str(inspect.signature(cls)).replace(' -> None', '')
+    except (TypeError, ValueError):
+        return ''
+
+
 def _slots_of(cls):
     slots = cls.__dict__.get('__slots__')
     if slots is None:
-        return ['__dict__', '__weakref__'] if cls.__flags__ & 0x200 and cls is not object else []
-    return [slots] if isinstance(slots, str) else list(slots)
+        return [name for name, offset in (('__weakref__', cls.__weakrefoffset__), ('__dict__', cls.__dictoffset__))
+                if offset != 0]
+    if isinstance(slots, str):
+        return [slots]
+    if hasattr(slots, '__next__'):
+        raise TypeError(f"Slots of '{cls.__name__}' cannot be determined")
+    return list(slots)
 
 
-def _get_state(self):
+def _dataclass_getstate(self):
     return [getattr(self, each.name) for each in fields(self)]
 
 
-def _set_state(self, state):
+def _dataclass_setstate(self, state):
     for each, value in zip(fields(self), state):
         object.__setattr__(self, each.name, value)
 
@@ -343,9 +378,9 @@ def _with_slots(cls, frozen, weakref_slot, names):
         made.__qualname__ = qualname
     if frozen:
         if '__getstate__' not in namespace:
-            made.__getstate__ = _get_state
+            made.__getstate__ = _dataclass_getstate
         if '__setstate__' not in namespace:
-            made.__setstate__ = _set_state
+            made.__setstate__ = _dataclass_setstate
     return made
 
 

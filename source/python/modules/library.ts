@@ -70,6 +70,7 @@ import { nativeRandom } from './random.ts';
 import { randomSource } from './random-source.ts';
 import { nativeRe } from './re/re.ts';
 import { reSource } from './re/re-source.ts';
+import { reprlibSource } from './reprlib-source.ts';
 import { statisticsRelationSource } from './statistics-relation-source.ts';
 import { statisticsSource } from './statistics-source.ts';
 import { nativeString } from './string.ts';
@@ -148,6 +149,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['opcode', python(opcodeSource)],
   ['operator', operatorModule],
   ['random', python(randomSource)],
+  ['reprlib', python(reprlibSource)],
   ['_re', nativeRe],
   ['re', python(reSource)],
   ['string', python(stringSource)],

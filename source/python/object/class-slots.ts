@@ -1,4 +1,5 @@
 import { mangle } from '../symtable/mangle.ts';
+import { referencesTo } from '../types/reference.ts';
 import { collect } from '../vm/iteration.ts';
 import { fullName } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
@@ -27,7 +28,7 @@ export function* readSlots(
   let weakref = false;
   for (const item of items) {
     const name = textOf(item);
-    if (name === undefined) throw typeError(`__slots__ items must be strings, not '${typeOf(item).name}'`);
+    if (name === undefined) throw typeError(`__slots__ items must be strings, not '${typeOf(item).tpName}'`);
     if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) throw typeError('__slots__ must be identifiers');
     if (name === '__dict__') {
       if (dict || type.base!.hasDict) throw typeError('__dict__ slot disallowed: we already got one');
@@ -89,14 +90,14 @@ export function dictDescriptor(type: PyType): PyGetSet {
     type,
     (_, self) => {
       if (typeof self !== 'object' || self === null || !isAttributed(self)) {
-        throw attributeError(`'${typeOf(self).name}' object has no attribute '__dict__'`, '__dict__', self);
+        throw attributeError(`'${typeOf(self).tpName}' object has no attribute '__dict__'`, '__dict__', self);
       }
       return dictOf(self);
     },
     (_, self, value) => {
       if (self instanceof PyType) throw noDescriptor(self);
       if (!(value instanceof PyDict)) {
-        throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
+        throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).tpName}'`);
       }
       if (typeof self === 'object' && self !== null && isAttributed(self)) replaceDict(self, value);
       return null;
@@ -122,7 +123,7 @@ export function weakrefDescriptor(type: PyType): PyGetSet {
   return new PyGetSet(
     '__weakref__',
     type,
-    () => null,
+    (vm, self) => referencesTo(vm, self)[0] ?? null,
     undefined,
     undefined,
     'list of weak references to the object',

@@ -2,7 +2,10 @@ import { foldHash, type Hash, hashFrozenset } from '../hash/hash.ts';
 import { toInt } from '../number/int-arithmetic.ts';
 import {
   builtinType,
+  coroutineType,
   Ellipsis,
+  generatorType,
+  mappingProxyType,
   NotImplemented,
   noneType,
   objectType,
@@ -10,7 +13,7 @@ import {
   typeOf,
 } from '../object/core-types.ts';
 import { isRaised, typeError } from '../object/exception.ts';
-import { AttributeError, TypeError as TypeErrorType } from '../object/exception-types.ts';
+import { AttributeError, BaseExceptionGroup, TypeError as TypeErrorType } from '../object/exception-types.ts';
 import { MISSING } from '../object/markers.ts';
 import { defineType, method, type NativeSpec, type Steps } from '../object/native.ts';
 import { adopt, EMPTY_TUPLE, PyList, PyTuple } from '../object/object.ts';
@@ -33,6 +36,7 @@ import { repr } from '../vm/repr.ts';
 import { fullName } from '../vm/type-text.ts';
 import { isInstanceOf, isSubclassOf } from '../vm/types.ts';
 import type { VM } from '../vm/vm.ts';
+import { enumerateType } from './enumerate.ts';
 
 export const genericAliasType = builtinType('GenericAlias', objectType, {
   module: 'types',
@@ -224,7 +228,7 @@ function* substitute(vm: VM, self: PyGenericAlias | PyUnion, given: Value): Step
 
 /** Calls the class, and tells the object with which arguments of the alias, where it can be told. */
 function* construct(vm: VM, self: PyGenericAlias, args: readonly Value[], named: Keywords): Steps {
-  const made = yield call(vm, self.origin!, [...args], named);
+  const made = yield call(vm, self.origin!, [...args], named.size > 0 ? named : undefined);
   try {
     yield setAttribute(vm, made, '__orig_class__', self);
   } catch (error) {
@@ -317,3 +321,6 @@ defineType(unionType, {
   members: { __args__: { get: (_, self) => (self as PyUnion).args } },
   getset: { __parameters__: { get: (vm, self) => vm.defer(parameterTuple(vm, (self as PyUnion).args)) } },
 });
+
+for (const type of [coroutineType, generatorType, mappingProxyType, enumerateType, BaseExceptionGroup])
+  defineType(type, { classMethods: { __class_getitem__: CLASS_GETITEM } });
