@@ -4,9 +4,9 @@ import type { Model } from '../session/model.ts';
 import { seeStep } from '../session/next.ts';
 import { choiceSaying, rightAnswerOf } from '../session/panel-question.ts';
 import * as words from '../words/en-app.ts';
-import { cut, pad, span, wrap } from './columns.ts';
+import { cut, pad, rowWidth, span, wrap } from './columns.ts';
 import { plainText, styledRows } from './prose.ts';
-import type { Row } from './row.ts';
+import type { Row, Span } from './row.ts';
 
 /** The open question, in the place of the picture: that is the cover. */
 export function questionRows(model: Model, width: number): readonly Row[] {
@@ -49,19 +49,19 @@ export function answerRows(model: Model, width: number): readonly Row[] {
   const sureness = answer?.sure ? words.SURE : words.GUESSED;
   const rows: Row[] = [];
   if (answer?.said !== undefined)
-    rows.push([
-      span(` ${pad(words.YOU_SAID, column)}`),
-      span(predict.of.kind === 'holders' ? answer.said : (said?.say ?? answer.said), 'strong'),
-      span(`   ${sureness}`, 'faint'),
-    ]);
-  rows.push(
-    [
-      span(` ${pad(label, column)}`),
-      span(right, 'good'),
-      ...(answer?.right ? [span(`   ${words.RIGHT}`, 'good')] : []),
-    ],
-    [],
-  );
+    rows.push(
+      ...remarked(
+        [
+          span(` ${pad(words.YOU_SAID, column)}`),
+          span(predict.of.kind === 'holders' ? answer.said : (said?.say ?? answer.said), 'strong'),
+        ],
+        span(sureness, 'faint'),
+        column,
+        width,
+      ),
+    );
+  const printed: Row = [span(` ${pad(label, column)}`), span(right, 'good')];
+  rows.push(...(answer?.right ? remarked(printed, span(words.RIGHT, 'good'), column, width) : [printed]), []);
   if (said && !answer?.right) rows.push(...ideaRows(said, width), []);
   // Who only looked at the answer sees the ideas that it is held against.
   if (answer?.said === undefined)
@@ -74,6 +74,12 @@ export function answerRows(model: Model, width: number): readonly Row[] {
       ),
     );
   return rows;
+}
+
+/** A row with a remark behind it, or below it where they do not fit. */
+function remarked(row: Row, remark: Span, column: number, width: number): readonly Row[] {
+  const both: Row = [...row, span('   '), remark];
+  return rowWidth(both) <= width ? [both] : [row, [span(' '.repeat(column + 1)), remark]];
 }
 
 /** The belief in plain words: an idea is said, so code in it needs no marks. */
