@@ -1,6 +1,7 @@
 import { nativeAbc } from './abc-pattern.ts';
 import { abcSource } from './abc-source.ts';
-import { asyncioSource, asyncioSubmodules } from './asyncio-source.ts';
+import { asyncioSource } from './asyncio-source.ts';
+import { asyncioSubmodules } from './asyncio-submodules.ts';
 import { atexitModule } from './atexit.ts';
 import { bisectSource } from './bisect-source.ts';
 import { builtinClassModule } from './builtin-class.ts';
