@@ -35,16 +35,19 @@ export function splitGroup(vm: VM, exception: PyException, classes: Value): Resu
   return vm.defer(split(vm, exception, (_, leaf) => exceptionMatches(leaf, classes)));
 }
 
-/** Splits a group by what is chosen, keeping its shape: a tuple of the chosen part and the rest, None where empty. */
-export function* split(vm: VM, exception: PyException, chooses: Chooses): Steps {
+/**
+Splits a group by what is chosen, keeping its shape: a tuple of the chosen part and the rest, None where empty. `chosenOnly`: the
+rest is not wanted, and is None.
+*/
+export function* split(vm: VM, exception: PyException, chooses: Chooses, chosenOnly = false): Steps {
   if ((yield chooses(vm, exception)) === true) return new PyTuple([exception, null]);
   if (!exception.cls.isSubtypeOf(BaseExceptionGroup)) return new PyTuple([null, exception]);
   const chosen: Value[] = [];
   const others: Value[] = [];
   for (const inner of exceptionsOf(exception)) {
-    const pair = (yield vm.defer(split(vm, inner as PyException, chooses))) as PyTuple;
+    const pair = (yield vm.defer(split(vm, inner as PyException, chooses, chosenOnly))) as PyTuple;
     if (pair.items[0] !== null) chosen.push(pair.items[0]!);
-    if (pair.items[1] !== null) others.push(pair.items[1]!);
+    if (pair.items[1] !== null && !chosenOnly) others.push(pair.items[1]!);
   }
   const first = chosen.length === 0 ? null : yield vm.defer(derive(vm, exception, chosen));
   const second = others.length === 0 ? null : yield vm.defer(derive(vm, exception, others));
@@ -72,17 +75,27 @@ export function groupType(exceptions: readonly Value[]): PyType {
     : BaseExceptionGroup;
 }
 
-/** What leaves an `except*` whose handlers raised something: the unhandled rest and the new ones together; None: nothing. */
-export function prepareReraiseStar(original: PyException, results: PyList): Value {
+/**
+What leaves an `except*` whose handlers raised something: the unhandled rest and the new ones together; None: nothing.
+
+Source: Objects/exceptions.c, _PyExc_PrepReraiseStar
+*/
+export function prepareReraiseStar(vm: VM, original: PyException, results: PyList): Result {
   const raised = results.items.filter((item): item is PyException => item instanceof PyException);
   if (raised.length === 0) return null;
   if (!original.cls.isSubtypeOf(BaseExceptionGroup)) return raised[0]!;
-  const fresh = raised.filter((e) => !sharesLeaf(original, e));
-  const rest = raised.filter((e) => sharesLeaf(original, e));
-  const again = rest.length === 0 ? undefined : projection(original, rest);
-  if (fresh.length === 0) return again ?? null;
-  const all = again === undefined ? fresh : [...fresh, again];
-  return all.length === 1 ? all[0]! : groupOf('', all);
+  const fresh = raised.filter((e) => !isPartOf(e, original));
+  const rest = raised.filter((e) => isPartOf(e, original));
+  if (rest.length === 0) return together(fresh, null);
+  const kept = new Set(rest.flatMap((part) => [...leaves(part)]));
+  const isKept: Chooses = (_, leaf) => kept.has(leaf);
+  return vm.andThen(vm.defer(split(vm, original, isKept, true)), (pair) => together(fresh, (pair as PyTuple).items[0]!));
+}
+
+/** New exceptions and what is left of the old group, as one. */
+function together(fresh: readonly PyException[], left: Value): Value {
+  const all = left === null ? fresh : [...fresh, left];
+  return all.length <= 1 ? (all[0] ?? null) : groupOf('', all);
 }
 
 function leaves(exception: PyException): Set<Value> {
@@ -96,32 +109,13 @@ function leaves(exception: PyException): Set<Value> {
   return found;
 }
 
-/** Whether a result is a part of the original, raised again, and no new exception. */
-function sharesLeaf(original: PyException, result: PyException): boolean {
-  if (result.traceback !== original.traceback || !result.cls.isSubtypeOf(BaseExceptionGroup)) return false;
-  const own = leaves(original);
-  return [...leaves(result)].some((leaf) => own.has(leaf));
-}
-
-/** The part of the original group whose leaves are in the given parts. */
-function projection(original: PyException, parts: readonly PyException[]): PyException | undefined {
-  const kept = new Set(parts.flatMap((part) => [...leaves(part)]));
-  const visit = (group: PyException): PyException | undefined => {
-    const inner: Value[] = [];
-    for (const e of exceptionsOf(group) as readonly PyException[]) {
-      const part = e.cls.isSubtypeOf(BaseExceptionGroup) ? visit(e) : kept.has(e) ? e : undefined;
-      if (part !== undefined) inner.push(part);
-    }
-    if (inner.length === 0) return undefined;
-    if (inner.length === exceptionsOf(group).length && inner.every((e, i) => e === exceptionsOf(group)[i]))
-      return group;
-    const made = groupOf(group.fields?.get('message') ?? '', inner);
-    made.traceback = group.traceback;
-    made.cause = group.cause;
-    made.context = group.context;
-    return made;
-  };
-  return visit(original);
+/** Whether a result is a part of the original, raised again, and no new exception: then it has all that the original has. */
+function isPartOf(result: PyException, original: PyException): boolean {
+  return (
+    result.traceback === original.traceback &&
+    result.cause === original.cause &&
+    result.context === original.context
+  );
 }
 
 function groupOf(message: Value, exceptions: readonly Value[]): PyException {

@@ -48,7 +48,7 @@ export function intrinsic1(vm: VM, frame: Frame, arg: number, value: Value): Res
 export function intrinsic2(vm: VM, arg: number, first: Value, second: Value): Result {
   switch (INTRINSICS_2[arg]) {
     case 'INTRINSIC_PREP_RERAISE_STAR':
-      return prepareReraiseStar(first as PyException, second as PyList);
+      return prepareReraiseStar(vm, first as PyException, second as PyList);
     case 'INTRINSIC_TYPEVAR_WITH_BOUND':
       return typing(vm, 'make_typevar_with_bound', [first, second]);
     case 'INTRINSIC_TYPEVAR_WITH_CONSTRAINTS':
