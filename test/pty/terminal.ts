@@ -46,7 +46,7 @@ export class Terminal {
     this.emulator.unicode.activeVersion = '11';
     const { CI: _, NO_COLOR: __, ...own } = process.env;
     this.#pty = spawn(file, [...args], {
-      name: 'xterm-256color',
+      name: options.environment?.TERM ?? 'xterm-256color',
       cols: columns,
       rows,
       cwd: ROOT,
