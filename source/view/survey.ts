@@ -69,24 +69,31 @@ export function reasonForNoCells(timeline: Timeline): NoCells {
       return { kind: 'global', name: fact.name, by: 'a lambda' };
     }
   }
-  return inner || timeline.pieces.some(hasInnerFunction)
-    ? { kind: 'not-used' }
-    : { kind: 'no-inner-function' };
+  if (inner) return { kind: 'not-used' };
+  const makers = timeline.pieces.flatMap(functionsWithInner);
+  const [maker] = makers;
+  if (maker === undefined) return { kind: 'no-inner-function' };
+  if (timeline.length > LONG_RUN) return { kind: 'not-used' };
+  for (let k = 0; k < timeline.length; k++) {
+    if (makers.includes(timeline.eventAt(k).function.replace(/^.*\./, ''))) return { kind: 'not-used' };
+  }
+  return { kind: 'not-called', name: maker };
 }
 
-/** Whether the text has a function inside a function, as far as its indentation tells. */
-function hasInnerFunction(piece: Piece): boolean {
-  const around: number[] = []; // indentations of the functions round a line
+/** The functions in the text that have a function inside, as far as its indentation tells. */
+function functionsWithInner(piece: Piece): readonly string[] {
+  const around: { indent: number; name: string }[] = []; // the functions round a line
+  const found: string[] = [];
   for (const line of linesOf(piece)) {
     const text = line.trimStart();
     if (text === '' || text.startsWith('#')) continue;
     const indent = line.length - text.length;
-    while (around.length > 0 && indent <= around.at(-1)!) around.pop();
-    const isDef = /^(async\s+)?def\s/.test(text);
-    if (around.length > 0 && (isDef || /\blambda\b/.test(text))) return true;
-    if (isDef) around.push(indent);
+    while (around.length > 0 && indent <= around.at(-1)!.indent) around.pop();
+    const name = /^(?:async\s+)?def\s+(\w+)/.exec(text)?.[1];
+    if (around.length > 0 && (name !== undefined || /\blambda\b/.test(text))) found.push(around.at(-1)!.name);
+    if (name !== undefined) around.push({ indent, name });
   }
-  return false;
+  return found;
 }
 
 /** The line that an outcome is about, with its text. */

@@ -173,13 +173,15 @@ export function noCells(reason: NoCells): string {
     return `none. ${reason.name} is global: looked up by name, each time ${reason.by} runs`;
   }
   if (reason.kind === 'no-inner-function') return 'none: no function is made inside another one';
+  if (reason.kind === 'not-called') return `none: ${reason.name} was not called, and made nothing`;
   return 'none: no function uses a name of\u00a0the function around it';
 }
 
-/** Why a run has no cell: an inner function uses no outer name, a global is used, or there is no inner function. */
+/** Why a run has no cell: an inner function uses no outer name, a global is used, or none is made inside another one. */
 export type NoCells =
   | { readonly kind: 'not-used' }
   | { readonly kind: 'no-inner-function' }
+  | { readonly kind: 'not-called'; readonly name: string } // the function that would make one
   | { readonly kind: 'global'; readonly name: string; readonly by: string };
 
 export function errorHeading(line: number, code: string): string {

@@ -264,3 +264,17 @@ it('a generator of a function inside another one is named as its def names it', 
     /generator step$/,
   );
 });
+
+it('says why there is no cell', () => {
+  const why = (source: string) => {
+    const timeline = runOf(source);
+    return textOf(timeline, timeline.length - 1)
+      .slice(-5)
+      .join(' ')
+      .replace(/\s+/g, ' ');
+  };
+  const outer = 'def outer(n):\n    def inner():\n        return n\n    return inner\n';
+  expect(why(outer)).toContain('none: outer was not called, and made nothing');
+  expect(why(`${outer.replace('return n', 'return 1')}outer(1)\n`)).toContain('no function uses a name of');
+  expect(why('def f():\n    return 1\nf()\n')).toContain('no function is made inside another one');
+});
