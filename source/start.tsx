@@ -1,6 +1,7 @@
 import type { Course } from './lesson/lesson.ts';
 import type { ProgressStore } from './progress/store.ts';
 import { Effects, type Turns, type World } from './session/effects.ts';
+import type { MostText } from './session/most-text.ts';
 import { openSession } from './session/open.ts';
 import { reasonOf, Store } from './session/store.ts';
 import { App, type Suspend } from './ui/app.tsx';
@@ -24,6 +25,7 @@ export type Start = {
   readonly guest?: boolean;
   /** Where the thread is not this learner's alone: how runs share it. */
   readonly turns?: Turns;
+  readonly mostText?: MostText;
   /** Told as soon as the session is open. */
   readonly onOpen?: (live: Live) => void;
 };
@@ -80,6 +82,7 @@ export async function start({
     ...(loaded.notice ? { notice: NOTICE_OF[loaded.notice.kind] } : {}),
     size: sizeOf(output),
     ascii: capability.ascii,
+    ...(options.mostText ? { mostText: options.mostText } : {}),
   };
   const store = new Store(openSession(opening), effects.perform);
   const painter = new Painter(store, capability, terminal);

@@ -5,7 +5,7 @@ import type { Turn } from './scheduler.ts';
 const PASTE_BEGINS = '\u001b[200~';
 const PASTE_ENDS = '\u001b[201~';
 
-/** Characters of a paste that are taken in; what is more is left out, whatever its size. */
+/** Characters of a paste that can be used; of a longer one there is one more, so that it can be told to be too long. */
 export const MOST_PASTED = 20_000;
 
 /** Characters that may wait for their turn before nothing more is read, so that SSH tells the client to wait. */
@@ -94,7 +94,7 @@ export class ClientInput extends Readable {
     const all = held + text;
     const end = all.indexOf(PASTE_ENDS);
     const inside = end < 0 ? all.slice(0, -PASTE_ENDS.length) : all.slice(0, end);
-    if (this.#pasted < MOST_PASTED) paste.push(inside.slice(0, MOST_PASTED - this.#pasted));
+    if (this.#pasted <= MOST_PASTED) paste.push(inside.slice(0, MOST_PASTED + 1 - this.#pasted));
     this.#pasted += inside.length;
     if (end < 0) {
       paste.push(all.slice(inside.length));

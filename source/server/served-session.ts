@@ -13,7 +13,7 @@ import {
   NOT_READING,
   welcome,
 } from '../words/en-server.ts';
-import { ClientInput } from './client-input.ts';
+import { ClientInput, MOST_PASTED } from './client-input.ts';
 import { ClientOutput } from './client-output.ts';
 import type { ClientTerminal } from './client-terminal.ts';
 import { interlude } from './interlude.ts';
@@ -33,6 +33,9 @@ export type Common = {
   readonly motd: readonly string[];
   readonly report: (line: string) => void;
 };
+
+/** What one learner may type: more than any lesson needs, and little to run at every key. In characters. */
+const MOST_TEXT = { code: MOST_PASTED, prompt: 2000 } as const;
 
 /** Whatever a session sets off, now or later, belongs to it: what it throws ends no other. */
 const sessions = new AsyncLocalStorage<ServedSession>();
@@ -134,6 +137,7 @@ export class ServedSession {
         capability: this.#terminal.capability,
         local: false,
         turns: sharedThread(this.#turn.add),
+        mostText: MOST_TEXT,
         onOpen: (live) => {
           this.#live = live;
           if (this.#leaving) return live.leave();

@@ -6,6 +6,13 @@ import type { Store } from './store.ts';
 /** How long work may wait to be kept, in milliseconds: on a machine that has all hands full too, well under two seconds. */
 const WITHIN = 300;
 
+/** After how many milliseconds something that could not be kept is tried again. */
+const AGAIN = 5000;
+
+/** Characters of one learner's work: many times what all lessons come to. */
+const MOST = 2 ** 21;
+const TOO_MUCH = 'so much is not kept for one learner';
+
 /** One login's part in a learner's work: what it keeps goes to the others, and theirs comes to it. */
 type Part = { base: Progress; readonly heard: (progress: Progress) => void };
 
@@ -22,6 +29,7 @@ export class Work {
   #now: Progress;
   #kept: Progress;
   #timer: NodeJS.Timeout | undefined;
+  #refused: string | undefined; // why the last work was not kept
   #saving: Promise<void> = Promise.resolve();
 
   private constructor(store: Store, id: string, loaded: Loaded, report: (reason: string) => void) {
@@ -60,7 +68,7 @@ export class Work {
         load: () => ({ progress: this.#now, ...(this.#notice ? { notice: this.#notice } : {}) }),
         save: (ours) => {
           this.#take(part, ours);
-          return undefined;
+          return this.#refused;
         },
       },
       leave: () => this.#parts.delete(part),
@@ -98,13 +106,17 @@ export class Work {
     const base = this.#kept;
     if (ours === base) return;
     try {
+      if (JSON.stringify(ours).length > MOST) throw new Error(TOO_MUCH);
       const kept = await this.#store.saveProgress(this.#id, base, ours);
       this.#kept = kept;
+      this.#refused = undefined;
       // Another host may have kept something meanwhile.
       this.#change(merge(ours, kept, this.#now));
     } catch (error) {
-      this.#report(error instanceof Error ? error.message : String(error));
-      this.#timer ??= setTimeout(() => void this.flush(), WITHIN);
+      const reason = error instanceof Error ? error.message : String(error);
+      if (reason !== this.#refused) this.#report(reason);
+      this.#refused = reason;
+      this.#timer ??= setTimeout(() => void this.flush(), AGAIN);
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Course, Line } from '../lesson/lesson.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { Listing } from '../timeline/listing.ts';
 import type { Piece, Timeline } from '../timeline/timeline.ts';
+import type { MostText } from './most-text.ts';
 import type { NameSpan } from './name-span.ts';
 import type { RoomView } from './room-view.ts';
 import type { Found } from './search.ts';
@@ -31,6 +32,7 @@ export type Model = {
   readonly ascii: boolean; // the names of the arrow keys are words
   readonly now: string; // ISO 8601: when the last key was pressed
   readonly runs: number; // how many runs were asked for: the next run's id
+  readonly mostText?: MostText;
   readonly room?: RoomView; // in a workshop
   readonly heard?: string; // when the teacher said what was answered with enter, ISO 8601
   readonly crash?: string; // a mistake of ours: shown instead of everything, enter goes on
@@ -92,6 +94,7 @@ export type Notice =
   | 'not-saved'
   | 'not-readable' // what was kept
   | 'newer-kept' // another version kept it
+  | 'too-long' // for a machine that many share
   | 'waiting' // in a workshop: for the room
   | 'revealed'
   | 'brought' // by the teacher

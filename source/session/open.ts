@@ -5,6 +5,7 @@ import { changeOf, exerciseOf, originalCode, pageOf, questionOf } from './course
 import type { Effect } from './effect.ts';
 import { helpOf, isSolved, keepPlace, keptAnswer, keptCode, keptHistory, startPlace } from './keep.ts';
 import type { Model, Notice, Order, PageState, Place, Prediction, Review, Size } from './model.ts';
+import type { MostText } from './most-text.ts';
 import { freshOrder, orderOf } from './order.ts';
 import { runPage } from './page-run.ts';
 import { FRESH_PREDICTION } from './prediction-keys.ts';
@@ -20,16 +21,19 @@ export type Opening = {
   readonly progress: Progress;
   readonly notice?: Notice; // what is to be said of it first of all
   readonly size: Size;
+  readonly mostText?: MostText;
 };
 
 /** A session at the page where the learner left off, or at the very first. There is no menu before it. */
-export function openSession({ course, playground, progress, notice, size, ascii }: Opening): Updated {
+export function openSession(opening: Opening): Updated {
+  const { course, playground, progress, notice, size, ascii, mostText } = opening;
   const model: Model = {
     course,
     playground,
     progress,
     size,
     ascii,
+    ...(mostText ? { mostText } : {}),
     place: { lesson: 0, page: 0 },
     page: EMPTY_PAGE,
     focus: 'page',

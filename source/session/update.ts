@@ -6,6 +6,7 @@ import { roomKey, roomTold, unheard } from './in-room.ts';
 import { listKey, searchFor } from './list-keys.ts';
 import type { Message } from './message.ts';
 import type { Model, Over } from './model.ts';
+import { isTooLong } from './most-text.ts';
 import { openPlace, wentOn } from './open.ts';
 import { orderKey } from './order-keys.ts';
 import { arriveAt, pageKey } from './page-keys.ts';
@@ -95,6 +96,7 @@ function keyPressed(model: Model, key: Key): Updated {
   if (heard.over) {
     return overKey(heard, heard.over, key);
   }
+  if (isTooLong(heard, key)) return say(heard, 'too-long');
   const inRoom = isText(heard) ? undefined : roomKey(heard, key);
   if (inRoom) return inRoom;
   switch (heard.focus) {

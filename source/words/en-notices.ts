@@ -26,6 +26,7 @@ export const NOTICES = {
     'A newer closure-tutor kept what you did, so this is a new beginning. Its file lies beside the new one.',
   'not-saved':
     'What you do cannot be kept: the folder for it cannot be written. closure-tutor --data DIR names another.',
+  'too-long': 'That is more text than one program may have here, where many share one machine.',
   waiting: 'The answer is shown to all at the same time. n and b go to other pages meanwhile.',
   revealed: 'The room has answered: here is what is so, and what all of you thought.',
   brought: 'Your teacher has brought everyone here. b goes back, and you go on at your own pace.',

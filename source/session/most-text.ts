@@ -1,0 +1,20 @@
+import { textOf } from '../editor/buffer.ts';
+import type { Key } from '../editor/key.ts';
+import type { Model } from './model.ts';
+
+/** Where many share one machine: how much a learner's text may be, in characters. Every key runs all of it. */
+export type MostText = {
+  readonly code: number; // in the editor
+  readonly prompt: number; // of one entry
+};
+
+/** Whether a key in text would make it longer than it may be. */
+export function isTooLong(model: Model, key: Key): boolean {
+  const { mostText, focus, page } = model;
+  const more = key.name === 'enter' ? 1 : key.name === 'text' || key.name === 'paste' ? key.text.length : 0;
+  if (!mostText || key.ctrl || more === 0) return false;
+  if (focus === 'editor') return textOf(page.editor.buffer).length + more > mostText.code;
+  if (focus !== 'prompt' || key.name === 'enter') return false;
+  const typed = [...page.prompt.open, ...page.prompt.editor.buffer.lines];
+  return typed.reduce((sum, line) => sum + line.length, more) > mostText.prompt;
+}
