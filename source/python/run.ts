@@ -23,6 +23,7 @@ import { Recording } from './recorder/recording.ts';
 import { buildSymtable } from './symtable/symtable.ts';
 import { parseWarning } from './syntax/parser.ts';
 import { cellsFunction } from './vm/cells-function.ts';
+import { toldByHook } from './vm/except-hook.ts';
 import { execute, type Stop } from './vm/execute.ts';
 import { execute as executeRecording } from './vm/execute.ts?recording';
 import { execute as executeWatching } from './vm/execute.ts?watching';
@@ -309,7 +310,11 @@ class Running implements Run {
       if (number !== undefined) [piece, line] = [number, row.line];
     }
     const message = yield* messageOf(vm, exception);
-    const traceback = yield* printException(vm, exception, { text: message });
+    const traceback = yield* toldByHook(
+      vm,
+      exception,
+      yield* printException(vm, exception, { text: message }),
+    );
     const name = exception.fields?.get('name');
     const type = exception.cls.name;
     const isName = typeof name === 'string' && exception.cls.isSubtypeOf(NameError);

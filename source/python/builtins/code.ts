@@ -5,13 +5,13 @@ import { type Closure, PyCode } from '../object/code-object.ts';
 import { typeOf } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { isRaised, type PyRaise, raise, typeError, valueError } from '../object/exception.ts';
-import { SyntaxErrorType, SyntaxWarning } from '../object/exception-types.ts';
+import { MemoryError, SyntaxErrorType, SyntaxWarning } from '../object/exception-types.ts';
 import { PyMappingProxy } from '../object/mapping-proxy.ts';
 import { PyModule } from '../object/module.ts';
 import { builtin, type PyNative, type Steps } from '../object/native.ts';
 import { PyBytes, PyTuple, textOf } from '../object/object.ts';
 import { PyObject, type Result, type Value } from '../object/value.ts';
-import type { ParseMode } from '../syntax/parser.ts';
+import { type ParseMode, TOO_COMPLEX } from '../syntax/parser.ts';
 import { compileText } from '../vm/compile-text.ts';
 import { runCode } from '../vm/run-code.ts';
 import type { VM } from '../vm/vm.ts';
@@ -33,6 +33,7 @@ function compileSource(vm: VM, source: string, filename: string, mode: ParseMode
     return { code, warnings };
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
+    if (error.message === TOO_COMPLEX) return { code: raise(MemoryError, TOO_COMPLEX), warnings };
     return { code: syntaxErrorOf(error, filename, source), warnings };
   }
 }

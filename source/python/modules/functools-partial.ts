@@ -49,7 +49,7 @@ function mergedKeywords(own: PyDict, given: Keywords): Map<string, Value> {
   return merged;
 }
 
-function makePartial(_: VM, cls: PyType, args: readonly Value[], keywords: Keywords): Value {
+function makePartial(vm: VM, cls: PyType, args: readonly Value[], keywords: Keywords): Value {
   const fn = args[0];
   if (fn === undefined) throw typeError("type 'partial' takes at least one argument");
   if (!isCallable(fn)) throw typeError('the first argument must be callable');
@@ -58,11 +58,14 @@ function makePartial(_: VM, cls: PyType, args: readonly Value[], keywords: Keywo
   const all = inner === undefined ? keywords : mergedKeywords(inner.keywords, keywords);
   for (const [name, value] of all) kept.setString(name, value);
   const given = [...(inner?.args.items ?? []), ...args.slice(1)];
+  vm.charge(given.length + all.size);
+  vm.chargeBytes((given.length + all.size) * 8);
   const partial = new PyPartial(cls, inner?.fn ?? fn, new PyTuple(given), kept);
   return adopt(partial, cls);
 }
 
 function callPartial(vm: VM, self: PyPartial, args: readonly Value[], keywords: Keywords): Result {
+  vm.charge(self.args.items.length + self.keywords.size);
   return call(vm, self.fn, [...self.args.items, ...args], mergedKeywords(self.keywords, keywords));
 }
 

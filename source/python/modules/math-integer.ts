@@ -1,4 +1,11 @@
-import { absoluteInt, bitLength, type Int, multiplyWork, toInt } from '../number/int-arithmetic.ts';
+import {
+  absoluteInt,
+  bitLength,
+  divideWork,
+  type Int,
+  multiplyWork,
+  toInt,
+} from '../number/int-arithmetic.ts';
 import { chargeInt, intMultiply } from '../number/int-operations.ts';
 import { overflowError, valueError } from '../object/exception.ts';
 import { builtin, type PyNative, type Steps } from '../object/native.ts';
@@ -64,7 +71,7 @@ function greatestDivisor(vm: VM, a: Int, b: Int): Int {
   vm.charge(Math.ceil((bitLength(x) + bitLength(y)) / 8));
   while (typeof x === 'bigint' || typeof y === 'bigint') {
     if (y === 0) return x;
-    vm.charge(Math.ceil(multiplyWork(bitLength(x), 64)));
+    vm.charge(Math.ceil(divideWork(bitLength(x), bitLength(y))) + 8);
     [x, y] = [y, toInt(BigInt(x) % BigInt(y))];
   }
   while (y !== 0) [x, y] = [y, x % y];

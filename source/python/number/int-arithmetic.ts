@@ -189,13 +189,23 @@ export function powerBits(a: Int, b: Int): number {
 }
 
 /**
-The work of multiplying (or dividing) integers of so many bits, in plain instructions: quadratic while both are short,
-then as V8's faster ways for long ones.
+The work of multiplying integers of so many bits, in plain instructions: quadratic while both are short, then as V8's faster
+ways for long ones.
 */
 export function multiplyWork(bitsA: number, bitsB: number): number {
   const short = Math.min(bitsA, bitsB) / 64;
   const long = Math.max(bitsA, bitsB) / 64;
-  return short < 1 ? 0 : (long * short ** 0.6) / 16;
+  return short < 1 ? long / 10 : (long * short ** 0.6) / 6;
+}
+
+/** The same of dividing. */
+export function divideWork(bitsA: number, bitsB: number): number {
+  return bitsA < bitsB ? 0 : bitsA / 128 + multiplyWork(bitsA, bitsB) * 1.5;
+}
+
+/** The same of going between an int of so many bits and its digits in a base that is no power of 2. */
+export function digitsWork(bits: number): number {
+  return 8 * multiplyWork(bits, bits);
 }
 
 function isInt32(value: Int): value is number {

@@ -8,6 +8,8 @@ import { floatPower } from './float-operations.ts';
 import {
   addInts,
   bitLength,
+  digitsWork,
+  divideWork,
   floorDivideInts,
   type Int,
   inverseModulo,
@@ -34,7 +36,7 @@ const MOST_BITS = 2 ** 30;
 const MOST_DIGITS = 2 ** 61;
 
 /** Takes the room for an int of so many bits, and the work of making it, from the budget. */
-export function chargeInt(vm: VM, bits: number, work = bits / 1024): void {
+export function chargeInt(vm: VM, bits: number, work = bits / 512): void {
   if (bits < 64) return;
   vm.chargeBytes(bits >= MOST_BITS ? Number.POSITIVE_INFINITY : bits / 8);
   vm.charge(Math.ceil(work));
@@ -48,6 +50,18 @@ function chargeProduct(vm: VM, a: Int, b: Int): void {
   if (typeof a === 'number' && typeof b === 'number') return;
   const [bitsA, bitsB] = [bitLength(a), bitLength(b)];
   chargeInt(vm, bitsA + bitsB, multiplyWork(bitsA, bitsB));
+}
+
+function chargeQuotient(vm: VM, a: Int, b: Int): void {
+  if (typeof a === 'number') return;
+  const bits = bitLength(a);
+  chargeInt(vm, bits, divideWork(bits, bitLength(b)));
+}
+
+/** Charges for the way between an int and its digits, which is short where they are more than the run allows. */
+export function chargeDigits(vm: VM, digits: number): void {
+  const most = vm.maxStrDigits > 0 ? Math.min(digits, vm.maxStrDigits) : digits;
+  vm.charge(Math.ceil(digitsWork(most * 3.33)));
 }
 
 /** a + b. */
@@ -80,14 +94,14 @@ export function intTrueDivide(vm: VM, a: Int, b: Int): PyFloat {
 /** a // b. Errors: ZeroDivisionError. */
 export function intFloorDivide(vm: VM, a: Int, b: Int): Int {
   if (b === 0) throw raise(ZeroDivisionError, 'integer division or modulo by zero');
-  chargeProduct(vm, a, b);
+  chargeQuotient(vm, a, b);
   return floorDivideInts(a, b);
 }
 
 /** a % b. Errors: ZeroDivisionError. */
 export function intModulo(vm: VM, a: Int, b: Int): Int {
   if (b === 0) throw raise(ZeroDivisionError, 'integer modulo by zero');
-  chargeProduct(vm, a, b);
+  chargeQuotient(vm, a, b);
   return moduloInts(a, b);
 }
 

@@ -4,7 +4,7 @@ import type { Keying, PyType } from './type-object.ts';
 import type { PyObject, Value } from './value.ts';
 
 /** What stands for a key in a JavaScript Map: two keys are equal in Python where these are the same. */
-export type Key = string | number | bigint | null | PyObject;
+export type Key = string | number | null | PyObject;
 
 /** Begins the Key of what is no plain str; no plain str has a surrogate in it. */
 const MARK = '\ud800';
@@ -20,8 +20,9 @@ export function keyOf(value: Value): Key | undefined {
   switch (typeof value) {
     case 'string':
     case 'number':
-    case 'bigint':
       return value;
+    case 'bigint':
+      return keyOfBig(value);
     case 'boolean':
       return value ? 1 : 0;
     default:
@@ -49,7 +50,12 @@ function keyOfFloat(float: PyFloat): Key {
   const { value } = float;
   if (Number.isSafeInteger(value)) return value + 0;
   if (Number.isNaN(value)) return float;
-  return Number.isInteger(value) ? BigInt(value) : value;
+  return Number.isInteger(value) ? keyOfBig(BigInt(value)) : value;
+}
+
+/** A Map of V8 puts bigints into its table by their lowest 64 bits alone: `{i << 64 for i in x}` would be one long row. */
+function keyOfBig(value: bigint): Key {
+  return `${MARK}i${value.toString(32)}`;
 }
 
 const serials = new WeakMap<PyObject, number>();
@@ -67,9 +73,6 @@ function keyOfTuple(tuple: PyTuple): Key | undefined {
         break;
       case 'string':
         text += `s${key.length}:${key}`;
-        break;
-      case 'bigint':
-        text += `i${key},`;
         break;
       default: {
         if (key === null) {

@@ -4,6 +4,9 @@ const REMOVED: unique symbol = Symbol('removed');
 /** Slots looked at one after the other before the probing jumps. */
 const LINEAR_PROBES = 9;
 
+/** A search of so many looks is no long one. */
+const SHORT = 16;
+
 /** `find` could not say without asking Python whether two keys are equal; use `findAsking`. */
 export const ASK = Number.MIN_SAFE_INTEGER;
 
@@ -71,6 +74,8 @@ Source: Objects/setobject.c (its design notes; the code is our own)
 */
 export class SetTable<K> {
   used = 0; // keys
+  /** Slots that long searches have looked at: keys of one hash are a row. Whoever charges for it sets it back to 0. */
+  searched = 0;
   private fill = 0; // keys and removed ones
   private mask = 7;
   private keys: (K | typeof REMOVED | undefined)[] = new Array(8).fill(undefined); // undefined: never used
@@ -109,8 +114,9 @@ export class SetTable<K> {
   find(key: K, low: number, high: number, same: Same<K>): number {
     const probe = new Probe(this.mask, low, high);
     let free = -1;
-    for (; ; probe.advance()) {
+    for (let looks = 0; ; probe.advance()) {
       const { slot } = probe;
+      if (++looks > SHORT) this.searched++;
       const there = this.keys[slot];
       if (there === undefined) return ~(free < 0 ? slot : free);
       if (there === REMOVED) {
@@ -128,9 +134,10 @@ export class SetTable<K> {
   *findAsking(key: K, low: number, high: number, same: Same<K>): Generator<K, number, boolean> {
     let probe = new Probe(this.mask, low, high);
     let free = -1;
-    for (;;) {
+    for (let looks = 0; ; ) {
       const { slot } = probe;
       const there = this.keys[slot];
+      if (++looks > SHORT) this.searched++;
       if (there === undefined) return ~(free < 0 ? slot : free);
       if (there === REMOVED) free = slot;
       else if (this.lows[slot] === low && this.highs[slot] === high) {

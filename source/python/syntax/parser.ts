@@ -53,7 +53,8 @@ export function parseText(source: string, mode: ParseMode): ParseResult {
   return { kind: 'failure', warnings, ...explain(text, p.tokens, p.statement, p.index, RULES[mode], end) };
 }
 
-const TOO_COMPLEX = 'Parser stack overflowed - Python source too complex to parse';
+/** The message of what is nested deeper than CPython's parser goes: MemoryError where a program compiles it. */
+export const TOO_COMPLEX = 'Parser stack overflowed - Python source too complex to parse';
 const NULL_BYTES = 'source code string cannot contain null bytes';
 const MULTIPLE = 'multiple statements found while compiling a single statement';
 const RULES = { exec: 'file', eval: 'eval', single: 'interactive' } as const;

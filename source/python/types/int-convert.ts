@@ -1,5 +1,6 @@
 import { truncateFloat } from '../number/float-arithmetic.ts';
 import type { Int } from '../number/int-arithmetic.ts';
+import { chargeDigits } from '../number/int-operations.ts';
 import { parseIntText } from '../number/int-text.ts';
 import { floatType, intType, typeOf } from '../object/core-types.ts';
 import { overflowError, typeError, valueError } from '../object/exception.ts';
@@ -117,6 +118,7 @@ function intOfText(vm: VM, text: Text, base: number): Int {
 
 function readInt(vm: VM, text: string, base: number, shown: () => string): Int {
   vm.charge(text.length >> 4);
+  if (base === 0 || (base & (base - 1)) !== 0) chargeDigits(vm, text.length);
   const parsed = parseIntText(text, base, vm.maxStrDigits);
   switch (parsed.kind) {
     case 'int':

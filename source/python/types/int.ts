@@ -11,6 +11,7 @@ import {
   xorInts,
 } from '../number/int-arithmetic.ts';
 import {
+  chargeDigits,
   floatFrom,
   intAdd,
   intBitwise,
@@ -95,7 +96,7 @@ prefix, as in the source: int('0b100', base=0) is 4.`,
   staticMethods: { __new__: convertToInt },
   methods: {
     __repr__: unary((vm, a) => {
-      if (typeof a === 'bigint') vm.charge(64);
+      if (typeof a === 'bigint') chargeDigits(vm, bitLength(a) * 0.302);
       const text = decimalText(a, vm.maxStrDigits);
       if (text === undefined) throw tooManyDigits(vm.maxStrDigits);
       return text;

@@ -8,7 +8,7 @@ import { ASK, highHalf, lowHalf } from '../object/set-table.ts';
 import type { PyType } from '../object/type-object.ts';
 import { DEFERRED, type Result, type Value } from '../object/value.ts';
 import { hash, same } from '../vm/compare.ts';
-import { dictGet } from '../vm/dict-protocol.ts';
+import { chargeSearch, dictGet } from '../vm/dict-protocol.ts';
 import { iterate, next } from '../vm/iteration.ts';
 import { ITEM_WORK, type VM } from '../vm/vm.ts';
 import { quickItems } from './items.ts';
@@ -35,6 +35,7 @@ function* findAsking(vm: VM, set: PySet, { key, low, high }: Hashed): Asking<num
   const search = set.table.findAsking(key, low, high, quickSame);
   let step = search.next();
   while (!step.done) step = search.next((yield same(vm, step.value, key)) === true);
+  chargeSearch(vm, set);
   return step.value;
 }
 
@@ -45,6 +46,7 @@ function* walk(vm: VM, other: Value, target: PySet, act: Act): Asking<void> {
     for (let at = other.table.next(0); at >= 0; at = other.table.next(at + 1)) {
       const item = { key: other.table.keyAt(at), low: other.table.lowAt(at), high: other.table.highAt(at) };
       let slot = target.table.find(item.key, item.low, item.high, quickSame);
+      chargeSearch(vm, target);
       if (slot === ASK) slot = yield* findAsking(vm, target, item);
       if (act(slot, item)) return;
     }
@@ -62,6 +64,7 @@ function* walk(vm: VM, other: Value, target: PySet, act: Act): Asking<void> {
     if (answer === DEFERRED) answer = yield answer;
     const item = { key, low: lowHalf(answer as Hash), high: highHalf(answer as Hash) };
     let slot = target.table.find(key, item.low, item.high, quickSame);
+    chargeSearch(vm, target);
     if (slot === ASK) slot = yield* findAsking(vm, target, item);
     if (act(slot, item)) return;
   }
@@ -75,6 +78,7 @@ function* walkDict(vm: VM, dict: PyDict, target: PySet, act: Act): Asking<void> 
     if (answer === DEFERRED) answer = yield answer;
     const item = { key: entry.key, low: lowHalf(answer as Hash), high: highHalf(answer as Hash) };
     let slot = target.table.find(item.key, item.low, item.high, quickSame);
+    chargeSearch(vm, target);
     if (slot === ASK) slot = yield* findAsking(vm, target, item);
     if (act(slot, item)) return;
   }
@@ -97,6 +101,7 @@ export function* updateSet(vm: VM, set: PySet, other: Value): Asking<void> {
   if (other instanceof PySet) {
     if (other === set || other.size === 0) return;
     vm.chargeBytes(other.size * KEY_BYTES);
+    vm.charge(other.size);
     if (set.table.copyInto(other.table)) {
       set.changes++;
       return;
@@ -132,6 +137,7 @@ export function* intersection(vm: VM, set: PySet, other: Value, cls: PyType): As
   });
   for (const item of shared) {
     let slot = result.table.find(item.key, item.low, item.high, quickSame);
+    chargeSearch(vm, result);
     if (slot === ASK) slot = yield* findAsking(vm, result, item);
     if (slot < 0) insert(vm, result, slot, item);
   }

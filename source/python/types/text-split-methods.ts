@@ -105,7 +105,10 @@ export function splitMethods(kind: TextKind): Methods {
     const parameter = kind.name === 'str' ? 'chars' : 'bytes';
     return method(`(self, ${parameter}=None, /)`, (vm, self: Value, characters: Value) => {
       const test = characters === null ? kind.isSpace : isOneOf(kind.stripped(characters, name));
-      return makeText(vm, kind, stripText(kind.own(self), test, side));
+      const text = kind.own(self);
+      const rest = stripText(text, test, side);
+      vm.charge((textLength(text) - textLength(rest)) >> 1);
+      return makeText(vm, kind, rest);
     });
   }
 

@@ -118,6 +118,7 @@ export function less(vm: VM, a: Value, b: Value): Result {
 
 /** hash(value). Errors: TypeError where it has none. */
 export function hash(vm: VM, value: Value): Result {
+  if (typeof value === 'string' && value.length > 256) vm.charge(value.length >> 1);
   const plain = plainHash(value, (object) => identityHash(vm, object));
   if (plain !== undefined) return plain;
   const result = hashBySpecial(vm, value);

@@ -127,6 +127,7 @@ function plainEntries(vm: VM, dict: PyDict, wanted: Hash): Entry[] {
 export function setHas(vm: VM, set: PySet, key: Value): Result {
   return vm.andThen(hash(vm, key), (wanted) => {
     const slot = set.table.find(key, lowHalf(wanted as Hash), highHalf(wanted as Hash), samePlain);
+    chargeSearch(vm, set);
     return slot === ASK ? vm.defer(hasHashed(vm, set, key, wanted as Hash)) : slot >= 0;
   });
 }
@@ -141,6 +142,7 @@ export function setAdd(vm: VM, set: PySet, key: Value): Result {
     const low = lowHalf(wanted as Hash);
     const high = highHalf(wanted as Hash);
     const slot = set.table.find(key, low, high, samePlain);
+    chargeSearch(vm, set);
     if (slot === ASK) return vm.defer(addHashed(vm, set, key, wanted as Hash));
     if (slot < 0) {
       vm.chargeBytes(32);
@@ -178,5 +180,14 @@ function* slotAsking(vm: VM, set: PySet, key: Value, wanted: Hash): Generator<Re
   const asking = set.table.findAsking(key, lowHalf(wanted), highHalf(wanted), samePlain);
   let step = asking.next();
   while (!step.done) step = asking.next((yield same(vm, step.value, key)) === true);
+  chargeSearch(vm, set);
   return step.value;
+}
+
+/** Takes the work of long searches in a set from the budget. */
+export function chargeSearch(vm: VM, { table }: PySet): void {
+  if (table.searched === 0) return;
+  const looks = table.searched;
+  table.searched = 0;
+  vm.charge(looks);
 }

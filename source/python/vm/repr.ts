@@ -4,7 +4,7 @@ import { bytesType, floatType, strType, typeOf } from '../object/core-types.ts';
 import { type PyRaise, typeError } from '../object/exception.ts';
 import { PyBytes, PyFloat, strOf, WideStr } from '../object/object.ts';
 import { DEFERRED, PySingleton, type Result, type Value } from '../object/value.ts';
-import { isAscii, type Text } from '../text/text.ts';
+import { isAscii, type Text, textLength } from '../text/text.ts';
 import { asciiText, reprBytes, reprText } from '../text/text-repr.ts';
 import { callSpecial } from './attributes.ts';
 import { Note } from './note.ts';
@@ -49,10 +49,20 @@ function notText(method: string, value: Value): PyRaise {
   return typeError(`${method} returned non-string (type ${typeOf(value).name})`);
 }
 
+/** A long text, with the work of making it. */
+function charged(vm: VM, text: Text): Text {
+  const length = textLength(text);
+  if (length > 256) {
+    vm.charge(length >> 2);
+    vm.chargeBytes(length);
+  }
+  return text;
+}
+
 /** repr(value). Gives a str. */
 export function repr(vm: VM, value: Value): Result {
   const plain = plainRepr(value);
-  if (plain !== undefined) return plain;
+  if (plain !== undefined) return charged(vm, plain);
   vm.checkDepth(' while getting the repr of an object');
   const result = callSpecial(vm, value, '__repr__', []);
   return result === DEFERRED ? vm.attach(CHECKED_REPR, null) : CHECKED_REPR.done(vm, null, result);

@@ -65,6 +65,9 @@ function give(vm: VM, result: Result): void {
   else if (result !== NOTHING) vm.stack[frame.sp++] = result;
 }
 
+/** What it costs a native to go on with a value that was there at once, in instructions. */
+const STEP_WORK = 4;
+
 /** Lets the innermost frame, a native, go on until it waits for something or is done. On a WAIT the loop stops. */
 export function stepNative(vm: VM, frame: Frame): void {
   const steps = frame.steps!;
@@ -84,6 +87,7 @@ export function stepNative(vm: VM, frame: Frame): void {
       return;
     }
     sent = step.value;
+    vm.charge(STEP_WORK);
     if (vm.lifetimes !== undefined) hold(vm, frame, sent);
   }
 }
