@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lessonTemplate } from '../lesson/lesson-template.ts';
 import { slugOf, slugOfFile } from '../lesson/slug.ts';
-import { lessonTemplate } from './lesson-template.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 /** Columns: a longer title is not seen whole at 80x24. */

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { Course } from '../lesson/lesson.ts';
 import { programLesson } from '../lesson/program-lesson.ts';
+import { watchCourse } from '../lesson/watch-course.ts';
 import { dataFolder, fileStore } from '../progress/file-store.ts';
 import type { Store } from '../session/store.ts';
 import type { Live } from '../start.tsx';
 import { capabilityOf } from '../ui/capability.ts';
 import { readArguments, UsageError } from './usage.ts';
-import { watchCourse } from './watch-course.ts';
 
 const OPTIONS = {
   data: { type: 'string' },

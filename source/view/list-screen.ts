@@ -80,7 +80,9 @@ function listRows(
 
 /** A page on which the words stand, with the line that has them. */
 function pageRow(page: Page, index: number, search: string, isChosen: boolean, columns: number): Row {
-  const label = `${isChosen ? ' ► ' : '   '}     ${words.pageLabel(index + 1)}  `;
+  const name = page.kind === 'exercise' ? page.exercise.name : page.heading;
+  const title = name === undefined ? '' : `${name}   `;
+  const label = `${isChosen ? ' ► ' : '   '}     ${words.pageLabel(index + 1)}  ${title}`;
   return [
     span(label, isChosen ? 'marker' : 'line-number'),
     span(
