@@ -295,7 +295,7 @@ class _TypedDictMeta(type):
             (optional if needed else required).discard(key)
             if ReadOnly in found:
                 if key in mutable:
-                    raise TypeError(f'Cannot redefine mutable key {key!r} as read-only')
+                    raise TypeError(f'Cannot override mutable key {key!r} with read-only key')
                 readonly.add(key)
             else:
                 mutable.add(key)

@@ -1,11 +1,12 @@
 import { mangle } from '../symtable/mangle.ts';
 import { referencesTo } from '../types/reference.ts';
 import { collect } from '../vm/iteration.ts';
-import { fullName } from '../vm/type-text.ts';
+import { qualifiedName } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
 import { getSetDescriptorType, memberDescriptorType, typeOf } from './core-types.ts';
 import { PyDict } from './dict.ts';
 import { attributeError, type PyRaise, typeError, valueError } from './exception.ts';
+import { ClassDictProxy } from './mapping-proxy.ts';
 import { PyGetSet } from './native.ts';
 import { isAttributed, type PyList, type Slotted, textOf } from './object.ts';
 import { dictOf, replaceDict } from './shape.ts';
@@ -60,7 +61,7 @@ export function addMembers(type: PyType, names: readonly string[]): void {
 function member(type: PyType, name: string, place: number): PyGetSet {
   const valuesOf = (self: Value): (Value | undefined)[] => (self as Slotted).members;
   const missing = (self: Value) =>
-    attributeError(`'${fullName(typeOf(self))}' object has no attribute '${name}'`, name, self);
+    attributeError(`'${qualifiedName(typeOf(self))}' object has no attribute '${name}'`, name, self);
   return new PyGetSet(
     name,
     type,
@@ -74,7 +75,7 @@ function member(type: PyType, name: string, place: number): PyGetSet {
       return null;
     },
     (_, self) => {
-      if (valuesOf(self)[place] === undefined) throw missing(self);
+      if (valuesOf(self)[place] === undefined) throw attributeError(name, name, self);
       valuesOf(self)[place] = undefined;
       return null;
     },
@@ -89,6 +90,7 @@ export function dictDescriptor(type: PyType): PyGetSet {
     '__dict__',
     type,
     (_, self) => {
+      if (self instanceof PyType) return new ClassDictProxy(self);
       if (typeof self !== 'object' || self === null || !isAttributed(self)) {
         throw attributeError(`'${typeOf(self).tpName}' object has no attribute '__dict__'`, '__dict__', self);
       }

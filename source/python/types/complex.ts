@@ -193,7 +193,7 @@ with the specified real and imaginary components.`,
       return formatComplex(self.real, self.imaginary, readSpec(vm, spec, self, 'number'), typeOf(self).name);
     }),
   },
-  getset: {
+  members: {
     real: {
       get: (_, self) => new PyFloat((self as PyComplex).real),
       doc: 'the real part of a complex number',

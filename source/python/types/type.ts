@@ -169,7 +169,7 @@ type(name, bases, dict, **kwds) -> a new type`,
       get: (vm, self) => {
         const type = self as PyType;
         const own = type.heap ? (type.attributes.get('__doc__') ?? null) : type.doc;
-        return type.heap ? bindDescriptor(vm, own, null, type) : own;
+        return typeOf(own).heap ? bindDescriptor(vm, own, null, type) : own;
       },
       set: (_, self, value) => {
         checkHeap(self as PyType, '__doc__');
@@ -217,14 +217,14 @@ type(name, bases, dict, **kwds) -> a new type`,
         return null;
       },
     },
-    __dict__: { get: (_, self) => new ClassDictProxy(self as PyType) },
-    __text_signature__: { get: (_, self) => classSignature(self as PyType) ?? null },
-  },
-  members: {
     // None while its metaclass's mro() works it out.
     __mro__: {
       get: (_, self) => ((self as PyType).mro.length === 0 ? null : new PyTuple((self as PyType).mro)),
     },
+    __dict__: { get: (_, self) => new ClassDictProxy(self as PyType) },
+    __text_signature__: { get: (_, self) => classSignature(self as PyType) ?? null },
+  },
+  members: {
     __base__: { get: (_, self) => (self as PyType).base ?? null },
     __basicsize__: { get: () => 16 },
     __flags__: { get: (_, self) => typeFlags(self as PyType) },

@@ -180,6 +180,7 @@ function checkBases(given: readonly Value[]): PyType[] {
           : "type() doesn't support MRO entry resolution; use types.new_class()",
       );
     }
+    if (base.mro.length === 0) throw typeError(`Cannot extend an incomplete type '${base.name}'`);
     if (base.final) throw typeError(`type '${fullName(base)}' is not an acceptable base type`);
     bases.push(base);
   }

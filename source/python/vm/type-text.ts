@@ -14,6 +14,11 @@ export function fullName(type: PyType): string {
   return typeof module === 'string' && module !== 'builtins' ? `${module}.${type.qualname}` : type.qualname;
 }
 
+/** The same, but for the classes of the program itself, which go without `__main__`. */
+export function qualifiedName(type: PyType): string {
+  return moduleOf(type) === '__main__' ? type.qualname : fullName(type);
+}
+
 /** The address that a default repr shows: the object's id. */
 export function addressOf(vm: VM, value: Value): string {
   return `0x${vm.idOf(value).toString(16)}`;
