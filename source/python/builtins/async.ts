@@ -54,10 +54,10 @@ export const asyncBuiltins: readonly PyNative[] = [
     '(async_iterable, /)',
     (vm, iterable: Value) => {
       const result = callSpecial(vm, iterable, '__aiter__', []);
-      if (result === MISSING) throw typeError(`'${typeOf(iterable).name}' object is not an async iterable`);
+      if (result === MISSING) throw typeError(`'${typeOf(iterable).tpName}' object is not an async iterable`);
       return vm.andThen(result, (iterator) => {
         if (typeOf(iterator).lookup('__anext__') !== undefined) return iterator;
-        throw typeError(`aiter() returned not an async iterator of type '${typeOf(iterator).name}'`);
+        throw typeError(`aiter() returned not an async iterator of type '${typeOf(iterator).tpName}'`);
       });
     },
     'Return an AsyncIterator for an AsyncIterable object.',
@@ -67,7 +67,7 @@ export const asyncBuiltins: readonly PyNative[] = [
     '(aiterator, default=absent, /)',
     (vm, iterator: Value, fallback: Value | undefined) => {
       const result = callSpecial(vm, iterator, '__anext__', []);
-      if (result === MISSING) throw typeError(`'${typeOf(iterator).name}' object is not an async iterator`);
+      if (result === MISSING) throw typeError(`'${typeOf(iterator).tpName}' object is not an async iterator`);
       return fallback === undefined
         ? result
         : vm.andThen(result, (wrapped) => new PyAnextAwaitable(wrapped, fallback));

@@ -18,7 +18,7 @@ import { namespaceHere } from './namespaces.ts';
 /** The name of an attribute. Errors: TypeError. */
 function nameOf(value: Value): string {
   const name = textOf(value);
-  if (name === undefined) throw typeError(`attribute name must be string, not '${typeOf(value).name}'`);
+  if (name === undefined) throw typeError(`attribute name must be string, not '${typeOf(value).tpName}'`);
   return name;
 }
 

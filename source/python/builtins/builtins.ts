@@ -47,7 +47,7 @@ Internal helper function used by the class statement.`,
     '(name, globals=None, locals=None, fromlist=None, level=0)',
     (vm, name: Value, globals: Value, _locals: Value, fromList: Value, level: Value) => {
       const text = textOf(name);
-      if (text === undefined) throw typeError(`module name must be a string, not ${typeOf(name).name}`);
+      if (text === undefined) throw typeError(`module name must be a string, not ${typeOf(name).tpName}`);
       const full = Number(level) > 0 ? absoluteName(text, globals, Number(level)) : text;
       return vm.defer(importModule(vm, full, fromList));
     },

@@ -114,13 +114,13 @@ function run(
     if (who === 'eval' && typeOf(globals).lookup('__getitem__') !== undefined) {
       throw typeError('globals must be a real dict; try eval(expr, {}, mapping)');
     }
-    throw typeError(who === 'eval' ? 'globals must be a dict' : `${badGlobals}${typeOf(globals).name}`);
+    throw typeError(who === 'eval' ? 'globals must be a dict' : `${badGlobals}${typeOf(globals).tpName}`);
   }
   if (
     locals !== null &&
     (!(locals instanceof PyObject) || typeOf(locals).lookup('__getitem__') === undefined)
   ) {
-    throw typeError(who === 'eval' ? 'locals must be a mapping' : `${badLocals}${typeOf(locals).name}`);
+    throw typeError(who === 'eval' ? 'locals must be a mapping' : `${badLocals}${typeOf(locals).tpName}`);
   }
   const own = globals ?? callerOf(vm).globals;
   const namespace = locals ?? globals ?? namespaceHere(vm);
@@ -139,7 +139,7 @@ function builtinsOf(globals: PyDict): PyDict {
   if (own instanceof PyModule) return own.dict;
   if (own instanceof PyDict) return own;
   if (own instanceof PyMappingProxy && own.mapping instanceof PyDict) return own.mapping;
-  throw typeError(`'${typeOf(own ?? null).name}' object is not subscriptable`);
+  throw typeError(`'${typeOf(own ?? null).tpName}' object is not subscriptable`);
 }
 
 const MODES: readonly string[] = ['exec', 'eval', 'single'] satisfies ParseMode[];

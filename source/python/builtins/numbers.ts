@@ -40,13 +40,13 @@ function ordinal(_: VM, value: Value): Result {
     if (value.value.length === 1) return value.value.charCodeAt(0);
     throw typeError(`ord() expected a character, but string of length ${value.value.length} found`);
   }
-  throw typeError(`ord() expected string of length 1, but ${typeOf(value).name} found`);
+  throw typeError(`ord() expected string of length 1, but ${typeOf(value).tpName} found`);
 }
 
 /** round(number): `__round__` decides; without ndigits it is called without. */
 function round(vm: VM, number: Value, digits: Value): Result {
   const method = typeOf(number).lookup('__round__');
-  if (method === undefined) throw typeError(`type ${typeOf(number).name} doesn't define __round__ method`);
+  if (method === undefined) throw typeError(`type ${typeOf(number).tpName} doesn't define __round__ method`);
   return callSpecial(vm, number, '__round__', digits === null ? [] : [digits]);
 }
 
@@ -57,7 +57,7 @@ function power(vm: VM, base: Value, exponent: Value, modulus: Value): Result {
   const result = method === undefined ? NotImplemented : call(vm, method, [base, exponent, modulus]);
   return vm.andThen(result, (answer) => {
     if (answer !== NotImplemented) return answer;
-    const names = [base, exponent, modulus].map((value) => `'${typeOf(value).name}'`);
+    const names = [base, exponent, modulus].map((value) => `'${typeOf(value).tpName}'`);
     throw typeError(`unsupported operand type(s) for ** or pow(): ${names.join(', ')}`);
   });
 }
@@ -70,7 +70,7 @@ export const numberBuiltins: readonly PyNative[] = [
     (vm, x: Value) => {
       if (typeof x === 'number') return Math.abs(x);
       return vm.andThen(callSpecial(vm, x, '__abs__', []), (answer) => {
-        if (answer === MISSING) throw typeError(`bad operand type for abs(): '${typeOf(x).name}'`);
+        if (answer === MISSING) throw typeError(`bad operand type for abs(): '${typeOf(x).tpName}'`);
         return answer;
       });
     },

@@ -16,7 +16,7 @@ import type { VM } from '../vm/vm.ts';
 function separator(name: string, value: Value, usual: string): Text {
   if (value === null) return usual;
   const text = strOf(value);
-  if (text === undefined) throw typeError(`${name} must be None or a string, not ${typeOf(value).name}`);
+  if (text === undefined) throw typeError(`${name} must be None or a string, not ${typeOf(value).tpName}`);
   return text;
 }
 
@@ -55,7 +55,7 @@ function write(vm: VM, output: Value, text: Text): Result {
 
 /** format(value, spec). Errors: TypeError. */
 function formatted(vm: VM, value: Value, spec: Value): Result {
-  if (strOf(spec) === undefined) throw typeError(`format() argument 2 must be str, not ${typeOf(spec).name}`);
+  if (strOf(spec) === undefined) throw typeError(`format() argument 2 must be str, not ${typeOf(spec).tpName}`);
   return format(vm, value, spec);
 }
 

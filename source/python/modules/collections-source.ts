@@ -3,7 +3,8 @@ export const collectionsSource = `
 """collections - containers beside list, dict, set and tuple"""
 
 import _collections_abc
-from _collections import deque, defaultdict, _count_elements, _tuplegetter, _ordered_iterator, _ordered_view
+from _builtin_class import named as _named
+from _collections import deque, defaultdict, _count_elements, _tuplegetter, _deque_iterator, _deque_reverse_iterator, _ordered_iterator, _ordered_view
 from operator import itemgetter
 import sys
 
@@ -129,8 +130,42 @@ _showing = set()  # the ids of the OrderedDicts that are being printed
 _absent = object()
 
 
+def _fill(mapping, name, args, kwds):
+    # As every mapping is updated: item by item, by its own __setitem__.
+    if len(args) > 1:
+        given = len(args)
+        raise TypeError(f'{name}() takes at most 1 positional argument ({given} given)' if name
+                        else f'expected at most 1 arguments, got {given}')
+    for other in args:
+        if type(other) is not dict and hasattr(other, 'keys'):
+            for key in other.keys():
+                mapping[key] = other[key]
+            continue
+        for pair in other.items() if hasattr(other, 'items') else other:
+            items = list(pair)
+            if len(items) < 2:
+                raise ValueError(f'need more than {len(items)} value{"" if items else "s"} to unpack')
+            if len(items) > 2:
+                raise ValueError('too many values to unpack (expected 2)')
+            mapping[items[0]] = items[1]
+    for key, value in kwds.items():
+        mapping[key] = value
+
+
+@_named
 class OrderedDict(dict):
     """A dict that can be reordered, and whose order counts in comparisons with another."""
+
+    def __init__(self, /, *args, **kwds):
+        _fill(self, '', args, kwds)
+
+    def update(self, /, *args, **kwds):
+        """Set the items of another mapping, or of pairs, and those given by name."""
+        _fill(self, 'update', args, kwds)
+
+    def __ior__(self, other):
+        _fill(self, '', (other,), {})
+        return self
 
     def move_to_end(self, key, last=True):
         """Move an existing key to the end, or to the beginning if last is false."""

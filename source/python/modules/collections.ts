@@ -15,7 +15,7 @@ import { repr } from '../vm/repr.ts';
 import { ITEM_WORK, type VM } from '../vm/vm.ts';
 import { defaultDictType } from './collections-defaultdict.ts';
 import { dequeType } from './deque.ts';
-import './deque-type.ts';
+import { dequeIteratorType, dequeReverseIteratorType } from './deque-type.ts';
 import { type LibraryModule, named } from './native-module.ts';
 import { orderedFunctions } from './ordered-views.ts';
 
@@ -34,7 +34,7 @@ class PyTupleGetter extends PyObject {
 function getField(_: VM, self: PyTupleGetter, instance: Value): Value {
   if (instance === null) return self;
   if (!(instance instanceof PyTuple)) {
-    const type = typeOf(instance).name;
+    const type = typeOf(instance).tpName;
     throw typeError(
       `descriptor for index '${self.index}' for tuple subclasses doesn't apply to '${type}' object`,
     );
@@ -59,6 +59,10 @@ defineType(tupleGetterType, {
     __delete__: method('(self, instance, /)', (_, __, instance: Value) => {
       throw attributeError("can't delete attribute", '', instance);
     }),
+    __reduce__: method(
+      '(self, /)',
+      (_, self: PyTupleGetter) => new PyTuple([self.cls, new PyTuple([self.index, self.doc])]),
+    ),
     __repr__: method('(self, /)', function* (vm, self: PyTupleGetter) {
       return joinTexts([`_tuplegetter(${self.index}, `, (yield repr(vm, self.doc)) as Text, ')']);
     }),
@@ -111,6 +115,8 @@ export const nativeCollections: LibraryModule = {
   contents: () =>
     named(
       dequeType,
+      dequeIteratorType,
+      dequeReverseIteratorType,
       defaultDictType,
       tupleGetterType,
       ...orderedFunctions,

@@ -26,8 +26,8 @@ import { ITEM_WORK, type VM } from '../vm/vm.ts';
 import { dequeType, PyDeque } from './deque.ts';
 
 const traits = { final: true, module: 'collections' };
-const dequeIteratorType = builtinType('_deque_iterator', objectType, traits);
-const dequeReverseIteratorType = builtinType('_deque_reverse_iterator', objectType, traits);
+export const dequeIteratorType = builtinType('_deque_iterator', objectType, traits);
+export const dequeReverseIteratorType = builtinType('_deque_reverse_iterator', objectType, traits);
 
 /** Walks a deque from one end to the other. */
 class PyDequeIterator extends PyIterator {
@@ -138,7 +138,7 @@ function* remove(vm: VM, self: PyDeque, value: Value): Steps {
 
 /** Goes on with the place that a subscript means. Errors: TypeError, IndexError. */
 function withPlace(vm: VM, self: PyDeque, key: Value, use: (place: number) => Result): Result {
-  if (!hasIndex(key)) throw typeError(`sequence index must be integer, not '${typeOf(key).name}'`);
+  if (!hasIndex(key)) throw typeError(`sequence index must be integer, not '${typeOf(key).tpName}'`);
   return withIndex(vm, key, (at) => {
     const place = placeOf(at, self.length);
     if (place === undefined) throw indexError('deque index out of range');
@@ -174,7 +174,7 @@ function* copyOf(vm: VM, self: PyDeque): Asking<PyDeque> {
 
 function* concat(vm: VM, self: PyDeque, other: Value): Steps {
   if (!(other instanceof PyDeque))
-    throw typeError(`can only concatenate deque (not "${typeOf(other).name}") to deque`);
+    throw typeError(`can only concatenate deque (not "${typeOf(other).tpName}") to deque`);
   const result = yield* copyOf(vm, self);
   yield* extend(vm, result, other, (item) => result.append(item));
   return result;

@@ -104,6 +104,13 @@ def _heapify_max(heap, /):
         _down(heap, place, _more)
 
 
+def _heapreplace_max(heap, item, /):
+    first = heap[0]
+    heap[0] = item
+    _down(heap, 0, _more)
+    return first
+
+
 def _heappop_max(heap, /):
     return _pop(heap, _more)
 

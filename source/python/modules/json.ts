@@ -49,7 +49,7 @@ function quoting(name: string, ascii: boolean) {
     name,
     '(string, /)',
     (vm, string: Value) => {
-      const text = jsonText(string, `first argument must be a string, not ${typeOf(string).name}`);
+      const text = jsonText(string, `first argument must be a string, not ${typeOf(string).tpName}`);
       vm.charge(textLength(text));
       vm.chargeBytes(textLength(text));
       return quoted(text, ascii);
@@ -72,7 +72,7 @@ function* scan(
   constant: Value,
   strict: Value,
 ): Steps {
-  const text = jsonText(string, `first argument must be a string, not ${typeOf(string).name}`);
+  const text = jsonText(string, `first argument must be a string, not ${typeOf(string).tpName}`);
   const scanner = new JsonScanner(vm, text, {
     object,
     pairs,

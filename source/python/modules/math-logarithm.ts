@@ -14,7 +14,7 @@ import type { VM } from '../vm/vm.ts';
 function* logarithm(vm: VM, x: Value, of: (value: number) => number): Generator<Result, number, Value> {
   const int = intOf(x);
   if (int !== undefined && !Number.isFinite(Number(int))) return ofLong(int, of);
-  const value = doubleOf(x) ?? (yield* askDouble(vm, x, `must be real number, not ${typeOf(x).name}`));
+  const value = doubleOf(x) ?? (yield* askDouble(vm, x, `must be real number, not ${typeOf(x).tpName}`));
   if (value <= 0) throw valueError('math domain error');
   return of(value);
 }

@@ -58,7 +58,7 @@ class ExactSum {
 }
 
 function* askReal(vm: VM, value: Value): Generator<Result, number, Value> {
-  return doubleOf(value) ?? (yield* askDouble(vm, value, `must be real number, not ${typeOf(value).name}`));
+  return doubleOf(value) ?? (yield* askDouble(vm, value, `must be real number, not ${typeOf(value).tpName}`));
 }
 
 function* fsum(vm: VM, iterable: Value): Steps {

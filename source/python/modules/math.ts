@@ -71,7 +71,7 @@ function toWhole(name: string, special: string, round: (x: number) => number): P
   function* ask(vm: VM, x: Value): Steps {
     const own = yield callSpecial(vm, x, special, []);
     if (own !== MISSING) return own;
-    const type = typeOf(x).name;
+    const type = typeOf(x).tpName;
     if (name === 'trunc') throw typeError(`type ${type} doesn't define __trunc__ method`);
     return intOfFloat(round(yield* askDouble(vm, x, `must be real number, not ${type}`)));
   }

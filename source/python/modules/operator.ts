@@ -62,7 +62,7 @@ const keywordNames = new Set(['and', 'or']);
 
 /** countOf and indexOf: compares each item; `act` is told each place that is equal and answers whether to stop. */
 function* search(vm: VM, sequence: Value, wanted: Value, act: (place: number) => boolean): Steps {
-  if (!isIterable(sequence)) throw typeError(`'${typeOf(sequence).name}' object is not iterable`);
+  if (!isIterable(sequence)) throw typeError(`'${typeOf(sequence).tpName}' object is not iterable`);
   const iterator = yield iterate(vm, sequence);
   for (let place = 0; ; place++) {
     vm.charge(ITEM_WORK);
@@ -96,7 +96,7 @@ function* indexOf(vm: VM, sequence: Value, wanted: Value): Steps {
 function concatenation(operator: typeof binary): NativeBody {
   return (vm, a: Value, b: Value) => {
     if (typeOf(a).lookup('__getitem__') === undefined) {
-      throw typeError(`'${typeOf(a).name}' object can't be concatenated`);
+      throw typeError(`'${typeOf(a).tpName}' object can't be concatenated`);
     }
     return operator(vm, '+', a, b);
   };
@@ -105,13 +105,13 @@ function concatenation(operator: typeof binary): NativeBody {
 function* lengthHint(vm: VM, object: Value, otherwise: Value): Steps {
   const known = intOf(otherwise);
   if (known === undefined)
-    throw typeError(`'${typeOf(otherwise).name}' object cannot be interpreted as an integer`);
+    throw typeError(`'${typeOf(otherwise).tpName}' object cannot be interpreted as an integer`);
   return yield* askLengthHint(vm, object, known);
 }
 
 function absolute(vm: VM, value: Value) {
   return vm.andThen(callSpecial(vm, value, '__abs__', []), (answer) => {
-    if (answer === MISSING) throw typeError(`bad operand type for abs(): '${typeOf(value).name}'`);
+    if (answer === MISSING) throw typeError(`bad operand type for abs(): '${typeOf(value).tpName}'`);
     return answer;
   });
 }

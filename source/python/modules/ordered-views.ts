@@ -23,7 +23,7 @@ class PyOrderedIterator extends PyIterator {
   constructor(
     public dict: PyDict | undefined, // undefined: exhausted
     private readonly show: (entry: Entry) => Value,
-    back: boolean,
+    private readonly back: boolean,
   ) {
     super(orderedIteratorType);
     this.entries = back ? [...dict!.entries()].reverse().values() : dict!.entries();
@@ -34,17 +34,24 @@ class PyOrderedIterator extends PyIterator {
   advance(): Value {
     const { dict } = this;
     if (dict === undefined) return END;
+    // The key that comes next is known when one is given: after the last one, changes are not looked for.
+    if (this.left === 0) {
+      this.dict = undefined;
+      return END;
+    }
     if (dict.changes !== this.changes) {
       this.dict = undefined;
       throw runtimeError('OrderedDict mutated during iteration');
     }
-    const step = this.entries.next();
-    if (step.done) {
-      this.dict = undefined;
-      return END;
-    }
     this.left--;
-    return this.show(step.value);
+    return this.show(this.entries.next().value!);
+  }
+
+  /** What is still to come. */
+  remaining(): Value[] {
+    const entries = [...(this.dict?.entries() ?? [])];
+    if (this.back) entries.reverse();
+    return entries.slice(entries.length - this.left).map(this.show);
   }
 }
 
@@ -52,8 +59,7 @@ defineIterator(orderedIteratorType, (self: PyOrderedIterator) => (self.dict === 
 defineType(orderedIteratorType, {
   methods: {
     __reduce__: method('(self, /)', (vm, self: PyOrderedIterator) => {
-      const items: Value[] = [];
-      for (let item = self.advance(); item !== END; item = self.advance()) items.push(item);
+      const items = self.remaining();
       vm.charge(items.length);
       return reducedTo(vm, 'iter', [new PyList(items)]);
     }),

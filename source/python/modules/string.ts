@@ -10,7 +10,7 @@ import { type LibraryModule, named } from './native-module.ts';
 
 function textOf(value: Value): Text {
   const text = strOf(value);
-  if (text === undefined) throw typeError(`expected str, got ${typeOf(value).name}`);
+  if (text === undefined) throw typeError(`expected str, got ${typeOf(value).tpName}`);
   return text;
 }
 

@@ -13,7 +13,7 @@ const hooksType = structSequenceType('asyncgen_hooks', 'sys', ['firstiter', 'fin
 /** Checks a hook. Errors: TypeError if it cannot be called. */
 function callable(what: string, value: Value): Value {
   if (value === null || typeOf(value).lookup('__call__') !== undefined) return value;
-  throw typeError(`callable ${what} expected, got ${typeOf(value).name}`);
+  throw typeError(`callable ${what} expected, got ${typeOf(value).tpName}`);
 }
 
 /** The functions of `sys` by which an event loop hears of asynchronous generators. Source: PEP 525. */

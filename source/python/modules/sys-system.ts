@@ -86,7 +86,7 @@ export const systemFunctions: readonly PyNative[] = [
     'Set the ideal thread switching delay inside the Python interpreter.',
     (vm, interval: Value) => {
       const seconds = interval instanceof PyFloat ? interval.value : interval;
-      if (typeof seconds !== 'number') throw typeError(`must be real number, not ${typeOf(interval).name}`);
+      if (typeof seconds !== 'number') throw typeError(`must be real number, not ${typeOf(interval).tpName}`);
       if (seconds <= 0) throw valueError('switch interval must be strictly positive');
       vm.states.set(switchInterval, seconds);
       return null;

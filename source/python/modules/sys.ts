@@ -127,7 +127,7 @@ function sizeOf(vm: VM, object: Value, otherwise: Value | undefined): Result {
   return vm.andThen(callSpecial(vm, object, '__sizeof__', []), (size) => {
     if (size !== MISSING) return size;
     if (otherwise !== undefined) return otherwise;
-    throw typeError(`Type ${typeOf(object).name} doesn't define __sizeof__`);
+    throw typeError(`Type ${typeOf(object).tpName} doesn't define __sizeof__`);
   });
 }
 
@@ -135,8 +135,8 @@ function intern(_: VM, value: Value): Value {
   if (typeof value === 'string' || strOf(value) === value) return value;
   throw typeError(
     strOf(value) === undefined
-      ? `intern() argument must be str, not ${typeOf(value).name}`
-      : `can't intern ${typeOf(value).name}`,
+      ? `intern() argument must be str, not ${typeOf(value).tpName}`
+      : `can't intern ${typeOf(value).tpName}`,
   );
 }
 

@@ -22,7 +22,7 @@ function clockOf(vm: VM): Clock {
 function sleep(vm: VM, duration: Value): Value {
   const seconds = duration instanceof PyFloat ? duration.value : intOf(duration);
   if (seconds === undefined) {
-    throw typeError(`'${typeOf(duration).name}' object cannot be interpreted as an integer`);
+    throw typeError(`'${typeOf(duration).tpName}' object cannot be interpreted as an integer`);
   }
   if (seconds < 0) throw valueError('sleep length must be non-negative');
   if (Number.isNaN(Number(seconds))) throw valueError('Invalid value NaN (not a number)');

@@ -45,7 +45,10 @@ class ProxyType:
         referent = reference()
         if referent is None:
             return f'<weakproxy at {id(self):#x}; dead>'
-        return f'<weakproxy at {id(self):#x}; to {type(referent).__name__!r} at {id(referent):#x}>'
+        cls = type(referent)
+        own = cls.__module__ in ('builtins', '__main__')
+        name = cls.__qualname__ if own else f'{cls.__module__}.{cls.__qualname__}'
+        return f'<weakproxy at {id(self):#x}; to {name!r} at {id(referent):#x}>'
 
     def __str__(self):
         return str(_target(self))

@@ -49,7 +49,7 @@ Errors: TypeError, ValueError.
 export function replaceCode(old: PyCode, given: Replacements): PyCode {
   const { code } = old;
   const wrong = (name: string, type: string, value: Value) =>
-    typeError(`replace() argument '${name}' must be ${type}, not ${typeOf(value).name}`);
+    typeError(`replace() argument '${name}' must be ${type}, not ${typeOf(value).tpName}`);
   const changed: Changed = {};
   let consts: readonly Value[] = old.consts;
   let nlocals: number | undefined;
@@ -58,7 +58,7 @@ export function replaceCode(old: PyCode, given: Replacements): PyCode {
     if (name in NUMBERS) {
       const number = intOf(value);
       if (number === undefined)
-        throw typeError(`'${typeOf(value).name}' object cannot be interpreted as an integer`);
+        throw typeError(`'${typeOf(value).tpName}' object cannot be interpreted as an integer`);
       if (number < 0) throw valueError(`${name} must be a positive integer`);
       const key = NUMBERS[name as keyof typeof NUMBERS];
       if (key === 'nlocals') nlocals = Number(number);
@@ -146,5 +146,5 @@ function constOf(value: Value, old: PyCode, i: number): Const {
   if (typeof value === 'boolean') return { kind: value ? 'True' : 'False' };
   if (typeof value === 'number' || typeof value === 'bigint') return { kind: 'int', value };
   if (value instanceof PyCode) return { kind: 'code', code: value.code };
-  return { kind: 'str', value: textOf(value) ?? `<${typeOf(value).name} object>` };
+  return { kind: 'str', value: textOf(value) ?? `<${typeOf(value).tpName} object>` };
 }

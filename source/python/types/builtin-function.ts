@@ -34,12 +34,12 @@ function describe(vm: VM, value: Value): string {
   if (value instanceof PyBoundNative) {
     const { self } = value;
     if (native.cls === wrapperDescriptorType) {
-      return `<method-wrapper '${native.name}' of ${typeOf(self).name} object at ${addressOf(vm, self)}>`;
+      return `<method-wrapper '${native.name}' of ${typeOf(self).tpName} object at ${addressOf(vm, self)}>`;
     }
-    const kind = self instanceof PyType ? 'type' : typeOf(self).name;
+    const kind = self instanceof PyType ? 'type' : typeOf(self).tpName;
     return `<built-in method ${native.name} of ${kind} object at ${addressOf(vm, self)}>`;
   }
-  const owner = native.owner?.name;
+  const owner = native.owner?.tpName;
   switch (native.cls) {
     case methodDescriptorType:
     case classMethodDescriptorType:
@@ -53,6 +53,14 @@ function describe(vm: VM, value: Value): string {
   }
 }
 
+/** A method bound to an object goes by the object's own class. */
+function qualnameOf(value: Value): string {
+  const native = nativeOf(value);
+  if (!(value instanceof PyBoundNative) || native.owner === undefined) return native.qualname;
+  const { self } = value;
+  return `${(self instanceof PyType ? self : typeOf(self)).qualname}.${native.name}`;
+}
+
 const common: TypeDefinition = {
   methods: {
     __call__: method('(self, *args, **kwargs)', (vm, self: Value, args: readonly Value[], kwargs: Keywords) =>
@@ -62,7 +70,7 @@ const common: TypeDefinition = {
   },
   getset: {
     __name__: { get: (_, self) => nativeOf(self).name },
-    __qualname__: { get: (_, self) => nativeOf(self).qualname },
+    __qualname__: { get: (_, self) => qualnameOf(self) },
     __doc__: { get: (_, self) => nativeOf(self).doc ?? null },
     __text_signature__: { get: (_, self) => textSignature(nativeOf(self)) },
   },
@@ -75,13 +83,13 @@ function checkBinding({ cls, name, owner: type }: PyNative, instance: Value, own
     const to = owner ?? typeOf(instance);
     if (!(to instanceof PyType))
       throw typeError(
-        `descriptor '${name}' for type '${type.name}' needs a type, not a '${typeOf(to).name}' as arg 2`,
+        `descriptor '${name}' for type '${type.name}' needs a type, not a '${typeOf(to).tpName}' as arg 2`,
       );
     if (!to.isSubtypeOf(type))
       throw typeError(`descriptor '${name}' requires a subtype of '${type.name}' but received '${to.name}'`);
   } else if (instance !== null && !typeOf(instance).isSubtypeOf(type)) {
     throw typeError(
-      `descriptor '${name}' for '${type.name}' objects doesn't apply to a '${typeOf(instance).name}' object`,
+      `descriptor '${name}' for '${type.name}' objects doesn't apply to a '${typeOf(instance).tpName}' object`,
     );
   }
 }
@@ -140,7 +148,7 @@ defineType(classMethodDescriptorType, bindable);
 function checked(self: PyGetSet, instance: Value): PyGetSet {
   if (typeOf(instance).isSubtypeOf(self.owner)) return self;
   throw typeError(
-    `descriptor '${self.name}' for '${self.owner.name}' objects doesn't apply to a '${typeOf(instance).name}' object`,
+    `descriptor '${self.name}' for '${self.owner.name}' objects doesn't apply to a '${typeOf(instance).tpName}' object`,
   );
 }
 

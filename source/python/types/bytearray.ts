@@ -61,10 +61,10 @@ function deleteItem(vm: VM, self: PyByteArray, key: Value): Result {
 function* extend(vm: VM, self: PyByteArray, source: Value): Steps {
   const bytes = bytesOf(source);
   if (bytes === undefined && !isIterable(source)) {
-    throw typeError(`can't extend bytearray with ${typeOf(source).name}`);
+    throw typeError(`can't extend bytearray with ${typeOf(source).tpName}`);
   }
   if (strOf(source) !== undefined)
-    throw typeError(`expected iterable of integers; got: '${typeOf(source).name}'`);
+    throw typeError(`expected iterable of integers; got: '${typeOf(source).tpName}'`);
   const given =
     bytes === undefined ? yield* bytesOfItems(vm, source, bytearrayWords.range) : bytesOfText(bytes);
   vm.chargeBytes(given.length);
@@ -122,7 +122,7 @@ bytearray() -> empty bytes array`,
     __delitem__: method('(self, key, /)', deleteItem),
     __iadd__: method('(self, value, /)', (vm, self: PyByteArray, value: Value) => {
       const other = bytesOf(value);
-      if (other === undefined) throw typeError(`can't concat ${typeOf(value).name} to bytearray`);
+      if (other === undefined) throw typeError(`can't concat ${typeOf(value).tpName} to bytearray`);
       vm.chargeBytes(other.length);
       if (other.length > 0) checkResizable(vm, self, value);
       self.bytes = self.bytes.concat(bytesOfText(other));

@@ -50,7 +50,7 @@ export function* askBytes(
 
 function zeros(vm: VM, words: ByteWords, count: Int, source: Value): string {
   if (count >= 2n ** 63n || count < -(2n ** 63n)) {
-    throw overflowError(`cannot fit '${typeOf(source).name}' into an index-sized integer`);
+    throw overflowError(`cannot fit '${typeOf(source).tpName}' into an index-sized integer`);
   }
   if (count < 0) throw valueError('negative count');
   vm.charge(Number(count));
@@ -64,11 +64,11 @@ export function* bytesFromItems(vm: VM, source: Value, words: ByteWords): Asking
   const own = words.type === 'bytes' ? yield callSpecial(vm, source, '__bytes__', []) : MISSING;
   if (own !== MISSING) {
     if (own instanceof PyBytes) return own.value;
-    throw typeError(`__bytes__ returned non-bytes (type ${typeOf(own).name})`);
+    throw typeError(`__bytes__ returned non-bytes (type ${typeOf(own).tpName})`);
   }
   if (bytes !== undefined) return bytes;
   if (!isIterable(source) || strOf(source) !== undefined) {
-    throw typeError(`cannot convert '${typeOf(source).name}' object to ${words.type}`);
+    throw typeError(`cannot convert '${typeOf(source).tpName}' object to ${words.type}`);
   }
   return textOfBytes(yield* bytesOfItems(vm, source, words.range));
 }

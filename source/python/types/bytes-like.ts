@@ -22,6 +22,6 @@ export function bytesOf(value: Value | undefined): string | undefined {
 /** The same for an argument that must be one. Errors: TypeError. */
 export function bytesArgument(value: Value): string {
   const bytes = bytesOf(value);
-  if (bytes === undefined) throw typeError(`a bytes-like object is required, not '${typeOf(value).name}'`);
+  if (bytes === undefined) throw typeError(`a bytes-like object is required, not '${typeOf(value).tpName}'`);
   return bytes;
 }

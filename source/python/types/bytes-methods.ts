@@ -90,7 +90,7 @@ export function byteMethods(kind: TextKind): Methods {
     const other = bytesOf(value);
     if (other === undefined) {
       if (reflects(value, '__radd__')) return NotImplemented;
-      throw typeError(`can't concat ${typeOf(value).name} to ${kind.name}`);
+      throw typeError(`can't concat ${typeOf(value).tpName} to ${kind.name}`);
     }
     return makeText(vm, kind, own(self) + other);
   }

@@ -52,7 +52,7 @@ defineType(cellType, {
     __repr__: method('(self, /)', (vm, self: Cell) => {
       const { contents } = self;
       if (contents === undefined) return `<cell at ${addressOf(vm, self)}: empty>`;
-      return `<cell at ${addressOf(vm, self)}: ${typeOf(contents).name} object at ${addressOf(vm, contents)}>`;
+      return `<cell at ${addressOf(vm, self)}: ${typeOf(contents).tpName} object at ${addressOf(vm, contents)}>`;
     }),
     __lt__: comparison('<'),
     __le__: comparison('<='),

@@ -126,14 +126,14 @@ function* askFirst(vm: VM, value: Value): Generator<Result, Complex, Value> {
     if (own.cls !== complexType) yield warnStrict(vm, '__complex__', 'complex', own, null);
     return own;
   }
-  if (own !== MISSING) throw typeError(`__complex__ returned non-complex (type ${typeOf(own).name})`);
-  const words = `complex() first argument must be a string or a number, not '${typeOf(value).name}'`;
+  if (own !== MISSING) throw typeError(`__complex__ returned non-complex (type ${typeOf(own).tpName})`);
+  const words = `complex() first argument must be a string or a number, not '${typeOf(value).tpName}'`;
   return { real: yield* askDouble(vm, value, words), imaginary: 0 };
 }
 
 function* askSecond(vm: VM, value: Value): Generator<Result, Complex, Value> {
   if (value instanceof PyComplex) return value;
-  const words = `complex() second argument must be a number, not '${typeOf(value).name}'`;
+  const words = `complex() second argument must be a number, not '${typeOf(value).tpName}'`;
   return { real: yield* askDouble(vm, value, words), imaginary: 0 };
 }
 

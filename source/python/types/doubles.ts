@@ -22,7 +22,7 @@ function* askDoubles(vm: VM, args: readonly Value[], body: (vm: VM, ...doubles: 
   const doubles: number[] = [];
   for (const arg of args) {
     doubles.push(
-      doubleOf(arg) ?? (yield* askDouble(vm, arg, `must be real number, not ${typeOf(arg).name}`)),
+      doubleOf(arg) ?? (yield* askDouble(vm, arg, `must be real number, not ${typeOf(arg).tpName}`)),
     );
   }
   return body(vm, ...doubles);

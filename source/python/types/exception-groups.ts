@@ -17,7 +17,7 @@ import { CLASS_GETITEM } from './generic-alias.ts';
 
 function* make(vm: VM, cls: PyType, message: Value, given: Value): Steps {
   if (textOf(message) === undefined) {
-    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).name}`);
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).tpName}`);
   }
   if (typeOf(given).lookup('__getitem__') === undefined || typeOf(given).lookup('__len__') === undefined) {
     throw typeError('second argument (exceptions) must be a sequence');

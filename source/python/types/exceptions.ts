@@ -91,7 +91,7 @@ defineType(BaseException, {
     }),
     add_note: method('(self, object, /)', (_, self: PyException, note: Value) => {
       const text = textOf(note);
-      if (text === undefined) throw typeError(`note must be a str, not '${typeOf(note).name}'`);
+      if (text === undefined) throw typeError(`note must be a str, not '${typeOf(note).tpName}'`);
       addNote(self, text);
       return null;
     }),
@@ -117,7 +117,7 @@ defineType(BaseException, {
       get: (_, self) => dictOf(of(self)),
       set: (_, self, value) => {
         if (!(value instanceof PyDict)) {
-          throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
+          throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).tpName}'`);
         }
         replaceDict(of(self), value);
         return null;

@@ -43,7 +43,7 @@ export const convertToFloat = method('(cls, x=absent, /)', (vm, cls: PyType, x: 
 });
 
 function* convert(vm: VM, cls: PyType, x: Value): Steps {
-  const words = `float() argument must be a string or a real number, not '${typeOf(x).name}'`;
+  const words = `float() argument must be a string or a real number, not '${typeOf(x).tpName}'`;
   return makeFloat(cls, yield* askDouble(vm, x, words));
 }
 
@@ -56,7 +56,7 @@ export function* askDouble(vm: VM, x: Value, refusal: string): Generator<Result,
       if (float.cls !== floatType) yield warnStrict(vm, `${type.name}.__float__`, 'float', float, null);
       return float.value;
     }
-    throw typeError(`${type.name}.__float__ returned non-float (type ${typeOf(float).name})`);
+    throw typeError(`${type.name}.__float__ returned non-float (type ${typeOf(float).tpName})`);
   }
   if (type.lookup('__index__') === undefined) throw typeError(refusal);
   return floatFrom(intOf(yield index(vm, x))!);

@@ -155,7 +155,7 @@ defineType(floatType, {
     fromhex: method('(cls, string, /)', fromHex),
     __getformat__: method('(cls, typestr, /)', (_, __, typestr: Value) => {
       if (strOf(typestr) === undefined) {
-        throw typeError(`__getformat__() argument must be str, not ${typeOf(typestr).name}`);
+        throw typeError(`__getformat__() argument must be str, not ${typeOf(typestr).tpName}`);
       }
       if (typestr !== 'double' && typestr !== 'float') {
         throw valueError("__getformat__() argument 1 must be 'double' or 'float'");

@@ -95,7 +95,7 @@ defineType(frameLocalsType, {
     __new__: method('(cls, *args)', (_, _cls, args: readonly Value[]) => {
       if (args.length !== 1) throw typeError(`FrameLocalsProxy expected 1 argument, got ${args.length}`);
       const [frame] = args;
-      if (!(frame instanceof PyFrame)) throw typeError(`expect frame, not ${typeOf(frame!).name}`);
+      if (!(frame instanceof PyFrame)) throw typeError(`expect frame, not ${typeOf(frame!).tpName}`);
       return new PyFrameLocals(frame.frame);
     }),
   },

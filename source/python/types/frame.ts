@@ -127,10 +127,10 @@ defineType(tracebackType, {
       '(cls, tb_next, tb_frame, tb_lasti, tb_lineno)',
       (_, _cls, next: Value, frame: Value, lasti: Value, line: Value) => {
         if (next !== null && !(next instanceof PyTraceback)) {
-          throw typeError(`expected traceback object or None, got '${typeOf(next).name}'`);
+          throw typeError(`expected traceback object or None, got '${typeOf(next).tpName}'`);
         }
         if (!(frame instanceof PyFrame)) {
-          throw typeError(`traceback() argument 'tb_frame' must be frame, not ${typeOf(frame).name}`);
+          throw typeError(`traceback() argument 'tb_frame' must be frame, not ${typeOf(frame).tpName}`);
         }
         return new PyTraceback(next, frame.frame, Number(lasti), Number(line));
       },
@@ -149,7 +149,7 @@ defineType(tracebackType, {
       get: (_, self) => row(self).next,
       set: (_, self, value) => {
         if (value !== null && !(value instanceof PyTraceback)) {
-          throw typeError(`expected traceback object or None, got '${typeOf(value).name}'`);
+          throw typeError(`expected traceback object or None, got '${typeOf(value).tpName}'`);
         }
         for (let link = value; link !== null; link = link.next) {
           if (link === self) throw valueError('traceback loop detected');

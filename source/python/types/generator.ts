@@ -51,7 +51,7 @@ export function* givenException(
       throw typeError('instance exception may not have a separate value');
   } else {
     throw typeError(
-      `exceptions must be classes or instances deriving from BaseException, not ${typeOf(given).name}`,
+      `exceptions must be classes or instances deriving from BaseException, not ${typeOf(given).tpName}`,
     );
   }
   const called = exception instanceof PyException ? '' : textOf(yield repr(vm, given));
@@ -59,7 +59,7 @@ export function* givenException(
     exception instanceof PyException
       ? exception
       : typeError(
-          `calling ${called} should have returned an instance of BaseException, not ${typeOf(exception).name}`,
+          `calling ${called} should have returned an instance of BaseException, not ${typeOf(exception).tpName}`,
         ).exception;
   if (traceback !== undefined && traceback !== null) thrown.traceback = traceback as PyTraceback;
   return thrown;

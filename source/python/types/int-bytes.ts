@@ -16,7 +16,7 @@ import { asSize, withIndex } from './indexes.ts';
 function isBigEndian(byteorder: Value, name: string): boolean {
   const text = strOf(byteorder);
   if (text === undefined) {
-    throw typeError(`${name}() argument 'byteorder' must be str, not ${typeOf(byteorder).name}`);
+    throw typeError(`${name}() argument 'byteorder' must be str, not ${typeOf(byteorder).tpName}`);
   }
   if (text !== 'little' && text !== 'big') throw valueError("byteorder must be either 'little' or 'big'");
   return text === 'big';

@@ -87,7 +87,7 @@ export function* askInt(vm: VM, x: Value): Generator<Result, Int, Value> {
   const int = type.lookup('__int__') === undefined ? MISSING : yield callSpecial(vm, x, '__int__', []);
   if (int !== MISSING) {
     const meant = intOf(int);
-    if (meant === undefined) throw typeError(`__int__ returned non-int (type ${typeOf(int).name})`);
+    if (meant === undefined) throw typeError(`__int__ returned non-int (type ${typeOf(int).tpName})`);
     return intOf(meant === int ? meant : yield warnStrict(vm, '__int__', 'int', int, meant))!;
   }
   if (type.lookup('__index__') !== undefined) return intOf(yield index(vm, x))!;
@@ -95,12 +95,12 @@ export function* askInt(vm: VM, x: Value): Generator<Result, Int, Value> {
     yield vm.defer(warn(vm, DeprecationWarning, 'The delegation of int() to __trunc__ is deprecated.'));
     const whole = yield callSpecial(vm, x, '__trunc__', []);
     if (hasIndex(whole)) return intOf(yield index(vm, whole))!;
-    throw typeError(`__trunc__ returned non-Integral (type ${typeOf(whole).name})`);
+    throw typeError(`__trunc__ returned non-Integral (type ${typeOf(whole).tpName})`);
   }
   const value = intOfNumeral(vm, x, 10);
   if (value !== undefined) return value;
   throw typeError(
-    `int() argument must be a string, a bytes-like object or a real number, not '${type.name}'`,
+    `int() argument must be a string, a bytes-like object or a real number, not '${type.tpName}'`,
   );
 }
 

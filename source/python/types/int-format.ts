@@ -15,7 +15,7 @@ import type { VM } from '../vm/vm.ts';
 /** The format specification given to `__format__`. Errors: TypeError. */
 export function specArgument(spec: Value): Text {
   const text = strOf(spec);
-  if (text === undefined) throw typeError(`__format__() argument must be str, not ${typeOf(spec).name}`);
+  if (text === undefined) throw typeError(`__format__() argument must be str, not ${typeOf(spec).tpName}`);
   return text;
 }
 

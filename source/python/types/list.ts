@@ -111,7 +111,7 @@ function repeat(vm: VM, self: PyList, count: Value): Result {
 function concat(vm: VM, self: PyList, other: Value): Result {
   if (!(other instanceof PyList)) {
     if (reflects(other, '__radd__')) return NotImplemented;
-    throw typeError(`can only concatenate list (not "${typeOf(other).name}") to list`);
+    throw typeError(`can only concatenate list (not "${typeOf(other).tpName}") to list`);
   }
   vm.charge(self.items.length + other.items.length);
   return newList(vm, self.items.concat(other.items));

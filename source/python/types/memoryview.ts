@@ -39,7 +39,7 @@ function* makeView(vm: VM, object: Value): Generator<Result, PyMemoryView, Value
   }
   if (object instanceof PyBytes || object instanceof PyByteArray) return viewOf(object);
   if (typeOf(object).lookup('__buffer__') === undefined) {
-    throw typeError(`memoryview: a bytes-like object is required, not '${typeOf(object).name}'`);
+    throw typeError(`memoryview: a bytes-like object is required, not '${typeOf(object).tpName}'`);
   }
   const made = yield callSpecial(vm, object, '__buffer__', [FULL_READ_ONLY]);
   if (!(made instanceof PyMemoryView)) throw typeError('__buffer__ returned non-memoryview object');
@@ -157,7 +157,7 @@ function* setItem(vm: VM, self: PyMemoryView, key: Value, value: Value): Steps {
 
 function* givenView(vm: VM, value: Value): Generator<Result, PyMemoryView, Value> {
   if (typeOf(value).lookup('__buffer__') === undefined)
-    throw typeError(`a bytes-like object is required, not '${typeOf(value).name}'`);
+    throw typeError(`a bytes-like object is required, not '${typeOf(value).tpName}'`);
   return yield* makeView(vm, value);
 }
 
@@ -204,7 +204,7 @@ function bytesInOrder(vm: VM, self: PyMemoryView, order: Value): PyBytes {
   const layout = self.check();
   const letter = order === null ? 'C' : strOf(order);
   if (letter === undefined) {
-    throw typeError(`tobytes() argument 'order' must be str or None, not ${typeOf(order).name}`);
+    throw typeError(`tobytes() argument 'order' must be str or None, not ${typeOf(order).tpName}`);
   }
   if (letter !== 'C' && letter !== 'F' && letter !== 'A') throw valueError("order must be 'C', 'F' or 'A'");
   vm.charge(self.size >> 3);

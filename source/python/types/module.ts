@@ -23,7 +23,7 @@ The name must be a string; the optional docstring can have any type.`,
   methods: {
     __init__: method('(self, name, doc=None)', (_, self: PyModule, name: Value, doc: Value) => {
       if (textOf(name) === undefined)
-        throw typeError(`module() argument 'name' must be str, not ${typeOf(name).name}`);
+        throw typeError(`module() argument 'name' must be str, not ${typeOf(name).tpName}`);
       self.dict.setString('__name__', name);
       self.dict.setString('__doc__', doc);
       for (const key of ['__package__', '__loader__', '__spec__']) self.dict.setString(key, null);

@@ -13,13 +13,13 @@ import { identityHash } from '../vm/compare.ts';
 import { collect } from '../vm/iteration.ts';
 import { truth } from '../vm/operators.ts';
 import { repr, str } from '../vm/repr.ts';
-import { defaultRepr, fullName } from '../vm/type-text.ts';
+import { defaultRepr } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
 
 /** A name given to getattr and its like. Errors: TypeError. */
 export function attributeName(name: Value): string {
   const text = textOf(name);
-  if (text === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).name}'`);
+  if (text === undefined) throw typeError(`attribute name must be string, not '${typeOf(name).tpName}'`);
   return text;
 }
 
@@ -74,7 +74,7 @@ function* namesOf(vm: VM, self: Value): Steps {
 
 function setClass(vm: VM, self: Value, value: Value): Result {
   if (!(value instanceof PyType)) {
-    throw typeError(`__class__ must be set to a class, not '${typeOf(value).name}' object`);
+    throw typeError(`__class__ must be set to a class, not '${typeOf(value).tpName}' object`);
   }
   const old = typeOf(self);
   const modules = value.isSubtypeOf(moduleType) && old.isSubtypeOf(moduleType);
@@ -150,9 +150,9 @@ instance that has no instance attributes and cannot be given any.
     ),
     __format__: method('(self, format_spec, /)', (vm, self: Value, spec: Value) => {
       if (textOf(spec) === undefined)
-        throw typeError(`__format__() argument must be str, not ${typeOf(spec).name}`);
+        throw typeError(`__format__() argument must be str, not ${typeOf(spec).tpName}`);
       if (spec !== '')
-        throw typeError(`unsupported format string passed to ${fullName(typeOf(self))}.__format__`);
+        throw typeError(`unsupported format string passed to ${typeOf(self).tpName}.__format__`);
       return str(vm, self);
     }),
     __dir__: method('(self, /)', (vm, self: Value) => vm.defer(namesOf(vm, self))),

@@ -152,7 +152,7 @@ function starArgument(value: Value): number {
 
 function wrongNumber(type: string, value: Value): PyRaise {
   const wanted = 'oxX'.includes(type) ? 'an integer is required' : 'a real number is required';
-  return typeError(`%${type} format: ${wanted}, not ${typeOf(value).name}`);
+  return typeError(`%${type} format: ${wanted}, not ${typeOf(value).tpName}`);
 }
 
 function* askWhole(vm: VM, value: Value, type: string): Asking<Int> {
@@ -186,7 +186,7 @@ function intText(vm: VM, value: Int, layout: Layout): string {
 }
 
 function* floatText(vm: VM, value: Value, layout: Layout): Asking<string> {
-  const words = `must be real number, not ${typeOf(value).name}`;
+  const words = `must be real number, not ${typeOf(value).tpName}`;
   const float = doubleOf(value) ?? (yield* askDouble(vm, value, words));
   const precision = layout.precision < 0 ? 6 : layout.precision;
   vm.chargeBytes(precision);
@@ -227,5 +227,5 @@ function* askBytes(vm: VM, value: Value): Asking<Text> {
   }
   const own = yield callSpecial(vm, value, '__bytes__', []);
   if (own instanceof PyBytes) return own.value;
-  throw typeError(`__bytes__ returned non-bytes (type ${typeOf(own).name})`);
+  throw typeError(`__bytes__ returned non-bytes (type ${typeOf(own).tpName})`);
 }

@@ -20,9 +20,9 @@ import { adopt, textOf } from '../object/object.ts';
 import { PyType } from '../object/type-object.ts';
 import { PyObject, type Result, type Value } from '../object/value.ts';
 import { PyReference, referenceType } from '../object/weak-reference.ts';
-import { findAttribute } from '../vm/attributes.ts';
+import { findSpecial } from '../vm/attributes.ts';
 import { compare, hash } from '../vm/compare.ts';
-import { addressOf, fullName } from '../vm/type-text.ts';
+import { addressOf, fullName, qualifiedName } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
 import { genericAlias } from './generic-alias.ts';
 
@@ -67,9 +67,9 @@ function shown(vm: VM, self: PyReference): Result {
   const { target } = self;
   const own = `<weakref at ${addressOf(vm, self)}; `;
   if (target === undefined) return `${own}dead>`;
-  return vm.andThen(findAttribute(vm, target, '__name__'), (given) => {
+  return vm.andThen(findSpecial(vm, target, '__name__'), (given) => {
     const name = given === MISSING ? undefined : textOf(given);
-    return `${own}to '${target.cls.name}' at ${addressOf(vm, target)}${name === undefined ? '' : ` (${name})`}>`;
+    return `${own}to '${qualifiedName(target.cls)}' at ${addressOf(vm, target)}${name === undefined ? '' : ` (${name})`}>`;
   });
 }
 

@@ -82,7 +82,7 @@ export const convertToStr = method(
     if (strOf(object) !== undefined) throw typeError('decoding str is not supported');
     const bytes = bytesOf(object);
     if (bytes === undefined) {
-      throw typeError(`decoding to str: need a bytes-like object, ${typeOf(object).name} found`);
+      throw typeError(`decoding to str: need a bytes-like object, ${typeOf(object).tpName} found`);
     }
     return makeStrOf(cls, decoded(vm, bytes, codec.encoding, codec.errors));
   },

@@ -67,7 +67,7 @@ function concat(vm: VM, self: Value, value: Value): Result {
   const other = strOf(value);
   if (other === undefined) {
     if (reflects(value, '__radd__')) return NotImplemented;
-    throw typeError(`can only concatenate str (not "${typeOf(value).name}") to str`);
+    throw typeError(`can only concatenate str (not "${typeOf(value).tpName}") to str`);
   }
   const text = own(self);
   vm.chargeBytes(textLength(text) + textLength(other));
@@ -114,14 +114,14 @@ function* askSubscript(vm: VM, text: Text, key: Value): Steps {
     const start = yield* askBound(vm, key.start);
     return itemOrSlice(vm, text, new PlainSlice(start, yield* askBound(vm, key.stop), step));
   }
-  if (!hasIndex(key)) throw typeError(`string indices must be integers, not '${typeOf(key).name}'`);
+  if (!hasIndex(key)) throw typeError(`string indices must be integers, not '${typeOf(key).tpName}'`);
   return itemOrSlice(vm, text, intOf(yield index(vm, key))!);
 }
 
 function contains(vm: VM, self: Value, key: Value): Value {
   const sub = strOf(key);
   if (sub === undefined) {
-    throw typeError(`'in <string>' requires string as left operand, not ${typeOf(key).name}`);
+    throw typeError(`'in <string>' requires string as left operand, not ${typeOf(key).tpName}`);
   }
   const text = own(self);
   vm.charge(textLength(text) >> 5);

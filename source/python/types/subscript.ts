@@ -40,7 +40,7 @@ function quickBound(bound: Value): Int | null | undefined {
 /** What the key of a subscript says. `kind` is the container's in the TypeError: `list indices`. */
 export function* askSubscript(vm: VM, key: Value, kind: string): Generator<Result, Int | PlainSlice, Value> {
   if (!(key instanceof PySlice)) {
-    if (!hasIndex(key)) throw typeError(`${kind} must be integers or slices, not ${typeOf(key).name}`);
+    if (!hasIndex(key)) throw typeError(`${kind} must be integers or slices, not ${typeOf(key).tpName}`);
     return (yield index(vm, key)) as Int;
   }
   const step = yield* askBound(vm, key.step);

@@ -40,12 +40,12 @@ export type TextKind = {
 
 /** How a wrong argument is called in a message. */
 export function argumentType(value: Value): string {
-  return value === null ? 'None' : typeOf(value).name;
+  return value === null ? 'None' : typeOf(value).tpName;
 }
 
 function mustBeStr(value: Value, words: (type: string) => string): Text {
   const text = strOf(value);
-  if (text === undefined) throw typeError(words(typeOf(value).name));
+  if (text === undefined) throw typeError(words(typeOf(value).tpName));
   return text;
 }
 
@@ -81,7 +81,7 @@ function soughtBytes(value: Value): Text {
   if (bytes !== undefined) return bytes;
   const byte = intOf(value);
   if (byte === undefined) {
-    throw typeError(`argument should be integer or bytes-like object, not '${typeOf(value).name}'`);
+    throw typeError(`argument should be integer or bytes-like object, not '${typeOf(value).tpName}'`);
   }
   if (byte < 0 || byte > 255) throw valueError('byte must be in range(0, 256)');
   return String.fromCharCode(Number(byte));

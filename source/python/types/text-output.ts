@@ -42,7 +42,7 @@ function checkSurrogates(text: Text): void {
 
 function write(vm: VM, self: PyTextOutput, value: Value): Value {
   const text = strOf(value);
-  if (text === undefined) throw typeError(`write() argument must be str, not ${typeOf(value).name}`);
+  if (text === undefined) throw typeError(`write() argument must be str, not ${typeOf(value).tpName}`);
   self.write(vm, text);
   return textLength(text);
 }

@@ -98,7 +98,7 @@ export function searchMethods(kind: TextKind): Methods {
           const sub = kind.of(affixes);
           if (sub !== undefined) return test(text, sub, from, to);
           const type = kind.name === 'str' ? 'str' : 'bytes';
-          const given = typeOf(affixes).name;
+          const given = typeOf(affixes).tpName;
           throw typeError(`${name} first arg must be ${type} or a tuple of ${type}, not ${given}`);
         },
       ),
@@ -108,7 +108,7 @@ export function searchMethods(kind: TextKind): Methods {
   function oneOfMany(value: Value, name: string): Text {
     const text = kind.of(value);
     if (text !== undefined) return text;
-    const given = typeOf(value).name;
+    const given = typeOf(value).tpName;
     throw typeError(
       kind.name === 'str'
         ? `tuple for ${name} must only contain str, not ${given}`

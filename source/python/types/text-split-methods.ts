@@ -127,7 +127,7 @@ export function splitMethods(kind: TextKind): Methods {
     const parts = items.map((item, place) => {
       const part = partOf(item);
       if (part === undefined) {
-        throw typeError(`sequence item ${place}: expected ${kind.itemName}, ${typeOf(item).name} found`);
+        throw typeError(`sequence item ${place}: expected ${kind.itemName}, ${typeOf(item).tpName} found`);
       }
       length += textLength(part);
       return part;

@@ -61,7 +61,7 @@ function getItem(vm: VM, self: PyTuple, key: Value): Result {
 function concat(vm: VM, self: PyTuple, other: Value): Result {
   if (!(other instanceof PyTuple)) {
     if (reflects(other, '__radd__')) return NotImplemented;
-    throw typeError(`can only concatenate tuple (not "${typeOf(other).name}") to tuple`);
+    throw typeError(`can only concatenate tuple (not "${typeOf(other).tpName}") to tuple`);
   }
   if (self.items.length === 0 && other.cls === tupleType) return other;
   if (other.items.length === 0 && self.cls === tupleType) return self;

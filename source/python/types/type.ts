@@ -26,7 +26,7 @@ function newType(vm: VM, meta: PyType, args: readonly Value[], kwargs: Keywords)
   const [name, bases, namespace] = args as [Value, Value, Value];
   const text = textOf(name);
   const wrong = (place: number, type: string, value: Value): PyRaise =>
-    typeError(`type.__new__() argument ${place} must be ${type}, not ${typeOf(value).name}`);
+    typeError(`type.__new__() argument ${place} must be ${type}, not ${typeOf(value).tpName}`);
   if (text === undefined) throw wrong(1, 'str', name);
   if (!(bases instanceof PyTuple)) throw wrong(2, 'tuple', bases);
   if (!(namespace instanceof PyDict)) throw wrong(3, 'dict', namespace);
@@ -50,7 +50,7 @@ function setName(_: VM, self: Value, value: Value): Result {
   checkHeap(type, '__name__');
   const text = textOf(value);
   if (text === undefined)
-    throw typeError(`can only assign string to ${type.name}.__name__, not '${typeOf(value).name}'`);
+    throw typeError(`can only assign string to ${type.name}.__name__, not '${typeOf(value).tpName}'`);
   type.name = text;
   return null;
 }
@@ -60,7 +60,7 @@ function setQualname(_: VM, self: Value, value: Value): Result {
   checkHeap(type, '__qualname__');
   const text = textOf(value);
   if (text === undefined) {
-    throw typeError(`can only assign string to ${type.name}.__qualname__, not '${typeOf(value).name}'`);
+    throw typeError(`can only assign string to ${type.name}.__qualname__, not '${typeOf(value).tpName}'`);
   }
   type.qualname = text;
   return null;

@@ -83,12 +83,12 @@ const ABSENT_IS_MISSING = new Note(
 /** AttributeError for an attribute that is not there, in the words for this kind of object. */
 export function noAttribute(object: Value, name: string): PyRaise {
   if (object instanceof PyType) {
-    return attributeError(`type object '${object.name}' has no attribute '${name}'`, name, object);
+    return attributeError(`type object '${object.tpName}' has no attribute '${name}'`, name, object);
   }
   if (object instanceof PyModule) return object.noAttribute(name);
   if (object instanceof PySuper)
     return attributeError(`'super' object has no attribute '${name}'`, name, object);
-  return attributeError(`'${typeOf(object).name}' object has no attribute '${name}'`, name, object);
+  return attributeError(`'${typeOf(object).tpName}' object has no attribute '${name}'`, name, object);
 }
 
 /** The attribute before `__getattr__` is asked; MISSING: there is none. */
@@ -275,10 +275,10 @@ export function setGeneric(vm: VM, object: Value, name: string, value: Value | u
     return null;
   }
   if (inClass !== undefined) {
-    throw attributeError(`'${cls.name}' object attribute '${name}' is read-only`, name, object);
+    throw attributeError(`'${cls.tpName}' object attribute '${name}' is read-only`, name, object);
   }
   throw attributeError(
-    `'${cls.name}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
+    `'${cls.tpName}' object has no attribute '${name}' and no __dict__ for setting new attributes`,
     name,
     object,
   );

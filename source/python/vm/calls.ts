@@ -38,7 +38,7 @@ export function call(vm: VM, callable: Value, args: readonly Value[], kwargs?: K
 }
 
 function notCallable(value: Value): PyRaise {
-  const message = `'${typeOf(value).name}' object is not callable`;
+  const message = `'${typeOf(value).tpName}' object is not callable`;
   if (!(value instanceof PyModule)) return typeError(message);
   const name = textOf(value.dict.getString('__name__') ?? null) ?? '';
   const inside = value.dict.getString(name);
@@ -148,8 +148,8 @@ function checkSelf(native: PyNative, args: readonly Value[]): void {
   const what = native.cls === wrapperDescriptorType ? 'requires a' : 'for';
   throw typeError(
     native.cls === wrapperDescriptorType
-      ? `descriptor '${native.name}' ${what} '${owner.name}' object but received a '${typeOf(self).name}'`
-      : `descriptor '${native.name}' ${what} '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`,
+      ? `descriptor '${native.name}' ${what} '${owner.tpName}' object but received a '${typeOf(self).tpName}'`
+      : `descriptor '${native.name}' ${what} '${owner.tpName}' objects doesn't apply to a '${typeOf(self).tpName}' object`,
   );
 }
 
@@ -157,7 +157,7 @@ function checkNew(native: PyNative, cls: Value | undefined): void {
   const owner = native.owner!;
   if (cls === undefined) throw typeError(`${owner.name}.__new__(): not enough arguments`);
   if (!(cls instanceof PyType)) {
-    throw typeError(`${owner.name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
+    throw typeError(`${owner.name}.__new__(X): X is not a type object (${typeOf(cls).tpName})`);
   }
   if (!cls.isSubtypeOf(owner)) {
     throw typeError(`${owner.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${owner.name}`);
@@ -189,7 +189,7 @@ export function callMethod(
 
 /** `__init__` has returned: the instance it was called on is the result. */
 export const INIT = new Note((_, instance, value) => {
-  if (value !== null) throw typeError(`__init__() should return None, not '${typeOf(value).name}'`);
+  if (value !== null) throw typeError(`__init__() should return None, not '${typeOf(value).tpName}'`);
   return instance;
 });
 

@@ -44,13 +44,13 @@ export function* assignBases(vm: VM, type: PyType, value: Value): Steps {
 
 function checkedBases(type: PyType, value: Value): PyType[] {
   if (!(value instanceof PyTuple)) {
-    throw typeError(`can only assign tuple to ${type.name}.__bases__, not ${typeOf(value).name}`);
+    throw typeError(`can only assign tuple to ${type.name}.__bases__, not ${typeOf(value).tpName}`);
   }
   if (value.items.length === 0)
     throw typeError(`can only assign non-empty tuple to ${type.name}.__bases__, not ()`);
   return value.items.map((base) => {
     if (!(base instanceof PyType))
-      throw typeError(`${type.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
+      throw typeError(`${type.name}.__bases__ must be tuple of classes, not '${typeOf(base).tpName}'`);
     // While its order is made anew, a class is known by its line of bases only.
     for (let each: PyType | undefined = base; each !== undefined; each = each.base)
       if (each === type) throw typeError('a __bases__ item causes an inheritance cycle');

@@ -49,7 +49,7 @@ export function* buildClass(
     prepare === MISSING ? new PyDict() : yield call(vm, prepare, [name, new PyTuple(bases)], keywords);
   if (!(namespace instanceof PyDict) && typeOf(namespace).lookup('__getitem__') === undefined) {
     const who = meta instanceof PyType ? meta.name : '<metaclass>';
-    throw typeError(`${who}.__prepare__() must return a mapping, not ${typeOf(namespace).name}`);
+    throw typeError(`${who}.__prepare__() must return a mapping, not ${typeOf(namespace).tpName}`);
   }
   const cell = yield runBody(vm, body, namespace as PyObject);
   if (bases !== given) yield setItem(vm, namespace, '__orig_bases__', new PyTuple(given));
@@ -231,7 +231,7 @@ function nameType(vm: VM, type: PyType): void {
   const qualname = attributes.get('__qualname__');
   if (qualname === undefined) return;
   const text = textOf(qualname);
-  if (text === undefined) throw typeError(`type __qualname__ must be a str, not ${typeOf(qualname).name}`);
+  if (text === undefined) throw typeError(`type __qualname__ must be a str, not ${typeOf(qualname).tpName}`);
   type.qualname = text;
   attributes.delete('__qualname__');
 }
@@ -289,7 +289,7 @@ export function* setMro(vm: VM, type: PyType): Generator<Result, void, Value> {
   }
   const order = (yield collect(vm, yield callSpecial(vm, type, 'mro', []))) as PyList;
   type.mro = order.items.map((item) => {
-    if (!(item instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(item).name}')`);
+    if (!(item instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(item).tpName}')`);
     if (!basesInLine(layoutOf(type)).includes(layoutOf(item)))
       throw typeError(`mro() returned base with unsuitable layout ('${item.name}')`);
     return item;
@@ -325,7 +325,7 @@ function* setNames(vm: VM, type: PyType): Generator<Result, void, Value> {
       yield callSpecial(vm, value, '__set_name__', [type, name]);
     } catch (error) {
       if (error instanceof PyRaise) {
-        const what = `Error calling __set_name__ on '${typeOf(value).name}' instance '${name}' in '${type.name}'`;
+        const what = `Error calling __set_name__ on '${typeOf(value).tpName}' instance '${name}' in '${type.name}'`;
         addNote(error.exception, what);
       }
       throw error;

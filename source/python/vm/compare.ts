@@ -68,7 +68,7 @@ export function compare(vm: VM, operator: Comparison, a: Value, b: Value): Resul
   return attempt(vm, attempts, 0, () => {
     if (operator === '==') return a === b;
     if (operator === '!=') return a !== b;
-    throw typeError(`'${operator}' not supported between instances of '${left.name}' and '${right.name}'`);
+    throw typeError(`'${operator}' not supported between instances of '${left.tpName}' and '${right.tpName}'`);
   });
 }
 
@@ -136,7 +136,7 @@ function hashBySpecial(vm: VM, value: Value): Result {
 
 /** TypeError of a value without a hash. */
 export function unhashable(value: Value): PyRaise {
-  return typeError(`unhashable type: '${typeOf(value).name}'`);
+  return typeError(`unhashable type: '${typeOf(value).tpName}'`);
 }
 
 /** The hash of an object that compares by identity: from its id, as CPython's from the address. */

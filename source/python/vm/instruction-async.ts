@@ -48,7 +48,7 @@ export function awaitable(vm: VM, value: Value, arg: number): Result {
   }
   const result = callSpecial(vm, value, '__await__', []);
   if (result === MISSING) {
-    const name = typeOf(value).name;
+    const name = typeOf(value).tpName;
     if (arg === 1)
       throw typeError(
         `'async with' received an object from __aenter__ that does not implement __await__: ${name}`,
@@ -63,7 +63,7 @@ export function awaitable(vm: VM, value: Value, arg: number): Result {
     if (iterator instanceof PyGenerator && iterator.cls === coroutineType)
       throw typeError('__await__() returned a coroutine');
     if (typeOf(iterator).lookup('__next__') === undefined) {
-      throw typeError(`__await__() returned non-iterator of type '${typeOf(iterator).name}'`);
+      throw typeError(`__await__() returned non-iterator of type '${typeOf(iterator).tpName}'`);
     }
     return iterator;
   });
@@ -88,12 +88,12 @@ function yieldFrom(vm: VM, frame: Frame, value: Value): Result {
 function asyncIterator(vm: VM, value: Value): Result {
   const result = callSpecial(vm, value, '__aiter__', []);
   if (result === MISSING) {
-    throw typeError(`'async for' requires an object with __aiter__ method, got ${typeOf(value).name}`);
+    throw typeError(`'async for' requires an object with __aiter__ method, got ${typeOf(value).tpName}`);
   }
   return vm.andThen(result, (iterator) => {
     if (typeOf(iterator).lookup('__anext__') === undefined) {
       throw typeError(
-        `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(iterator).name}`,
+        `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(iterator).tpName}`,
       );
     }
     return iterator;
@@ -103,7 +103,7 @@ function asyncIterator(vm: VM, value: Value): Result {
 function asyncNext(vm: VM, iterator: Value): Result {
   const result = callSpecial(vm, iterator, '__anext__', []);
   if (result === MISSING) {
-    throw typeError(`'async for' requires an iterator with __anext__ method, got ${typeOf(iterator).name}`);
+    throw typeError(`'async for' requires an iterator with __anext__ method, got ${typeOf(iterator).tpName}`);
   }
   return vm.andThen(result, (value) => {
     try {
@@ -125,7 +125,7 @@ const INVALID_NEXT = new Note(
 
 /** TypeError for what `__anext__` has given that cannot be awaited, caused by what was raised then. */
 function invalidNext(value: Value, cause: PyException): PyRaise {
-  const name = typeOf(value).name;
+  const name = typeOf(value).tpName;
   const error = makeException(
     TypeErrorType,
     `'async for' received an invalid object from __anext__: ${name}`,

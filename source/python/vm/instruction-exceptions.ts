@@ -83,7 +83,7 @@ function noManager(vm: VM, value: Value, missing: string, asynchronous: boolean)
   const place = missing === (asynchronous ? '__aexit__' : '__exit__') ? ` (missed ${missing} method)` : '';
   const hint = other ? `. Did you mean to use '${asynchronous ? 'with' : 'async with'}'?` : '';
   vm.charge(1);
-  return typeError(`'${cls.name}' object does not support the ${kind} protocol${place}${hint}`);
+  return typeError(`'${cls.tpName}' object does not support the ${kind} protocol${place}${hint}`);
 }
 
 function beforeWith(vm: VM, frame: Frame): void {

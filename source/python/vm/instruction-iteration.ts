@@ -62,7 +62,7 @@ export function forNext(vm: VM, iterator: Value): Result {
 
 function nextItem(vm: VM, iterator: Value): Result {
   const result = callSpecial(vm, iterator, '__next__', []);
-  if (result === MISSING) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
+  if (result === MISSING) throw typeError(`'${typeOf(iterator).tpName}' object is not an iterator`);
   return result;
 }
 
@@ -105,7 +105,7 @@ export function sendTo(vm: VM, receiver: Value, value: Value): Result {
         ? vm.andThen(findAttribute(vm, receiver, 'send'), (send) => {
             if (send === MISSING)
               throw attributeError(
-                `'${typeOf(receiver).name}' object has no attribute 'send'`,
+                `'${typeOf(receiver).tpName}' object has no attribute 'send'`,
                 'send',
                 receiver,
               );

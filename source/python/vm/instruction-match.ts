@@ -107,7 +107,7 @@ function* matchClass(vm: VM, subject: Value, cls: Value, count: number, names: r
     const declared = yield findAttribute(vm, cls, '__match_args__');
     const matchesSelf = declared === MISSING && cls.mro.some((type) => selfMatching.includes(type));
     if (declared !== MISSING && !(declared instanceof PyTuple)) {
-      throw typeError(`${cls.name}.__match_args__ must be a tuple (got ${typeOf(declared).name})`);
+      throw typeError(`${cls.name}.__match_args__ must be a tuple (got ${typeOf(declared).tpName})`);
     }
     const fields = declared instanceof PyTuple ? declared.items : [];
     const allowed = matchesSelf ? 1 : fields.length;
@@ -119,7 +119,7 @@ function* matchClass(vm: VM, subject: Value, cls: Value, count: number, names: r
     else {
       for (const field of fields.slice(0, count)) {
         if (typeof field !== 'string') {
-          throw typeError(`__match_args__ elements must be strings (got ${typeOf(field).name})`);
+          throw typeError(`__match_args__ elements must be strings (got ${typeOf(field).tpName})`);
         }
         const value = yield* attributeOnce(vm, subject, cls, field, seen);
         if (value === MISSING) return null;

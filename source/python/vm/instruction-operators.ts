@@ -127,7 +127,7 @@ export function unpack(vm: VM, frame: Frame, iterable: Value, count: number): Re
 function checkIterable(iterable: Value): void {
   const cls = typeOf(iterable);
   if (cls.lookup('__iter__') === undefined && cls.lookup('__getitem__') === undefined) {
-    throw typeError(`cannot unpack non-iterable ${cls.name} object`);
+    throw typeError(`cannot unpack non-iterable ${cls.tpName} object`);
   }
 }
 

@@ -44,7 +44,7 @@ export function iterate(vm: VM, object: Value): Result {
   if (method === undefined || method === null) {
     if (method === undefined && cls.lookup('__getitem__') !== undefined)
       return new PySequenceIterator(object);
-    throw typeError(`'${cls.name}' object is not iterable`);
+    throw typeError(`'${cls.tpName}' object is not iterable`);
   }
   const result = callSpecial(vm, object, '__iter__', []);
   return result === DEFERRED ? vm.attach(CHECKED_ITERATOR, null) : CHECKED_ITERATOR.done(vm, null, result);
@@ -52,7 +52,7 @@ export function iterate(vm: VM, object: Value): Result {
 
 const CHECKED_ITERATOR = new Note((_, __, value) => {
   if (typeOf(value).lookup('__next__') === undefined) {
-    throw typeError(`iter() returned non-iterator of type '${typeOf(value).name}'`);
+    throw typeError(`iter() returned non-iterator of type '${typeOf(value).tpName}'`);
   }
   return value;
 });
@@ -70,7 +70,7 @@ export function next(vm: VM, iterator: Value): Result {
   if (iterator instanceof PyGenerator) return resume(vm, iterator, null, ENDS, null);
   try {
     const result = callSpecial(vm, iterator, '__next__', []);
-    if (result === MISSING) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
+    if (result === MISSING) throw typeError(`'${typeOf(iterator).tpName}' object is not an iterator`);
     return result === DEFERRED ? vm.attach(ENDS, null) : result;
   } catch (error) {
     if (isRaised(error, StopIteration)) return END;
@@ -135,14 +135,14 @@ const KEEPS_STOP = new Note(
 export function nextOrRaise(vm: VM, iterator: Value): Result {
   if (iterator instanceof PyGenerator && !iterator.cls.heap) {
     if (typeOf(iterator).lookup('__next__') === undefined)
-      throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
+      throw typeError(`'${typeOf(iterator).tpName}' object is not an iterator`);
     const result = resume(vm, iterator, null, KEEPS_STOP, null);
     if (result === END) throw raise(StopIteration);
     return result;
   }
   const result =
     iterator instanceof PyIterator ? iterator.advance() : callSpecial(vm, iterator, '__next__', []);
-  if (result === MISSING) throw typeError(`'${typeOf(iterator).name}' object is not an iterator`);
+  if (result === MISSING) throw typeError(`'${typeOf(iterator).tpName}' object is not an iterator`);
   return vm.andThen(result, (item) => {
     if (item === END) throw raise(StopIteration);
     return item;

@@ -31,7 +31,7 @@ export function* askLengthHint(vm: VM, object: Value, otherwise: Int): Generator
   }
   if (hint === NotImplemented) return otherwise;
   const known = intOf(hint);
-  if (known === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(hint).name}`);
+  if (known === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(hint).tpName}`);
   if (known < 0) throw valueError('__length_hint__() should return >= 0');
   return known;
 }

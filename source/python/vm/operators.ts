@@ -14,7 +14,7 @@ import { type Attempt, attempt, same, truthOf } from './compare.ts';
 import { dictSet } from './dict-protocol.ts';
 import { iterate, next } from './iteration.ts';
 import { Note } from './note.ts';
-import { sequenceError } from './sequence-operands.ts';
+import { hasSequenceSlots, isSequence, sequenceError } from './sequence-operands.ts';
 import type { VM } from './vm.ts';
 import { warn } from './warn.ts';
 
@@ -76,7 +76,10 @@ export function binary(vm: VM, operator: BinaryOperator, a: Value, b: Value): Re
 /** `a op= b`: the in-place method if there is one, else the plain operator. */
 export function inPlace(vm: VM, operator: BinaryOperator, a: Value, b: Value): Result {
   const { plain, reflected, inPlace: own } = METHODS.get(operator)!;
-  const attempts = binaryAttempts(a, b, plain, reflected);
+  const attempts = binaryAttempts(a, b, plain, reflected).filter(
+    // The sequence on the right is not repeated in place of a left operand that is one in some way.
+    ({ self }) => operator !== '*' || self === a || !isSequence(b) || !hasSequenceSlots(typeOf(a)),
+  );
   const method = typeOf(a).lookup(own);
   if (method !== undefined) attempts.unshift({ method, self: a, other: b });
   return attempt(vm, attempts, 0, () => {
@@ -87,13 +90,14 @@ export function inPlace(vm: VM, operator: BinaryOperator, a: Value, b: Value): R
 /** TypeError of operands that an operator cannot take. */
 export function unsupported(operator: string, a: Value, b: Value): PyRaise {
   return typeError(
-    `unsupported operand type(s) for ${operator}: '${typeOf(a).name}' and '${typeOf(b).name}'`,
+    `unsupported operand type(s) for ${operator}: '${typeOf(a).tpName}' and '${typeOf(b).tpName}'`,
   );
 }
 
 function unary(vm: VM, name: string, operator: string, value: Value): Result {
   const result = callSpecial(vm, value, name, []);
-  if (result === MISSING) throw typeError(`bad operand type for unary ${operator}: '${typeOf(value).name}'`);
+  if (result === MISSING)
+    throw typeError(`bad operand type for unary ${operator}: '${typeOf(value).tpName}'`);
   return result;
 }
 
@@ -111,7 +115,7 @@ export function invert(vm: VM, value: Value): Result {
 
 const CHECKED_BOOL = new Note((_, __, value) => {
   if (typeof value !== 'boolean')
-    throw typeError(`__bool__ should return bool, returned ${typeOf(value).name}`);
+    throw typeError(`__bool__ should return bool, returned ${typeOf(value).tpName}`);
   return value;
 });
 
@@ -155,7 +159,7 @@ export function length(vm: VM, value: Value): Result {
   if (typeof value === 'string') return value.length;
   if (value instanceof WideStr) return value.codes.length;
   const result = callSpecial(vm, value, '__len__', []);
-  if (result === MISSING) throw typeError(`object of type '${typeOf(value).name}' has no len()`);
+  if (result === MISSING) throw typeError(`object of type '${typeOf(value).tpName}' has no len()`);
   return result === DEFERRED ? vm.attach(CHECKED_LENGTH, null) : CHECKED_LENGTH.done(vm, null, result);
 }
 
@@ -163,10 +167,10 @@ export function length(vm: VM, value: Value): Result {
 export function contains(vm: VM, container: Value, value: Value): Result {
   const cls = typeOf(container);
   const method = cls.lookup('__contains__');
-  if (method === null) throw typeError(`'${cls.name}' object is not a container`);
+  if (method === null) throw typeError(`'${cls.tpName}' object is not a container`);
   if (method !== undefined) return truthOf(vm, callSpecial(vm, container, '__contains__', [value]));
   if (cls.lookup('__iter__') === undefined && cls.lookup('__getitem__') === undefined) {
-    throw typeError(`argument of type '${cls.name}' is not iterable`);
+    throw typeError(`argument of type '${cls.tpName}' is not iterable`);
   }
   return vm.defer(search(vm, container, value));
 }
@@ -185,7 +189,7 @@ export function getItem(vm: VM, container: Value, key: Value): Result {
   const result = callSpecial(vm, container, '__getitem__', [key]);
   if (result !== MISSING) return result;
   if (container instanceof PyType) return classItem(vm, container, key);
-  throw typeError(`'${typeOf(container).name}' object is not subscriptable`);
+  throw typeError(`'${typeOf(container).tpName}' object is not subscriptable`);
 }
 
 function classItem(vm: VM, cls: PyType, key: Value): Result {
@@ -206,26 +210,30 @@ export function setItem(vm: VM, container: Value, key: Value, value: Value): Res
   if (container instanceof PyDict && !container.cls.heap) return dictSet(vm, container, key, value);
   const result = callSpecial(vm, container, '__setitem__', [key, value]);
   if (result === MISSING)
-    throw typeError(`'${typeOf(container).name}' object does not support item assignment`);
+    throw typeError(`'${typeOf(container).tpName}' object does not support item assignment`);
   return result === DEFERRED ? vm.attach(NONE, null) : null;
 }
 
 /** `del container[key]`. Gives None. */
 export function deleteItem(vm: VM, container: Value, key: Value): Result {
   const result = callSpecial(vm, container, '__delitem__', [key]);
-  if (result === MISSING) throw typeError(`'${typeOf(container).name}' object doesn't support item deletion`);
+  if (result === MISSING) {
+    const type = typeOf(container);
+    const asked = typeOf(key).lookup('__index__') !== undefined && hasSequenceSlots(type);
+    throw typeError(`'${type.tpName}' object ${asked ? "doesn't" : 'does not'} support item deletion`);
+  }
   return result === DEFERRED ? vm.attach(NONE, null) : null;
 }
 
 const CHECKED_INDEX = new Note((vm, __, value) => {
   const int = intOf(value);
-  if (int === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(value).name})`);
+  if (int === undefined) throw typeError(`__index__ returned non-int (type ${typeOf(value).tpName})`);
   return value === int ? int : warnStrict(vm, '__index__', 'int', value, int);
 });
 
 /** Warns that a conversion gave an instance of a subclass, and goes on with what it stands for. */
 export function warnStrict(vm: VM, name: string, wanted: string, given: Value, meant: Value): Result {
-  const message = `${name} returned non-${wanted} (type ${typeOf(given).name}).  The ability to return an instance of a strict subclass of ${wanted} is deprecated, and may be removed in a future version of Python.`;
+  const message = `${name} returned non-${wanted} (type ${typeOf(given).tpName}).  The ability to return an instance of a strict subclass of ${wanted} is deprecated, and may be removed in a future version of Python.`;
   return vm.andThen(vm.defer(warn(vm, DeprecationWarning, message)), () => meant);
 }
 
@@ -235,7 +243,7 @@ export function index(vm: VM, value: Value): Result {
   if (int !== undefined) return int;
   const result = callSpecial(vm, value, '__index__', []);
   if (result === MISSING)
-    throw typeError(`'${typeOf(value).name}' object cannot be interpreted as an integer`);
+    throw typeError(`'${typeOf(value).tpName}' object cannot be interpreted as an integer`);
   return result === DEFERRED ? vm.attach(CHECKED_INDEX, null) : CHECKED_INDEX.done(vm, null, result);
 }
 

@@ -54,6 +54,6 @@ function* instance(vm: VM, value: Value, otherwise: string): Generator<Value | D
   const made = yield call(vm, value, []);
   if (made instanceof PyException) return made;
   throw typeError(
-    `calling ${value.name} should have returned an instance of BaseException, not ${typeOf(made).name}`,
+    `calling ${value.name} should have returned an instance of BaseException, not ${typeOf(made).tpName}`,
   );
 }

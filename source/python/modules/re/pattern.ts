@@ -76,7 +76,7 @@ export function subjectOf(pattern: PyPattern, value: Value): Subject {
   const text = strOf(value);
   const found = text ?? bytesOf(value);
   if (found === undefined)
-    throw typeError(`expected string or bytes-like object, got '${typeOf(value).name}'`);
+    throw typeError(`expected string or bytes-like object, got '${typeOf(value).tpName}'`);
   const isText = text !== undefined;
   if (isText && !pattern.isText) throw typeError('cannot use a bytes pattern on a string-like object');
   if (!isText && pattern.isText) throw typeError('cannot use a string pattern on a bytes-like object');

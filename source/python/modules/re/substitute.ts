@@ -34,7 +34,7 @@ export function templateOf(vm: VM, pattern: PyPattern, replacement: Value): Temp
   const string = strOf(replacement);
   const text = string ?? bytesOf(replacement);
   if (text === undefined) {
-    throw typeError(`decoding to str: need a bytes-like object, ${typeOf(replacement).name} found`);
+    throw typeError(`decoding to str: need a bytes-like object, ${typeOf(replacement).tpName} found`);
   }
   vm.charge(textBytes(text));
   return parseTemplate(text, string !== undefined, pattern);
