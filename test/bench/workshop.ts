@@ -16,7 +16,8 @@ const room = await BenchRoom.open();
 try {
   row('sessions', 'keys', 'p50', 'p90', 'p99', 'CPU', 'MB each', 'dropped');
   // What the first learners ever need (code that is compiled, caches) is no learner's memory.
-  await room.fill(10);
+  await room.fill(50);
+  await room.measure('warm-up', { seconds: 5, every: 500, empty: 0 });
   await room.keep(0);
   const empty = await room.heap();
   await room.fill(10);
