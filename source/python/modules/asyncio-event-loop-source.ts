@@ -139,15 +139,22 @@ class BaseEventLoop(AbstractEventLoop):
         self._timers.clear()
 
     def _asyncgen_begins(self, agen):
-        self._asyncgens[id(agen)] = None
+        self._asyncgens[id(agen)] = weakref.ref(agen)
 
     def _asyncgen_dies(self, agen):
         self._asyncgens.pop(id(agen), None)
         if not self._closed:
-            self.create_task(agen.aclose())
+            self.call_soon(self.create_task, agen.aclose())
 
     async def shutdown_asyncgens(self):
-        pass
+        closing = [agen for agen in (reference() for reference in self._asyncgens.values()) if agen is not None]
+        self._asyncgens.clear()
+        results = await gather(*[agen.aclose() for agen in closing], return_exceptions=True) if closing else ()
+        for result, agen in zip(results, closing):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    'message': f'an error occurred during closing of asynchronous generator {agen!r}',
+                    'exception': result, 'asyncgen': agen})
 
     async def shutdown_default_executor(self, timeout=None):
         pass

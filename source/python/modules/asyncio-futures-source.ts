@@ -7,6 +7,7 @@ import heapq
 import sys
 import time
 import types
+import weakref
 from collections import deque
 from collections.abc import Coroutine
 

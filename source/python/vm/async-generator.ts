@@ -63,12 +63,19 @@ export function asyncHooks(vm: VM): AsyncHooks {
 /** A new step; the first of a generator tells the hooks of it. */
 export function beginStep(vm: VM, generator: PyGenerator, request: AsyncRequest): Result {
   const step = new PyAsyncStep(generator, request);
-  if (!isAwaitedAtOnce(vm.frame)) vm.watching().watch(step);
-  if (generator.hooked) return step;
+  if (generator.hooked) return begun(vm, step);
   generator.hooked = true;
   const { firstiter, finalizer } = asyncHooks(vm);
   generator.finalizer = finalizer;
-  return firstiter === null ? step : vm.andThen(call(vm, firstiter, [generator]), () => step);
+  return firstiter === null
+    ? begun(vm, step)
+    : vm.andThen(call(vm, firstiter, [generator]), () => begun(vm, step));
+}
+
+/** From now on the step has to be awaited: if it dies before, a warning says so. */
+function begun(vm: VM, step: PyAsyncStep): PyAsyncStep {
+  if (!isAwaitedAtOnce(vm.frame)) vm.watching().watch(step);
+  return step;
 }
 
 /** `step.send(value)`. Errors: StopIteration with what was yielded, StopAsyncIteration at the end, RuntimeError. */
