@@ -58,6 +58,8 @@ export function keepText(model: Model, text: string): Model {
   const { slug } = lessonOf(model);
   const exercise = exerciseOf(model);
   if (exercise) {
+    // A solution that is only looked at does not take the place of what the learner wrote.
+    if (model.page.task?.solution && text === exercise.solution.code.trimEnd()) return model;
     const own = text === original ? undefined : text;
     return withProgress(model, withExercise(model.progress, slug, exercise.id, { text: own }));
   }

@@ -11,10 +11,11 @@ import { startOrdering } from './order-keys.ts';
 import { openList, openSummary } from './over.ts';
 import { predictionKey } from './prediction-keys.ts';
 import { toPrompt } from './prompt-keys.ts';
+import { solvedExercise } from './results.ts';
 import { goOnTo } from './review.ts';
 import { stopAfter } from './stops.ts';
 import { nextHint, showSolution } from './task-keys.ts';
-import { only, onPage, say, type Updated } from './updated.ts';
+import { andThen, only, onPage, say, type Updated } from './updated.ts';
 import { type Walk, walk } from './walk.ts';
 import { openWhatIf } from './what-if-keys.ts';
 
@@ -217,12 +218,21 @@ function turn(model: Model, way: 'on' | 'back'): Updated {
 
 /** `i`: the note of a page, or the answer to its question; there, the ideas behind the answers that were not chosen. */
 function unfold(model: Model): Updated {
+  if (!pageOf(model)) return anotherWay(model);
   const { prediction, noteOpen } = model.page;
   if (prediction?.open)
     return only(onPage(model, { prediction: { ...prediction, others: !prediction.others } }));
   if ((pageOf(model)?.notes.length ?? 0) > 0) return only(onPage(model, { noteOpen: !noteOpen }));
   if (prediction?.answer) return only(onPage(model, { prediction: { ...prediction, open: true } }));
   return say(model, 'no-notes');
+}
+
+/** At the end of a lesson: its solved exercise, with the author's solution in it. */
+function anotherWay(model: Model): Updated {
+  const { lesson } = model.place;
+  const page = solvedExercise(model);
+  if (page === undefined) return say(model, 'no-notes');
+  return andThen(openPlace(model, { lesson, page }), showSolution);
 }
 
 /** Esc on a page folds what was unfolded. */

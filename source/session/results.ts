@@ -63,3 +63,11 @@ export function resultOf(model: Model, index: number): LessonResult {
 function questionsOf(lesson: Lesson): readonly Predict[] {
   return lesson.pages.flatMap((page) => (page.kind === 'snippet' && page.predict ? [page.predict] : []));
 }
+
+/** The page of the open lesson's last solved exercise, from 0. */
+export function solvedExercise(model: Model): number | undefined {
+  const { slug, pages } = model.course.lessons[model.place.lesson]!;
+  const { exercises } = lessonProgress(model.progress, slug);
+  const page = pages.findLastIndex((one) => one.kind === 'exercise' && exercises[one.exercise.id]?.solved);
+  return page < 0 ? undefined : page;
+}

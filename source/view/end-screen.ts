@@ -1,6 +1,6 @@
 import { lessonOf } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
-import { type PredictionResult, resultOf } from '../session/results.ts';
+import { type PredictionResult, resultOf, solvedExercise } from '../session/results.ts';
 import * as words from '../words/en-app.ts';
 import { cut, span, wrap } from './columns.ts';
 import { besides, ends, frameOf, headingRule, type Screen } from './frame.ts';
@@ -52,6 +52,8 @@ function wentRows(model: Model, width: number): readonly Row[] {
       ),
     );
   }
+  if (solvedExercise(model) !== undefined)
+    rows.push([span(`   ${cut(words.ANOTHER_WAY, width - 4)}`, 'faint')]);
   return [...rows, [], ...nextRows(model, width)];
 }
 

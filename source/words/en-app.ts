@@ -277,6 +277,7 @@ export const WAS_SHOWN = 'shown';
 export const NOT_ANSWERED = 'not answered';
 export const EXERCISE = 'exercise';
 export const SOLVED_MARK = 'solved [x]';
+export const ANOTHER_WAY = 'another way to write it: press i';
 export const OPEN_MARK = 'open [ ]';
 export const NEXT = 'NEXT';
 

@@ -156,6 +156,18 @@ describe('an exercise', () => {
     expect(session.press('u').model.page.editor.buffer.lines).toEqual(['print(32)']);
   });
 
+  test('is shown in another way at the end of its lesson, and what the learner wrote is kept', () => {
+    const session = open();
+    session.judge = (code) => code.includes('3');
+    session.press('e', 'end', 'backspace', 'backspace', '30)', 'esc', 'enter');
+    expect(session.text()).toContain('another way to write it: press i');
+    session.press('i');
+    expect(session.text()).toContain('This is one solution.');
+    expect(session.model.page.editor.buffer.lines).toEqual(['print(3)']);
+    session.press('n', 'b');
+    expect(session.model.page.editor.buffer.lines).toEqual(['print(30)']);
+  });
+
   test('goes on only when the learner does', () => {
     const session = open();
     session.judge = (code) => code.includes('3');
