@@ -20,6 +20,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     // Pty tests start a whole program and wait for its screen; two of them at a time is what two cores bear.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
   },
 });
