@@ -101,7 +101,8 @@ defineType(SyntaxErrorType, {
       if (args.length > 0) setField(self, 'msg', args[0]!);
       if (args.length !== 2) return null;
       const details = args[1]!;
-      if (!(details instanceof PyTuple)) throw typeError(`'${typeOf(details).name}' object is not iterable`);
+      if (!(details instanceof PyTuple))
+        throw typeError(`'${typeOf(details).tpName}' object is not iterable`);
       const count = details.items.length;
       if (count < 4) throw typeError(`function takes at least 4 arguments (${count} given)`);
       if (count > 6) throw typeError(`function takes at most 6 arguments (${count} given)`);

@@ -86,7 +86,7 @@ function makeFunction(
   kwdefaults: Value,
 ): Result {
   const wrong = (name: string, type: string, value: Value) =>
-    typeError(`function() argument '${name}' must be ${type}, not ${typeOf(value).name}`);
+    typeError(`function() argument '${name}' must be ${type}, not ${typeOf(value).tpName}`);
   if (!(code instanceof PyCode)) throw wrong('code', 'code', code);
   if (!(globals instanceof PyDict)) throw wrong('globals', 'dict', globals);
   if (name !== null && textOf(name) === undefined) throw typeError('arg 3 (name) must be None or string');
@@ -105,7 +105,8 @@ function makeFunction(
   }
   const made = new PyFunction(code, globals, vm.builtins);
   made.closure = cells.map((cell) => {
-    if (!(cell instanceof Cell)) throw typeError(`arg 5 (closure) expected cell, found ${typeOf(cell).name}`);
+    if (!(cell instanceof Cell))
+      throw typeError(`arg 5 (closure) expected cell, found ${typeOf(cell).tpName}`);
     return cell;
   });
   if (name !== null) made.name = name;
@@ -234,7 +235,7 @@ defineType(functionType, {
       get: (_, self) => dictOf(fn(self)),
       set: (_, self, value) => {
         if (!(value instanceof PyDict))
-          throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
+          throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).tpName}'`);
         replaceDict(fn(self), value);
         return null;
       },

@@ -35,10 +35,11 @@ function* askSubscriptThen(vm: VM, key: Value, kind: string, use: (key: Int | Pl
 
 /** Goes on with how often a sequence is to be repeated. Errors: TypeError, OverflowError. */
 export function withRepeatCount(vm: VM, count: Value, use: (count: Int) => Result): Result {
-  if (!hasIndex(count)) throw typeError(`can't multiply sequence by non-int of type '${typeOf(count).name}'`);
+  if (!hasIndex(count))
+    throw typeError(`can't multiply sequence by non-int of type '${typeOf(count).tpName}'`);
   return withIndex(vm, count, (times) => {
     if (typeof times === 'bigint' && (times >= 2n ** 63n || times < -(2n ** 63n))) {
-      throw overflowError(`cannot fit '${typeOf(count).name}' into an index-sized integer`);
+      throw overflowError(`cannot fit '${typeOf(count).tpName}' into an index-sized integer`);
     }
     return use(times);
   });

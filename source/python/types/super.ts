@@ -25,7 +25,8 @@ function fromFrame(vm: VM, frame: Frame | undefined): [PyType, Value] {
   if (place < 0) throw runtimeError('super(): __class__ cell not found');
   const cls = frame.fn.closure[place]?.contents;
   if (cls === undefined) throw runtimeError('super(): empty __class__ cell');
-  if (!(cls instanceof PyType)) throw runtimeError(`super(): __class__ is not a type (${typeOf(cls).name})`);
+  if (!(cls instanceof PyType))
+    throw runtimeError(`super(): __class__ is not a type (${typeOf(cls).tpName})`);
   return [cls, self];
 }
 
@@ -41,7 +42,7 @@ function startOf(vm: VM, type: PyType, self: Value): Result {
 }
 
 function noInstance(type: PyType, self: Value): PyRaise {
-  const what = self instanceof PyType ? `type ${self.name}` : `instance of ${typeOf(self).name}`;
+  const what = self instanceof PyType ? `type ${self.name}` : `instance of ${typeOf(self).tpName}`;
   return typeError(`super(type, obj): obj (${what}) is not an instance or subtype of type (${type.name}).`);
 }
 
@@ -49,7 +50,8 @@ function initialise(vm: VM, self: PySuper, type: Value | undefined, object: Valu
   let cls = type;
   let start = object;
   if (cls === undefined) [cls, start] = fromFrame(vm, vm.pythonFrame());
-  if (!(cls instanceof PyType)) throw typeError(`super() argument 1 must be a type, not ${typeOf(cls).name}`);
+  if (!(cls instanceof PyType))
+    throw typeError(`super() argument 1 must be a type, not ${typeOf(cls).tpName}`);
   self.type = cls;
   if (start !== undefined && start !== null) {
     return vm.andThen(startOf(vm, cls, start), (found) => {

@@ -144,7 +144,7 @@ function fillDict(vm: VM, frame: Frame, pairs: readonly (readonly [Value, Value]
 function listExtend(vm: VM, list: PyList, iterable: Value): Result {
   const cls = typeOf(iterable);
   if (cls.lookup('__iter__') === undefined && cls.lookup('__getitem__') === undefined) {
-    throw typeError(`Value after * must be an iterable, not ${cls.name}`);
+    throw typeError(`Value after * must be an iterable, not ${cls.tpName}`);
   }
   return vm.andThen(collect(vm, iterable), (items) => {
     for (const item of (items as PyList).items) list.items.push(item);
@@ -173,7 +173,8 @@ function* dictUpdate(vm: VM, dict: PyDict, mapping: Value): Steps {
   try {
     for (const [key, value] of yield* pairsOf(vm, mapping)) yield dictSet(vm, dict, key, value);
   } catch (error) {
-    if (isRaised(error, AttributeError)) throw typeError(`'${typeOf(mapping).name}' object is not a mapping`);
+    if (isRaised(error, AttributeError))
+      throw typeError(`'${typeOf(mapping).tpName}' object is not a mapping`);
     throw error;
   }
   return null;
@@ -182,7 +183,7 @@ function* dictUpdate(vm: VM, dict: PyDict, mapping: Value): Steps {
 function* dictMerge(vm: VM, dict: PyDict, mapping: Value, callable: Value): Steps {
   if ((yield findAttribute(vm, mapping, 'keys')) === MISSING) {
     throw typeError(
-      `${yield* functionText(vm, callable)} argument after ** must be a mapping, not ${typeOf(mapping).name}`,
+      `${yield* functionText(vm, callable)} argument after ** must be a mapping, not ${typeOf(mapping).tpName}`,
     );
   }
   for (const [key, value] of yield* pairsOf(vm, mapping)) {
@@ -222,7 +223,7 @@ export function callExpanded(vm: VM, callable: Value, args: Value, kwargs: Value
       const cls = typeOf(args);
       if (cls.lookup('__iter__') === undefined && cls.lookup('__getitem__') === undefined) {
         const name = yield* functionText(vm, callable);
-        throw typeError(`${name} argument after * must be an iterable, not ${cls.name}`);
+        throw typeError(`${name} argument after * must be an iterable, not ${cls.tpName}`);
       }
       const { items } = (yield collect(vm, args)) as PyList;
       if (kwargs === undefined) return yield call(vm, callable, items);

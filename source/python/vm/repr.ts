@@ -41,12 +41,13 @@ const CHECKED_STR = new Note((_, __, value) => {
 });
 
 const CHECKED_FORMAT = new Note((_, __, value) => {
-  if (strOf(value) === undefined) throw typeError(`__format__ must return a str, not ${typeOf(value).name}`);
+  if (strOf(value) === undefined)
+    throw typeError(`__format__ must return a str, not ${typeOf(value).tpName}`);
   return value;
 });
 
 function notText(method: string, value: Value): PyRaise {
-  return typeError(`${method} returned non-string (type ${typeOf(value).name})`);
+  return typeError(`${method} returned non-string (type ${typeOf(value).tpName})`);
 }
 
 /** A long text, with the work of making it. */
