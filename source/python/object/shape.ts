@@ -24,9 +24,24 @@ export class Shape {
     if (shape === undefined) {
       shape = new Shape([...this.names, name]);
       this.next.set(name, shape);
+      if (++made > MOST_SHAPES) forgetShapes();
     }
     return shape;
   }
+
+  /** Instances that come later get shapes of their own, beside those of the ones there are. */
+  forget(): void {
+    this.next.clear();
+  }
+}
+
+/** So many shapes are shared. With more all are forgotten that no instance has: programs make up names without end. */
+const MOST_SHAPES = 4000;
+let made = 0;
+
+function forgetShapes(): void {
+  made = 0;
+  rootShape.forget();
 }
 
 /** The shape of an instance that has no attributes yet. Shapes hold names only, so all runs may share them. */
