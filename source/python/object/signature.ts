@@ -149,10 +149,12 @@ export class Signature {
 }
 
 function wrongWrapperCount(least: number, most: number, given: number): PyRaise {
-  if (least === most) return typeError(`expected ${least} argument${plural(least)}, got ${given}`);
+  // CPython reads more than one argument by a function that says a name before it, which is empty.
+  const name = most > 1 ? ' ' : '';
+  if (least === most) return typeError(`${name}expected ${least} argument${plural(least)}, got ${given}`);
   const form = given < least ? 'at least' : 'at most';
   const expected = given < least ? least : most;
-  return typeError(`expected ${form} ${expected} argument${plural(expected)}, got ${given}`);
+  return typeError(`${name}expected ${form} ${expected} argument${plural(expected)}, got ${given}`);
 }
 
 function plural(count: number): string {

@@ -9,7 +9,7 @@ import type { Result, Value } from '../object/value.ts';
 import { hostText } from '../text/text.ts';
 import { length } from '../vm/operators.ts';
 import type { VM } from '../vm/vm.ts';
-import { bytesArgument, bytesOf, ownBytesOf } from './bytes-like.ts';
+import { bytesArgument, bytesOf } from './bytes-like.ts';
 import { byteCaseMethods } from './case-methods.ts';
 import { withInts } from './indexed.ts';
 import { reflects, withRepeatCount, withSubscript } from './indexes.ts';
@@ -80,8 +80,9 @@ export function byteMethods(kind: TextKind): Methods {
 
   function comparison(test: (a: string, b: string) => boolean): NativeSpec {
     return method('(self, value, /)', (_, self: Value, value: Value) => {
-      // Of a memoryview, bytes know nothing, so that it is asked itself.
-      const other = kind.name === 'bytes' ? ownBytesOf(value) : bytesOf(value);
+      // Bytes know bytes only: a bytearray or a memoryview is asked itself.
+      const other =
+        kind.name !== 'bytes' ? bytesOf(value) : value instanceof PyBytes ? value.value : undefined;
       return other === undefined ? NotImplemented : test(own(self), other);
     });
   }
@@ -140,10 +141,10 @@ export function hexOfBytes(vm: VM, bytes: string, sep: Value | undefined, group:
   vm.chargeBytes(bytes.length * 8);
   const pairs = Array.from(bytes, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'));
   if (sep === undefined) return pairs.join('');
-  const text = strOf(sep) ?? bytesOf(sep);
+  const text = strOf(sep) ?? (sep instanceof PyBytes ? sep.value : undefined);
   if (text === undefined)
-    return vm.andThen(length(vm, sep), () => {
-      throw typeError('sep must be str or bytes.');
+    return vm.andThen(length(vm, sep), (size) => {
+      throw size === 1 ? typeError('sep must be str or bytes.') : valueError('sep must be length 1.');
     });
   if (typeof text !== 'string' || text.length !== 1) throw valueError('sep must be length 1.');
   if (text > '\x7f') throw valueError('sep must be ASCII.');

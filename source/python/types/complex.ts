@@ -4,7 +4,7 @@ import { parseComplexText } from '../number/complex-text.ts';
 import { hypot } from '../number/elementary.ts';
 import { reprComplex } from '../number/float-text.ts';
 import { complexType, NotImplemented, typeOf } from '../object/core-types.ts';
-import { overflowError, raise, typeError, valueError } from '../object/exception.ts';
+import { overflowError, type PyRaise, raise, typeError, valueError } from '../object/exception.ts';
 import { ZeroDivisionError } from '../object/exception-types.ts';
 import { MISSING } from '../object/markers.ts';
 import { defineType, method, type NativeSpec, type Steps } from '../object/native.ts';
@@ -12,6 +12,8 @@ import { adopt, intOf, PyComplex, PyFloat, PyTuple, strOf } from '../object/obje
 import type { PyType } from '../object/type-object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { formatComplex } from '../text/format-number.ts';
+import { hostText, type Text } from '../text/text.ts';
+import { reprText } from '../text/text-repr.ts';
 import { callSpecial } from '../vm/attributes.ts';
 import { warnStrict } from '../vm/operators.ts';
 import { str } from '../vm/repr.ts';
@@ -85,6 +87,13 @@ function absolute(self: PyComplex): PyFloat {
   return new PyFloat(size);
 }
 
+function malformed(text: Text): PyRaise {
+  // An underscore belongs between two digits.
+  return /^_|_$|[^0-9]_|_[^0-9]/.test(hostText(text))
+    ? valueError(`could not convert string to complex: ${hostText(reprText(text))}`)
+    : valueError('complex() arg is a malformed string');
+}
+
 /** complex.__new__: of a text, of a number, or of a real and an imaginary part that may be complex themselves. */
 function* convert(_: VM, cls: PyType, real: Value | undefined, imag: Value | undefined): Steps {
   if (real instanceof PyComplex && real.cls === complexType && imag === undefined && cls === complexType)
@@ -93,7 +102,7 @@ function* convert(_: VM, cls: PyType, real: Value | undefined, imag: Value | und
   if (text !== undefined) {
     if (imag !== undefined) throw typeError("complex() can't take second arg if first is a string");
     const value = parseComplexText(numeralText(text));
-    if (value === undefined) throw valueError('complex() arg is a malformed string');
+    if (value === undefined) throw malformed(text);
     return makeComplex(value, cls);
   }
   if (imag !== undefined && strOf(imag) !== undefined) {

@@ -26,7 +26,7 @@ A text as `int()`, `float()` and `complex()` read it: white space of any kind ta
 0 … 9. What else is not ASCII makes it unreadable.
 */
 export function numeralText(text: Text): string {
-  if (isAscii(text)) return trimSpace(text as string);
+  if (isAscii(text)) return trimBytes(text as string);
   let out = '';
   const codes = codesOf(text);
   for (let i = 0; i < codes.length; i++) {
@@ -34,11 +34,7 @@ export function numeralText(text: Text): string {
     if (code < 128) out += String.fromCharCode(code);
     else out += isSpace(code) ? ' ' : isDecimal(code) ? decimalValue(code) : '?';
   }
-  return trimSpace(out);
-}
-
-function trimSpace(text: string): string {
-  return text.replace(/^[\t-\r\x1c-\x1f ]+|[\t-\r\x1c-\x1f ]+$/g, '');
+  return trimBytes(out);
 }
 
 /** Bytes, or a text that may be ASCII only, without the white space at their ends. */

@@ -38,7 +38,7 @@ class Arguments {
     this.mapping =
       this.single &&
       strOf(given) === undefined &&
-      bytesOf(given) === undefined &&
+      ownBytesOf(given) === undefined &&
       typeOf(given).lookup('__getitem__') !== undefined;
   }
 
@@ -136,7 +136,7 @@ function* convert(vm: VM, spec: PercentSpec, args: Arguments, kind: 'str' | 'byt
     case 'E':
     case 'F':
     case 'G':
-      return layOutPercent(yield* floatText(vm, value, layout), layout, true);
+      return layOutPercent(yield* floatText(vm, value, layout, kind), layout, true);
   }
   throw unsupportedConversion(spec);
 }
@@ -185,8 +185,8 @@ function intText(vm: VM, value: Int, layout: Layout): string {
   return (value < 0 ? '-' : '') + (layout.type === 'X' ? digits.toUpperCase() : digits);
 }
 
-function* floatText(vm: VM, value: Value, layout: Layout): Asking<string> {
-  const words = `must be real number, not ${typeOf(value).tpName}`;
+function* floatText(vm: VM, value: Value, layout: Layout, kind: 'str' | 'bytes'): Asking<string> {
+  const words = `${kind === 'str' ? 'must be real number' : 'float argument required'}, not ${typeOf(value).tpName}`;
   const float = doubleOf(value) ?? (yield* askDouble(vm, value, words));
   const precision = layout.precision < 0 ? 6 : layout.precision;
   vm.chargeBytes(precision);

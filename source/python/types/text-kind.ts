@@ -7,7 +7,7 @@ import { type Text, textLength } from '../text/text.ts';
 import { type CodeTest, isAsciiSpace } from '../text/text-split.ts';
 import { isLineBreak, isSpace } from '../text/unicode.ts';
 import type { VM } from '../vm/vm.ts';
-import { bytesArgument, bytesOf } from './bytes-like.ts';
+import { bytesArgument, bytesOf, ownBytesOf } from './bytes-like.ts';
 
 /**
 What tells str, bytes and bytearray apart where they have the same methods. Bytes are worked on as texts of characters below
@@ -97,7 +97,7 @@ export const bytesKind: TextKind = {
   separator: bytesArgument,
   stripped: bytesArgument,
   fill: (value, method) => {
-    const bytes = bytesOf(value);
+    const bytes = ownBytesOf(value);
     if (bytes?.length !== 1) throw badFill(value, method);
     return bytes;
   },

@@ -1,7 +1,7 @@
 import type { Int } from '../number/int-arithmetic.ts';
 import { tupleType, typeOf } from '../object/core-types.ts';
 import { typeError, valueError } from '../object/exception.ts';
-import { method, type NativeSpec } from '../object/native.ts';
+import { method, type NativeBody, type NativeSpec } from '../object/native.ts';
 import { PyTuple } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
 import { sliceText, type Text, textLength } from '../text/text.ts';
@@ -45,18 +45,30 @@ export function searchMethods(kind: TextKind): Methods {
     }),
     replace: method(
       kind.name === 'str' ? '(self, old, new, /, count=-1)' : '(self, old, new, count=-1, /)',
-      withInts([3], (vm, self: Value, old: Value, by: Value, count: Int) => {
-        const text = kind.own(self);
-        const sought = kind.argument(old, 'replace', '1 ');
-        const put = kind.argument(by, 'replace', '2 ');
-        const most = Number(asSize(count));
-        const times = countReplacements(text, sought, most);
-        vm.charge((textLength(text) >> 4) + times * 10);
-        vm.chargeBytes(textLength(text) + times * (textLength(put) - textLength(sought)));
-        return kind.make(times === 0 ? text : replaceText(text, sought, put, most));
-      }),
+      afterTexts(
+        2,
+        withInts([3], (vm, self: Value, old: Value, by: Value, count: Int) => {
+          const text = kind.own(self);
+          const sought = kind.argument(old, 'replace', '1 ');
+          const put = kind.argument(by, 'replace', '2 ');
+          const most = Number(asSize(count));
+          const times = countReplacements(text, sought, most);
+          vm.charge((textLength(text) >> 4) + times * 10);
+          vm.chargeBytes(textLength(text) + times * (textLength(put) - textLength(sought)));
+          return kind.make(times === 0 ? text : replaceText(text, sought, put, most));
+        }),
+        'replace',
+      ),
     ),
   };
+
+  /** A body whose first so many arguments are refused, where they are no texts, before its ints are read. */
+  function afterTexts(count: number, body: NativeBody, name: string): NativeBody {
+    return (vm, self, ...args) => {
+      for (let i = 0; i < count; i++) kind.argument(args[i] as Value, name, `${i + 1} `);
+      return body(vm, self, ...args);
+    };
+  }
 
   function required(place: number): number {
     if (place < 0) throw valueError(kind.notFound);
@@ -69,13 +81,20 @@ export function searchMethods(kind: TextKind): Methods {
   ): NativeSpec {
     return method(
       '(self, sub, start=None, end=None, /)',
-      withBounds([2, 3], (vm: VM, self: Value, sub: Value, start: Int | undefined, stop: Int | undefined) => {
-        const text = kind.own(self);
-        const length = textLength(text);
-        vm.charge(length >> 5);
-        const sought = kind.sought(sub, name);
-        return operation(text, sought, clipStart(start, length), clipStop(stop, length));
-      }),
+      afterTexts(
+        kind.name === 'str' ? 1 : 0,
+        withBounds(
+          [2, 3],
+          (vm: VM, self: Value, sub: Value, start: Int | undefined, stop: Int | undefined) => {
+            const text = kind.own(self);
+            const length = textLength(text);
+            vm.charge(length >> 5);
+            const sought = kind.sought(sub, name);
+            return operation(text, sought, clipStart(start, length), clipStop(stop, length));
+          },
+        ),
+        name,
+      ),
     );
   }
 

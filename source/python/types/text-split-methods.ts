@@ -97,7 +97,9 @@ export function splitMethods(kind: TextKind): Methods {
       const separator = kind.separator(sep, false);
       if (textLength(separator) === 0) throw valueError('empty separator');
       chargeParts(vm, text);
-      return new PyTuple(partitionText(text, separator, from).map((part) => kind.make(part)));
+      const parts = partitionText(text, separator, from);
+      const found = textLength(parts[1]!) > 0; // then the separator itself is in the middle
+      return new PyTuple(parts.map((part, i) => (found && i === 1 ? sep : kind.make(part))));
     });
   }
 
