@@ -17,6 +17,9 @@ const STRANGERS = { each: 100, all: 300 };
 /** How long a login may take, in milliseconds: a code has to be read from the wall and typed. */
 const LOGIN_WITHIN = 90_000;
 
+/** How often the keys of a connection may be changed at one go; each minute one more. */
+const REKEYS = 5;
+
 /** A wrong code costs so long at first, and at most: milliseconds. */
 const SLOW = { least: 500, most: 4000 };
 
@@ -131,6 +134,12 @@ export function limit(limits: Limits): Middleware {
     const late = setTimeout(() => {
       if (!visit.who) visit.connection.end();
     }, LOGIN_WITHIN);
+    let rekeys = 0;
+    const since = Date.now();
+    // New keys cost us as much as a login; a client needs them once an hour.
+    visit.connection.on('rekey', () => {
+      if (++rekeys > REKEYS + (Date.now() - since) / 60_000) visit.connection.end();
+    });
     visit.connection.once('ready', () => {
       known();
       clearTimeout(late);

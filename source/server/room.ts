@@ -13,6 +13,8 @@ export type Guest = {
   readonly model: () => Model;
   readonly subscribe: (listener: () => void) => () => void;
   readonly send: (message: Message) => void;
+  /** Calls back when it is this session's turn among all. */
+  readonly soon: (act: () => void) => void;
   /** The rows of the learner's screen, styled for it. */
   readonly rows: () => readonly string[];
 };
@@ -49,6 +51,7 @@ export class Room {
   #state: RoomState = EMPTY_ROOM;
   #logins = 0;
   #telling: NodeJS.Immediate | undefined;
+  readonly #behind = new Set<Guest>(); // those whose view is not the newest
   #clearing: NodeJS.Timeout | undefined;
 
   private constructor(options: RoomOptions) {
@@ -115,6 +118,7 @@ export class Room {
       deaf();
       clearTimeout(telling);
       this.#guests.delete(login);
+      this.#behind.delete(guest);
       this.happen({ kind: 'left', learner, login });
     };
   }
@@ -169,8 +173,18 @@ export class Room {
     // Thirty answers at once are one change.
     this.#telling ??= setImmediate(() => {
       this.#telling = undefined;
-      for (const guest of this.#guests.values()) this.#show(guest);
+      for (const guest of this.#guests.values()) this.#showSoon(guest);
       for (const listener of [...this.#listeners]) listener();
+    });
+  }
+
+  /** A room that is drawn anew for two hundred learners at one go would keep them all waiting. */
+  #showSoon(guest: Guest): void {
+    if (this.#behind.has(guest)) return;
+    this.#behind.add(guest);
+    guest.soon(() => {
+      this.#behind.delete(guest);
+      this.#show(guest);
     });
   }
 
@@ -193,7 +207,7 @@ export class Room {
   }
 
   #showTo(learner: string): void {
-    for (const guest of this.#guests.values()) if (guest.learner === learner) this.#show(guest);
+    for (const guest of this.#guests.values()) if (guest.learner === learner) this.#showSoon(guest);
   }
 }
 

@@ -34,6 +34,9 @@ export type Common = {
   readonly report: (line: string) => void;
 };
 
+/** Bytes of input that may wait unread: twice what a client is allowed to send. */
+const MOST_UNREAD = 4 * 2 ** 20;
+
 /** What one learner may type: more than any lesson needs, and little to run at every key. In characters. */
 const MOST_TEXT = { code: MOST_PASTED, prompt: 2000 } as const;
 
@@ -76,7 +79,21 @@ export class ServedSession {
       this.#output.release();
       this.leave(GOODBYE);
     });
-    terminal.onResize(({ columns, rows }) => sessions.run(this, () => this.#output.resize(columns, rows)));
+    // However often it says that its window has changed, it is drawn for once a turn.
+    let isResized = false;
+    terminal.onResize(() => {
+      if (isResized) return;
+      isResized = true;
+      turn.add(() => {
+        isResized = false;
+        const { columns, rows } = terminal.size();
+        this.#output.resize(columns, rows);
+      });
+    });
+    // Who sends more than SSH allows them to has no other way to fill our memory. (ssh2 1.17 itself takes it all: its issue 1505.)
+    visit.socket.on('data', () => {
+      if (channel.readableLength > MOST_UNREAD) visit.socket.destroy();
+    });
     this.#turn = turn;
   }
 
@@ -147,6 +164,7 @@ export class ServedSession {
             model: live.store.model,
             subscribe: live.store.subscribe,
             send: (message) => sessions.run(this, () => live.store.send(message)),
+            soon: this.#turn.add,
             rows: live.rows,
           });
         },

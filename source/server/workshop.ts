@@ -1,8 +1,8 @@
 import { createServer, type Socket } from 'node:net';
-import type { Connection } from 'ssh2';
+import type { AuthContext, Connection } from 'ssh2';
 import ssh2 from 'ssh2';
 import type { Course } from '../lesson/lesson.ts';
-import { CLOSED, refused } from '../words/en-server.ts';
+import { CLOSED, refused, TOO_MANY_WRONG } from '../words/en-server.ts';
 import type { HostKey } from './host-key.ts';
 import { type Admission, identity } from './identity.ts';
 import { Limits, limit } from './limits.ts';
@@ -38,6 +38,9 @@ const LAST_WORDS = 1000;
 /** Silence after which a client is asked whether it is there, and how often it may fail to answer: milliseconds, times. */
 const ALIVE = { keepaliveInterval: 15_000, keepaliveCountMax: 3 } as const;
 
+/** How long a client may say nothing at all, in milliseconds. */
+const SILENCE = 20_000;
+
 /** A client sees nothing of what we are but this. */
 const IDENT = 'closure-tutor';
 
@@ -48,6 +51,7 @@ export class Workshop {
   readonly #limits: Limits;
   readonly #works: Works;
   readonly #ssh: ssh2.Server;
+  readonly #deny: ssh2.Server; // says why nobody of an address is let in
   readonly #net = createServer({ noDelay: true }, (socket) => this.#connected(socket));
   readonly #sockets = new Map<string, Socket>(); // by address and port of the client
   readonly #serve: (visit: Visit) => Promise<void>;
@@ -58,7 +62,18 @@ export class Workshop {
     const { course, room, store, admission, idleMinutes, motd, report, teacher } = options;
     this.#limits = new Limits(options.maxSessions);
     this.#works = new Works(store, report);
-    this.#ssh = new ssh2.Server({ hostKeys: [options.hostKey.pem], ident: IDENT, ...ALIVE });
+    // Nothing is packed: what a client packs could be a thousand times as much here.
+    const algorithms = { compress: ['none' as const] };
+    const settings = { hostKeys: [options.hostKey.pem], ident: IDENT, algorithms };
+    this.#ssh = new ssh2.Server({ ...settings, ...ALIVE });
+    this.#deny = new ssh2.Server({ ...settings, banner: TOO_MANY_WRONG });
+    this.#deny.on('connection', (connection) => {
+      connection.on('error', () => {});
+      connection.on('authentication', (context: AuthContext) => {
+        context.reject([]);
+        connection.end();
+      });
+    });
     this.#ssh.on('connection', (connection, { ip, port }) => {
       const socket = this.#sockets.get(`${ip} ${port}`);
       if (socket) this.#visited(connection, socket, ip);
@@ -131,17 +146,21 @@ export class Workshop {
     socket.on('error', () => {}); // its end is told too
     if (ip === undefined || this.#closing) return void socket.destroy();
     const refusal = this.#limits.refusal(plainAddress(ip));
-    if (refusal) {
-      if (!refusal.quietly) this.#options.report(refused(plainAddress(ip), refusal.line));
-      // SSH lets a server say something before its first line; `ssh -v` and whoever looks closely see it.
+    // Who does not even begin to speak SSH is no visit yet.
+    socket.setTimeout(SILENCE, () => socket.destroy());
+    if (refusal?.quietly) {
+      // SSH lets a server say something before its first line; `ssh -v` shows it.
       socket.end(`${refusal.line}\r\n`);
+      return;
+    }
+    if (refusal) {
+      this.#options.report(refused(plainAddress(ip), refusal.line));
+      this.#deny.injectSocket(socket);
       return;
     }
     const key = `${ip} ${port}`;
     this.#sockets.set(key, socket);
     socket.once('close', () => this.#sockets.delete(key));
-    // Who does not even begin to speak SSH is no visit yet.
-    socket.setTimeout(20_000, () => socket.destroy());
     this.#ssh.injectSocket(socket);
   }
 

@@ -39,7 +39,7 @@ function socketOf(learner: Learner): Readable {
   return (learner.client as unknown as { readonly _sock: Readable })._sock;
 }
 
-test('an endless loop, a flood of keys, a paste of a megabyte and one who does not read are not noticed by others', async () => {
+test('an endless loop, floods of keys and of sizes, pasted megabytes and one who does not read are not noticed by others', async () => {
   const other = await typist('other');
   const alone = await typingTakes(other);
 
@@ -47,6 +47,7 @@ test('an endless loop, a flood of keys, a paste of a megabyte and one who does n
   await loop.press(LOOP, 'while True:');
   const flood = await typist('flood');
   const paste = await typist('paste');
+  const sizes = await typist('sizes');
   const deaf = await typist('deaf');
   socketOf(deaf).pause();
   const megabyte = `\u001b[200~${'x = [1, 2, 3]\n'.repeat(75_000)}\u001b[201~`;
@@ -54,12 +55,13 @@ test('an endless loop, a flood of keys, a paste of a megabyte and one who does n
     loop.send('x\u007f');
     flood.send('\u001b[A\u001b[B'.repeat(200));
     deaf.send('\u001b[A\u001b[B'.repeat(20));
+    for (let k = 0; k < 50; k++) sizes.channel.setWindow(30 + k, 90 + k, 0, 0);
   }, 50);
   const pasting = setInterval(() => paste.send(megabyte), 400);
   const among = await typingTakes(other);
   clearInterval(busy);
   clearInterval(pasting);
-  for (const learner of [loop, flood, paste, deaf, other]) learner.drop();
+  for (const learner of [loop, flood, paste, sizes, deaf, other]) learner.drop();
   // A run's slice is 4 ms and a frame takes as long; the machine may have other things to do as well.
   expect(among).toBeLessThan(4 * alone + 100);
 });

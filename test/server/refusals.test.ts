@@ -1,5 +1,6 @@
+import type { EventEmitter } from 'node:events';
 import { connect as connectTcp, type Socket } from 'node:net';
-import type { ClientChannel } from 'ssh2';
+import ssh2, { type ClientChannel } from 'ssh2';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Host } from './host.ts';
 import { connect, Learner } from './learner.ts';
@@ -158,6 +159,12 @@ test('wrong codes are slowed, then refused, and others from elsewhere are not', 
   expect(Math.max(...times)).toBeGreaterThan(3000);
   await expect(connect(host.port, { name: 'guess', from })).rejects.toThrow();
   await host.until(/refused: 127\.0\.0\.9: too many wrong codes from your address/);
+  const line = await new Promise<string>((resolve) => {
+    const client = new ssh2.Client();
+    client.on('banner', (said) => resolve(said)).on('error', () => {});
+    client.connect({ host: '127.0.0.1', port: host.port, username: 'guess', localAddress: from });
+  });
+  expect(line.trim()).toBe('closure-tutor: too many wrong codes from your address: wait a minute');
 });
 
 describe('attacks on the line', () => {
@@ -184,6 +191,30 @@ describe('attacks on the line', () => {
     socket.write('SSH-2.0-evil\r\n');
     socket.write(Buffer.from([0x7f, 0xff, 0xff, 0xff, 4, 20]));
     await closed(socket);
+  });
+
+  test('more input than SSH allows at a time', async () => {
+    const learner = await Learner.login(host.port, { name: 'flood' });
+    const { outgoing } = learner.channel as unknown as { readonly outgoing: { window: number } };
+    outgoing.window = 2 ** 30;
+    // In pieces that never use the window up to its last byte, which alone ssh2 would notice.
+    const piece = '\u001b[A'.repeat(9999);
+    for (let k = 0; k < 400; k++) learner.send(piece);
+    await learner.end();
+  });
+
+  test('new keys again and again', async () => {
+    const client = await connect(host.port, { name: 'rekey' });
+    const closed = new Promise<void>((resolve) => {
+      client.on('close', () => resolve()).on('error', () => {});
+    });
+    const { _protocol: protocol } = client as unknown as { readonly _protocol: { rekey(): void } };
+    (client as EventEmitter).on('handshake', () => setImmediate(() => protocol.rekey()));
+    protocol.rekey();
+    const began = performance.now();
+    await closed;
+    // Not as one who does nothing, later.
+    expect(performance.now() - began).toBeLessThan(8000);
   });
 
   test('many connections that say nothing', async () => {
