@@ -134,7 +134,7 @@ reverse is not necessarily true.`,
   builtin(
     'id',
     '(obj, /)',
-    (vm, object: Value) => vm.idOf(object),
+    (vm, object: Value) => vm.identities.of(object),
     `Return the identity of an object.
 
 This is guaranteed to be unique among simultaneously existing objects.

@@ -122,7 +122,7 @@ const boundOnes: TypeDefinition = {
       }
       return self === other ? true : NotImplemented;
     }),
-    __hash__: method('(self, /)', (vm, self: Value) => vm.idOf(nativeOf(self)) % 1_000_003),
+    __hash__: method('(self, /)', (vm, self: Value) => vm.identities.of(nativeOf(self)) % 1_000_003),
   },
   getset: {
     ...common.getset,

@@ -141,7 +141,7 @@ export function unhashable(value: Value): PyRaise {
 
 /** The hash of an object that compares by identity: from its id, as CPython's from the address. */
 export function identityHash(vm: VM, value: Value): Hash {
-  return foldHash(Math.floor(vm.idOf(value) / 16));
+  return foldHash(Math.floor(vm.identities.of(value) / 16));
 }
 
 const CHECKED_HASH = new Note((_, __, value) => {

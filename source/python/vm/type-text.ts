@@ -21,7 +21,7 @@ export function qualifiedName(type: PyType): string {
 
 /** The address that a default repr shows: the object's id. */
 export function addressOf(vm: VM, value: Value): string {
-  return `0x${vm.idOf(value).toString(16)}`;
+  return `0x${vm.identities.of(value).toString(16)}`;
 }
 
 /** `<__main__.Counter object at 0x…>` */

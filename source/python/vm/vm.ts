@@ -1,6 +1,5 @@
 import type { Budget } from '../budget.ts';
 import { Lifetimes } from '../lifetimes/lifetimes.ts';
-import { memoryInUse } from '../lifetimes/memory.ts';
 import type { ModuleFinder } from '../modules/native-module.ts';
 import { MAX_STR_DIGITS } from '../number/int-text.ts';
 import type { PyCode } from '../object/code-object.ts';
@@ -14,10 +13,12 @@ import type { Steps } from '../object/native.ts';
 import { NO_CODE } from '../object/no-code.ts';
 import { makeStr } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
-import { DEFERRED, type Deferred, PyObject, type Result, type Value } from '../object/value.ts';
+import { DEFERRED, type Deferred, type PyObject, type Result, type Value } from '../object/value.ts';
 import type { Recorder } from '../recorder/recorder-hooks.ts';
 import { Frame } from './frame.ts';
+import { Identities } from './identities.ts';
 import { Limit } from './limit.ts';
+import { Memory } from './memory.ts';
 import { Note } from './note.ts';
 import type { TraceFunction } from './trace-function.ts';
 import type { Stage } from './unwind.ts';
@@ -91,14 +92,9 @@ export class VM {
   left = 0;
   /** Instructions left in the run beyond this slice. */
   private reserve: number;
-  /** Bytes that may be taken before it is looked how many are still in use. */
-  private bytesLeft: number;
-  /** Bytes that may be taken beyond that. */
-  private bytesReserve: number;
+  private readonly memory: Memory;
   private outputLeft: number;
-  private readonly ids = new WeakMap<PyObject, number>();
-  private readonly primitiveIds = new Map<Value, number>();
-  private lastId = 0;
+  readonly identities = new Identities();
   private readonly printing = new Set<PyObject>();
 
   constructor(
@@ -108,7 +104,7 @@ export class VM {
   ) {
     this.answers = [...answers];
     this.reserve = budget.instructions;
-    this.bytesLeft = this.bytesReserve = budget.bytes / 2;
+    this.memory = new Memory(budget.bytes);
     this.outputLeft = budget.output;
     this.frame = new Frame(undefined, NO_CODE, this.builtins, this.builtins);
     this.frame.steps = main;
@@ -173,34 +169,13 @@ export class VM {
 
   /** Takes memory from the budget before it is allocated. */
   chargeBytes(bytes: number): void {
-    this.bytesLeft -= bytes;
     if (this.frame.steps !== undefined) this.frame.taken += bytes;
-    if (this.bytesLeft < 0) this.takeReserve();
-  }
-
-  /**
-  Half of the free memory has been taken: the loop is to come back and see how much of it is in use. A native may need more until
-  then, and has what is left.
-  */
-  private takeReserve(): void {
-    const { bytesReserve } = this;
-    this.bytesReserve = 0;
-    this.bytesLeft += bytesReserve;
-    if (this.bytesLeft < 0) throw new Limit('bytes');
-    this.leaveLoop(true);
+    if (this.memory.take(bytes)) this.leaveLoop(true);
   }
 
   /** Gives memory back that is not in use any more, if the loop came back for that. */
   reclaim(): boolean {
-    if (this.bytesReserve > 0) return false;
-    const { bytes } = this.budget;
-    const atMost = bytes - this.bytesLeft;
-    const inUse = Math.min(atMost, memoryInUse(this));
-    const free = bytes - inUse;
-    // With so little left it would be looked all the time.
-    if (free < bytes / 16) throw new Limit('bytes');
-    this.bytesLeft = this.bytesReserve = free / 2;
-    return true;
+    return this.memory.reclaim(this);
   }
 
   /** Writes to stdout. */
@@ -246,16 +221,6 @@ export class VM {
     const line = this.answers.shift();
     if (line === undefined) throw raise(EOFError, 'EOF when reading a line');
     return makeStr(line);
-  }
-
-  /** id(): a counter, given when it is first asked for. Equal numbers and texts have one id. */
-  idOf(value: Value): number {
-    const known = value instanceof PyObject ? this.ids.get(value) : this.primitiveIds.get(value);
-    if (known !== undefined) return known;
-    const id = 0x7f0000000000 + ++this.lastId * 0x40;
-    if (value instanceof PyObject) this.ids.set(value, id);
-    else this.primitiveIds.set(value, id);
-    return id;
   }
 
   /** Begins the repr of a container; false: it is being printed already, so it holds itself. */
