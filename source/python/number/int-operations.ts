@@ -36,7 +36,7 @@ const MOST_BITS = 2 ** 30;
 const MOST_DIGITS = 2 ** 61;
 
 /** Takes the room for an int of so many bits, and the work of making it, from the budget. */
-export function chargeInt(vm: VM, bits: number, work = bits / 512): void {
+export function chargeInt(vm: VM, bits: number, work = bits / (bits > 2_000_000 ? 128 : 512)): void {
   if (bits < 64) return;
   vm.chargeBytes(bits >= MOST_BITS ? Number.POSITIVE_INFINITY : bits / 8);
   vm.charge(Math.ceil(work));

@@ -52,7 +52,9 @@ function chooser(condition: Value): (vm: VM, exception: PyException) => Result {
   if (!(condition instanceof PyType) && isCallable(condition)) {
     return (vm, exception) => vm.andThen(call(vm, condition, [exception]), (answer) => truth(vm, answer));
   }
-  throw typeError('expected a function, exception type or tuple of exception types');
+  throw typeError(
+    'expected an exception type, a tuple of exception types, or a callable (other than a class)',
+  );
 }
 
 defineType(BaseExceptionGroup, {

@@ -162,9 +162,10 @@ instance that has no instance attributes and cannot be given any.
     __init_subclass__: method(
       '(cls, *args, **kwargs)',
       (_, cls: PyType, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
-        if (kwargs.size > 0) throw typeError(`${cls.name}.__init_subclass__() takes no keyword arguments`);
+        if (kwargs.size > 0)
+          throw typeError(`${cls.qualname}.__init_subclass__() takes no keyword arguments`);
         if (args.length > 0)
-          throw typeError(`${cls.name}.__init_subclass__() takes no arguments (${args.length} given)`);
+          throw typeError(`${cls.qualname}.__init_subclass__() takes no arguments (${args.length} given)`);
         return null;
       },
     ),

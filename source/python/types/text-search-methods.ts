@@ -88,7 +88,7 @@ export function searchMethods(kind: TextKind): Methods {
           (vm: VM, self: Value, sub: Value, start: Int | undefined, stop: Int | undefined) => {
             const text = kind.own(self);
             const length = textLength(text);
-            vm.charge(length >> 5);
+            vm.charge(length >> (kind.name === 'bytearray' ? 1 : 5)); // its bytes are made a text first
             const sought = kind.sought(sub, name);
             return operation(text, sought, clipStart(start, length), clipStop(stop, length));
           },
