@@ -124,6 +124,9 @@ export class BenchRoom {
 
   /** Prints the heap and the memory of the process every so often, while all press keys. */
   async flat(minutes: number, empty: number): Promise<void> {
+    // What can be undone has a limit, which a learner reaches after some minutes of typing.
+    for (const client of this.#clients) client.channel.write('x\u007f'.repeat(600));
+    await pause(60_000);
     row('\nminutes', 'heap', 'memory of the process');
     for (const client of this.#clients) client.begin(500);
     for (let minute = 0; minute <= minutes; minute++) {
