@@ -11,6 +11,9 @@ export function compilePattern(parsed: Parsed, flags: number): Program {
   return new Compiler(parsed).compile(flags);
 }
 
+/** How far a look-behind may go back. */
+const WIDEST_BEHIND = 2 ** 32 - 1;
+
 const RULES: readonly CaseRule[] = ['exact', 'ascii', 'unicode'];
 
 class Compiler {
@@ -169,6 +172,7 @@ class Compiler {
     let back = 0;
     if (node.behind) {
       const { min, max } = widthOf(node.body, this.widths);
+      if (min > WIDEST_BEHIND) throw new Problem('looks too much behind', undefined);
       if (min !== max) throw new Problem('look-behind requires fixed-width pattern', undefined);
       back = min;
     }

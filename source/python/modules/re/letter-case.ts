@@ -12,7 +12,9 @@ export function caseRule(flags: number): CaseRule {
 
 // Lower-case letters that have one capital in common.
 // Source: https://www.unicode.org/Public/15.1.0/ucd/UnicodeData.txt
-const SHARED = 'iı sſ µμ ͅιι ΐΐ ΰΰ βϐ εϵ θϑ κϰ πϖ ρϱ ςσ φϕ вᲀ дᲁ оᲂ сᲃ тᲄᲅ ъᲆ ѣᲇ ᲈꙋ ṡẛ ſtst';
+const SHARED =
+  '69 131,73 17f,b5 3bc,345 3b9 1fbe,390 1fd3,3b0 1fe3,3b2 3d0,3b5 3f5,3b8 3d1,3ba 3f0,3c0 3d6,3c1 3f1,3c2 3c3,3c6 3d5,' +
+  '432 1c80,434 1c81,43e 1c82,441 1c83,442 1c84 1c85,44a 1c86,463 1c87,1c88 a64b,1e61 1e9b,fb05 fb06';
 
 // Capitals whose small letter has another capital.
 const SECOND_CAPITALS: { readonly [lower: number]: number } = {
@@ -30,8 +32,8 @@ let shared: Map<number, readonly number[]> | undefined;
 function equals(lower: number): readonly number[] {
   if (shared === undefined) {
     shared = new Map();
-    for (const group of SHARED.split(' ')) {
-      const codes = Array.from(group, (c) => c.codePointAt(0)!);
+    for (const group of SHARED.split(',')) {
+      const codes = group.split(' ').map((code) => Number.parseInt(code, 16));
       for (const code of codes) shared.set(code, codes);
     }
   }

@@ -1,14 +1,38 @@
 import { dictOfStrings } from '../../object/dict.ts';
 import { indexError } from '../../object/exception.ts';
-import { defineType, method, type NativeSpec } from '../../object/native.ts';
+import { defineType, method, type NativeSpec, type Steps } from '../../object/native.ts';
 import { intOf, makeStr, PyBytes, PyTuple, strOf, textOf } from '../../object/object.ts';
-import type { Value } from '../../object/value.ts';
+import type { Result, Value } from '../../object/value.ts';
 import { concatTexts, type Text } from '../../text/text.ts';
 import { reprBytes, reprText } from '../../text/text-repr.ts';
 import { CLASS_GETITEM } from '../../types/generic-alias.ts';
+import { hasIndex } from '../../types/subscript.ts';
+import { index } from '../../vm/operators.ts';
 import type { VM } from '../../vm/vm.ts';
 import { matchType, type PyMatch, type PyPattern } from './pattern.ts';
 import { filled, raiseProblem, templateOf } from './substitute.ts';
+
+/** Whether a key is no number but can be asked for one. */
+function asksIndex(key: Value): boolean {
+  return textOf(key) === undefined && intOf(key) === undefined && hasIndex(key);
+}
+
+/** A method's body that takes a group, told by number or name. */
+function withGroup(body: (vm: VM, match: PyMatch, group: number) => Value) {
+  function* asking(vm: VM, match: PyMatch, key: Value): Steps {
+    return body(vm, match, groupNumber(match.pattern, yield index(vm, key)));
+  }
+  return (vm: VM, match: PyMatch, key: Value): Result =>
+    asksIndex(key) ? vm.defer(asking(vm, match, key)) : body(vm, match, groupNumber(match.pattern, key));
+}
+
+const groupOf = withGroup((vm, match, group) => match.group(vm, group, null));
+
+function* groupsOf(vm: VM, match: PyMatch, keys: readonly Value[]): Steps {
+  const found: Value[] = [];
+  for (const key of keys) found.push(yield groupOf(vm, match, key));
+  return new PyTuple(found);
+}
 
 /** The number of a group that is told by number or name. Errors: IndexError. */
 function groupNumber(pattern: PyPattern, key: Value): number {
@@ -19,8 +43,9 @@ function groupNumber(pattern: PyPattern, key: Value): number {
 }
 
 function spanMethod(answer: (span: readonly [number, number]) => Value): NativeSpec {
-  return method('(self, group=0, /)', (_, self: PyMatch, key: Value) =>
-    answer(self.span(groupNumber(self.pattern, key))),
+  return method(
+    '(self, group=0, /)',
+    withGroup((_, self, group) => answer(self.span(group))),
   );
 }
 
@@ -43,15 +68,10 @@ const itself = method('(self, /)', (_, self: PyMatch) => self);
 defineType(matchType, {
   doc: 'The result of re.match() and re.search().\nMatch objects always have a boolean value of True.',
   methods: {
-    group: method('(self, /, *groups)', (vm, self: PyMatch, keys: readonly Value[]) => {
-      const found = (keys.length === 0 ? [0] : keys).map((key) =>
-        self.group(vm, groupNumber(self.pattern, key), null),
-      );
-      return found.length === 1 ? found[0]! : new PyTuple(found);
-    }),
-    __getitem__: method('(self, key, /)', (vm, self: PyMatch, key: Value) =>
-      self.group(vm, groupNumber(self.pattern, key), null),
+    group: method('(self, /, *groups)', (vm, self: PyMatch, keys: readonly Value[]) =>
+      keys.length > 1 ? vm.defer(groupsOf(vm, self, keys)) : groupOf(vm, self, keys[0] ?? 0),
     ),
+    __getitem__: method('(self, key, /)', groupOf),
     groups: method(
       '(self, /, default=None)',
       (vm, self: PyMatch, otherwise: Value) => new PyTuple(groups(vm, self, otherwise)),

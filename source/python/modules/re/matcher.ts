@@ -36,9 +36,10 @@ export class Matcher {
     this.registers = new Int32Array(program.registers);
   }
 
-  /** Whether the pattern matches at `start`; `whole`: up to the end. */
-  matchAt(start: number, whole: boolean): boolean {
+  /** Whether the pattern matches at `start`; `whole`: up to the end; `notEmpty`: it must take something. */
+  matchAt(start: number, whole: boolean, notEmpty = false): boolean {
     this.whole = whole;
+    this.notEmptyAt = notEmpty ? start : -1;
     return this.attempt(start);
   }
 

@@ -4,9 +4,9 @@ import { builtinType, NotImplemented, objectType } from '../../object/core-types
 import { dictOfStrings } from '../../object/dict.ts';
 import { PyMappingProxy } from '../../object/mapping-proxy.ts';
 import { END } from '../../object/markers.ts';
-import { defineType, method, type NativeBody, type Steps } from '../../object/native.ts';
+import { defineType, method, type NativeBody, type NativeSpec, type Steps } from '../../object/native.ts';
 import { PyBytes, PyList, PyTuple, strOf } from '../../object/object.ts';
-import type { Value } from '../../object/value.ts';
+import type { Result, Value } from '../../object/value.ts';
 import { equalTexts, joinTexts, sliceText, type Text, textBytes, textLength } from '../../text/text.ts';
 import { reprBytes, reprText } from '../../text/text-repr.ts';
 import { CLASS_GETITEM } from '../../types/generic-alias.ts';
@@ -15,7 +15,8 @@ import { PyIterator } from '../../vm/iterators.ts';
 import type { VM } from '../../vm/vm.ts';
 import { FLAG, TYPE_FLAGS } from './flags.ts';
 import { cutSubject, Matches, type PyMatch, PyPattern, patternType, subjectOf } from './pattern.ts';
-import { substitute } from './substitute.ts';
+import { PyScanner } from './pattern-scanner.ts';
+import { type Substitution, substitute } from './substitute.ts';
 
 /** What a search costs to begin, in instructions. */
 const SEARCH_WORK = 30;
@@ -91,16 +92,6 @@ function split(vm: VM, self: PyPattern, string: Value, most: Int): Value {
   return new PyList(parts);
 }
 
-function* sub(vm: VM, self: PyPattern, replacement: Value, string: Value, most: Int): Steps {
-  const done = yield* substitute(vm, self, replacement, subjectOf(self, string), Number(most));
-  return done.value;
-}
-
-function* subn(vm: VM, self: PyPattern, replacement: Value, string: Value, most: Int): Steps {
-  const done = yield* substitute(vm, self, replacement, subjectOf(self, string), Number(most));
-  return new PyTuple([done.value, done.count]);
-}
-
 function showPattern(self: PyPattern): Text {
   const { source } = self;
   let shown: Text = source instanceof PyBytes ? reprBytes(source.value) : reprText(strOf(source) ?? '');
@@ -125,7 +116,15 @@ function sourceText({ source }: PyPattern): Text {
   return source instanceof PyBytes ? source.value : (strOf(source) ?? '');
 }
 
-const CALL = '(self, /, repl, string, count=0)';
+/** sub() and subn(): what is made of both the text and the count. */
+function substituting(answer: (done: Substitution) => Value): NativeSpec {
+  function* steps(vm: VM, self: PyPattern, replacement: Value, string: Value, most: Int): Steps {
+    return answer(yield* substitute(vm, self, replacement, subjectOf(self, string), Number(most)));
+  }
+  const body = (vm: VM, self: PyPattern, replacement: Value, string: Value, most: Int): Result =>
+    vm.defer(steps(vm, self, replacement, string, most));
+  return method('(self, /, repl, string, count=0)', withInts([3], body as NativeBody));
+}
 
 defineType(patternType, {
   doc: 'Compiled regular expression object.',
@@ -136,8 +135,9 @@ defineType(patternType, {
     findall: searching(findAll),
     finditer: searching((matches, vm) => new PyMatches(vm, matches)),
     split: method('(self, /, string, maxsplit=0)', withInts([2], split as NativeBody)),
-    sub: method(CALL, sub),
-    subn: method(CALL, subn),
+    sub: substituting((done) => done.value),
+    subn: substituting((done) => new PyTuple([done.value, done.count])),
+    scanner: searching((matches) => new PyScanner(matches)),
     __copy__: method('(self, /)', (_, self: PyPattern) => self),
     __deepcopy__: method('(self, memo, /)', (_, self: PyPattern) => self),
     __repr__: method('(self, /)', (_, self: PyPattern) => showPattern(self)),

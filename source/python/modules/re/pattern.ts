@@ -11,7 +11,7 @@ import type { Program } from './program.ts';
 
 const traits = { final: true, uncallable: true, module: 're' };
 
-export const patternType = builtinType('Pattern', objectType, traits);
+export const patternType = builtinType('Pattern', objectType, { ...traits, hasWeakref: true });
 export const matchType = builtinType('Match', objectType, traits);
 
 /** A compiled pattern. */
@@ -67,7 +67,7 @@ export class PyMatch extends PyObject {
   /** What a group took; `otherwise` where nothing. */
   group(vm: VM, group: number, otherwise: Value): Value {
     const [start, end] = this.span(group);
-    return start < 0 ? otherwise : cutSubject(vm, this.subject, start, end);
+    return start < 0 ? otherwise : cutSubject(vm, asItIs(this.subject), start, end);
   }
 }
 
@@ -81,6 +81,11 @@ export function subjectOf(pattern: PyPattern, value: Value): Subject {
   if (isText && !pattern.isText) throw typeError('cannot use a bytes pattern on a string-like object');
   if (!isText && pattern.isText) throw typeError('cannot use a string pattern on a bytes-like object');
   return { value, text: found, isText };
+}
+
+/** A subject with the bytes that it has by now: those of a bytearray may have changed. */
+export function asItIs(subject: Subject): Subject {
+  return subject.isText ? subject : { ...subject, text: bytesOf(subject.value)! };
 }
 
 /** Part of a subject, of its kind. */
@@ -118,6 +123,14 @@ export class Matches {
     return this.made();
   }
 
+  /** A match at the place where the last one ended, or null. */
+  nextHere(): PyMatch | null {
+    if (this.place > this.end || !this.matcher.matchAt(this.place, false, this.afterEmpty))
+      return this.over();
+    this.pass();
+    return this.made();
+  }
+
   /** The next match, or null. */
   next(): PyMatch | null {
     if (!this.advance()) return null;
@@ -126,11 +139,24 @@ export class Matches {
 
   /** Finds the next match, of which `registers` tells. */
   advance(): boolean {
-    if (this.place > this.end || !this.matcher.search(this.place, this.afterEmpty)) return false;
+    if (this.place > this.end || !this.matcher.search(this.place, this.afterEmpty)) {
+      this.over();
+      return false;
+    }
+    this.pass();
+    return true;
+  }
+
+  private pass(): void {
     const [start, end] = this.registers;
     this.afterEmpty = start === end;
     this.place = end!;
-    return true;
+  }
+
+  /** No match follows any more. */
+  private over(): null {
+    this.place = Number.POSITIVE_INFINITY;
+    return null;
   }
 
   get registers(): Int32Array {

@@ -39,16 +39,26 @@ _re.set_error(PatternError)
 class RegexFlag(int):
     """The flags of a pattern; they are combined with |."""
 
+    def __new__(cls, value=0):
+        value = int(value)
+        if value < 0:
+            value += max(512, 2 ** value.bit_length())
+        return int.__new__(cls, value)
+
     @property
     def value(self):
         return int(self)
 
     @property
     def name(self):
-        return '|'.join(_parts(self, '')) or ('NOFLAG' if self == 0 else None)
+        if not int(self) & 0x1FE:
+            return None if self else 'NOFLAG'
+        return '|'.join(_parts(self, ''))
 
     def __repr__(self):
-        return '|'.join(_parts(self, 're.')) or 're.NOFLAG'
+        if not int(self) & 0x1FE:
+            return f're.RegexFlag({int(self)})' if self else 're.NOFLAG'
+        return '|'.join(_parts(self, 're.'))
 
     __str__ = __repr__
 
@@ -81,12 +91,12 @@ class RegexFlag(int):
     __rxor__ = __xor__
 
     def __invert__(self):
-        return RegexFlag(int(self) ^ 0x1FE)
+        return RegexFlag(~int(self))
 
 
 _flags = {name: RegexFlag(bit) for name, bit in
-          [('IGNORECASE', 2), ('LOCALE', 4), ('MULTILINE', 8), ('DOTALL', 16), ('UNICODE', 32),
-           ('VERBOSE', 64), ('DEBUG', 128), ('ASCII', 256)]}
+          [('ASCII', 256), ('IGNORECASE', 2), ('LOCALE', 4), ('UNICODE', 32), ('MULTILINE', 8),
+           ('DOTALL', 16), ('VERBOSE', 64), ('DEBUG', 128)]}
 
 
 def _parts(flags, prefix):
@@ -216,6 +226,37 @@ def split(pattern, string, *args, maxsplit=_given, flags=_given):
     if args:
         maxsplit, flags = _by_place('split', 'maxsplit', args, maxsplit, flags)
     return _compile(pattern, 0 if flags is _given else flags).split(string, 0 if maxsplit is _given else maxsplit)
+
+
+class Scanner:
+    """Cuts a text into pieces: of the phrases that it was made of, (pattern, action), the first that matches is taken."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self.match = None
+        phrases = []
+        self._actions = {}
+        group = 1
+        for phrase, action in lexicon:
+            phrases.append(f'({phrase})')
+            self._actions[group] = action
+            group += 1 + compile(phrase, flags).groups
+        self.scanner = compile('|'.join(phrases), flags)
+
+    def scan(self, string):
+        "What the actions made of the pieces, and the rest of the text that no phrase matched."
+        result = []
+        match = self.scanner.scanner(string).match
+        place = 0
+        while (m := match()) and m.end() != place:
+            action = self._actions[m.lastindex]
+            if callable(action):
+                self.match = m
+                action = action(self, m.group())
+            if action is not None:
+                result.append(action)
+            place = m.end()
+        return result, string[place:]
 
 
 def purge():

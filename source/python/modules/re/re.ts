@@ -47,7 +47,7 @@ function made(vm: VM, pattern: Value, flags: number): PyPattern {
 function* compile(vm: VM, pattern: Value, flags: Value, warn: Value): Steps {
   const bits = intOf(flags);
   if (bits === undefined)
-    throw typeError(`'${typeOf(flags).tpName}' object cannot be interpreted as an integer`);
+    throw typeError(`unsupported operand type(s) for &: '${typeOf(flags).tpName}' and 'int'`);
   let compiled: PyPattern;
   try {
     compiled = made(vm, pattern, Number(bits));

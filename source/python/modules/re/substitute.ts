@@ -6,7 +6,7 @@ import { joinTexts, sliceText, type Text, textBytes } from '../../text/text.ts';
 import { bytesOf } from '../../types/bytes-like.ts';
 import { call, isCallable } from '../../vm/calls.ts';
 import type { VM } from '../../vm/vm.ts';
-import { cutSubject, Matches, type PyMatch, type PyPattern, type Subject } from './pattern.ts';
+import { asItIs, cutSubject, Matches, type PyMatch, type PyPattern, type Subject } from './pattern.ts';
 import { Problem } from './problem.ts';
 import { parseTemplate, type Template } from './template.ts';
 
@@ -40,18 +40,30 @@ export function templateOf(vm: VM, pattern: PyPattern, replacement: Value): Temp
   return parseTemplate(text, string !== undefined, pattern);
 }
 
-/** A template with a match's groups in it; a group that took nothing is empty. */
+/** A template with a match's groups in it; a group that took nothing is empty. Errors: TypeError where it is of another kind. */
 export function filled(vm: VM, match: PyMatch, template: Template): Value {
-  const { subject } = match;
+  const { isText, parts } = template;
+  const subject = asItIs(match.subject);
+  if (isText !== subject.isText) return mixed(vm, match, template);
   const text = joinTexts(
-    template.map((part) => {
+    parts.map((part) => {
       if (typeof part !== 'number') return part;
       const [start, end] = match.span(part);
       return start < 0 ? '' : sliceText(subject.text, start, end);
     }),
   );
   vm.chargeBytes(textBytes(text));
-  return subject.isText ? text : new PyBytes(text as string);
+  return isText ? text : new PyBytes(text as string);
+}
+
+/** A str template for bytes, or the other way round: all is well as long as no group stands in it. */
+function mixed(vm: VM, match: PyMatch, { isText, parts }: Template): Value {
+  const empty: Value = match.subject.isText ? '' : new PyBytes('');
+  const values = parts.map((part): Value => {
+    if (typeof part === 'number') return match.group(vm, part, empty);
+    return isText ? part : new PyBytes(part as string);
+  });
+  return joined(vm, values, isText);
 }
 
 /** What a substitution makes of a subject, and how often it replaced. */
@@ -66,7 +78,7 @@ export function* substitute(
   most: number,
 ): Generator<Result, Substitution, Value> {
   const fn = isCallable(replacement) ? replacement : undefined;
-  let template: Template = [];
+  let template: Template = { isText: subject.isText, parts: [] };
   if (fn === undefined) {
     try {
       template = templateOf(vm, pattern, replacement);
@@ -83,7 +95,8 @@ export function* substitute(
     const [start, end] = matches.registers;
     if (place < start!) parts.push(cutSubject(vm, subject, place, start!));
     if (fn === undefined) {
-      if (template.length > 0) parts.push(filled(vm, matches.made(), template));
+      if (template.parts.length > 0 || template.isText !== subject.isText)
+        parts.push(filled(vm, matches.made(), template));
     } else {
       const part = yield call(vm, fn, [matches.made()]);
       if (part !== null) parts.push(part);

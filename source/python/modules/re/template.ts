@@ -5,7 +5,7 @@ import type { PyPattern } from './pattern.ts';
 import { isGroupNumber, lengthOf, quoted, Scanner } from './scanner.ts';
 
 /** A replacement: literal texts, and the numbers of groups whose matches stand in their place. */
-export type Template = readonly (Text | number)[];
+export type Template = { readonly isText: boolean; readonly parts: readonly (Text | number)[] };
 
 const MOST_GROUPS = 1073741823;
 
@@ -43,7 +43,7 @@ export function parseTemplate(text: Text, isText: boolean, pattern: PyPattern): 
     }
   }
   if (literal.length > 0) parts.push(textOfCodes(literal));
-  return parts;
+  return { isText, parts };
 }
 
 function groupOf(source: Scanner, name: string, pattern: PyPattern): number {

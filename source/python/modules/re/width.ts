@@ -17,7 +17,7 @@ export function widthOf(nodes: readonly Node[], groups: GroupWidths): Width {
     min += width.min;
     max += width.max;
   }
-  return { min: Math.min(min, ENDLESS - 1), max: Math.min(max, WIDEST) };
+  return { min: Math.min(min, WIDEST), max: Math.min(max, WIDEST) };
 }
 
 function nodeWidth(node: Node, groups: GroupWidths): Width {
