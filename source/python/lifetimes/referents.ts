@@ -20,7 +20,8 @@ export type Referents = PyObject[];
 
 /**
 The objects that an object holds, one entry for each reference, in the order in which CPython lets them go when the object
-dies: an instance its slots, its attributes, its class; a list or tuple its items from the end; a dict its entries in order.
+dies: an instance its slots, its attributes, its class; a list or tuple its items, and a function its cells, from the end; a
+dict its entries in order.
 
 Of kinds that are not named here every field is followed: whatever a native type keeps, it keeps there. What a JavaScript
 closure keeps is not seen.
@@ -88,7 +89,7 @@ function followFunction(fn: PyFunction, out: Referents): void {
   add(fn.defaults, out);
   add(fn.kwdefaults, out);
   followAttributes(fn, out);
-  for (const cell of fn.closure) out.push(cell);
+  for (let i = fn.closure.length - 1; i >= 0; i--) out.push(fn.closure[i]!);
   add(fn.annotations, out);
   add(fn.typeParams, out);
 }

@@ -22,3 +22,15 @@ pair = (Noisy('x'), Noisy('y'))
 pair = None
 # expect: gone y
 # expect: gone x
+
+
+def make_two():
+    first = Noisy('first')
+    second = Noisy('second')
+    return lambda: (first, second)
+
+
+both = make_two()
+both = None  # a function lets go of its cells as a tuple would
+# expect: gone second
+# expect: gone first
