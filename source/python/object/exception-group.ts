@@ -89,7 +89,9 @@ export function prepareReraiseStar(vm: VM, original: PyException, results: PyLis
   if (rest.length === 0) return together(fresh, null);
   const kept = new Set(rest.flatMap((part) => [...leaves(part)]));
   const isKept: Chooses = (_, leaf) => kept.has(leaf);
-  return vm.andThen(vm.defer(split(vm, original, isKept, true)), (pair) => together(fresh, (pair as PyTuple).items[0]!));
+  return vm.andThen(vm.defer(split(vm, original, isKept, true)), (pair) =>
+    together(fresh, (pair as PyTuple).items[0]!),
+  );
 }
 
 /** New exceptions and what is left of the old group, as one. */

@@ -166,7 +166,8 @@ with the specified real and imaginary components.`,
   methods: {
     __repr__: unary((_, self) => reprComplex(self.real, self.imaginary)),
     __hash__: unary((vm, self) => {
-      const identity = Number.isNaN(self.real) || Number.isNaN(self.imaginary) ? vm.identities.of(self) / 16 : 0;
+      const identity =
+        Number.isNaN(self.real) || Number.isNaN(self.imaginary) ? vm.identities.of(self) / 16 : 0;
       return hashComplex(hashFloat(self.real, identity), hashFloat(self.imaginary, identity));
     }),
     __lt__: unordered,

@@ -103,7 +103,9 @@ defineType(floatType, {
   staticMethods: { __new__: convertToFloat },
   methods: {
     __repr__: unary((_, value) => reprFloat(value)),
-    __hash__: unary((vm, value, self) => hashFloat(value, Number.isNaN(value) ? vm.identities.of(self) / 16 : 0)),
+    __hash__: unary((vm, value, self) =>
+      hashFloat(value, Number.isNaN(value) ? vm.identities.of(self) / 16 : 0),
+    ),
     __lt__: comparison((a, b) => a < b),
     __le__: comparison((a, b) => a <= b),
     __eq__: comparison(equalsInt),

@@ -13,7 +13,15 @@ import {
   PyNative,
   type Steps,
 } from '../object/native.ts';
-import { EMPTY_TUPLE, PyBytes, PyList, type PyRange, type PySlice, PyTuple, textOf } from '../object/object.ts';
+import {
+  EMPTY_TUPLE,
+  PyBytes,
+  PyList,
+  type PyRange,
+  type PySlice,
+  PyTuple,
+  textOf,
+} from '../object/object.ts';
 import type { PySet } from '../object/set.ts';
 import { type Attributed, dictOf } from '../object/shape.ts';
 import type { PyType } from '../object/type-object.ts';
@@ -28,7 +36,10 @@ import { simpleNamespaceType } from './simple-namespace.ts';
 
 /** `__reduce__` of a type that is called with these arguments to make the object again. */
 function madeOf<T>(args: (self: T) => readonly Value[]): NativeSpec {
-  return method('(self, /)', (_, self: Value) => new PyTuple([core.typeOf(self), new PyTuple(args(self as T))]));
+  return method(
+    '(self, /)',
+    (_, self: Value) => new PyTuple([core.typeOf(self), new PyTuple(args(self as T))]),
+  );
 }
 
 /** `__reduce__` of what is found under a name in another object. */
@@ -45,7 +56,9 @@ defineType(core.rangeType, {
 defineType(core.sliceType, {
   methods: { __reduce__: madeOf((self: PySlice) => [self.start, self.stop, self.step]) },
 });
-defineType(genericAliasType, { methods: { __reduce__: madeOf((self: PyGenericAlias) => [self.origin, self.args]) } });
+defineType(genericAliasType, {
+  methods: { __reduce__: madeOf((self: PyGenericAlias) => [self.origin, self.args]) },
+});
 defineType(core.ellipsisType, { methods: { __reduce__: method('(self, /)', () => 'Ellipsis') } });
 defineType(core.notImplementedType, { methods: { __reduce__: method('(self, /)', () => 'NotImplemented') } });
 
@@ -100,7 +113,8 @@ defineType(core.builtinFunctionType, {
   methods: {
     __reduce__: method('(self, /)', (vm, self: PyNative | PyBoundNative) => {
       const get = vm.builtins.getString('getattr')!;
-      if (self instanceof PyBoundNative) return new PyTuple([get, new PyTuple([self.self, self.native.name])]);
+      if (self instanceof PyBoundNative)
+        return new PyTuple([get, new PyTuple([self.self, self.native.name])]);
       return self instanceof PyNative && self.owner !== undefined
         ? new PyTuple([get, new PyTuple([self.owner, self.name])])
         : self.name;
@@ -132,7 +146,8 @@ function stateWith(self: PyException, names: readonly string[], withArgs: boolea
   const own = ownState(self);
   if (fields.length === 0) return own;
   const state = new PyDict();
-  if (own instanceof PyDict) for (const { key, value } of own.entries()) state.setString(textOf(key)!, value!);
+  if (own instanceof PyDict)
+    for (const { key, value } of own.entries()) state.setString(textOf(key)!, value!);
   for (const name of fields) state.setString(name, self.fields!.get(name)!);
   if (withArgs) state.setString('args', self.args);
   return state;
@@ -160,7 +175,9 @@ function reducing(
 ): void {
   defineType(type, {
     methods: {
-      __reduce__: method('(self, /)', (_, self: PyException) => reduceException(self, args(self), state(self))),
+      __reduce__: method('(self, /)', (_, self: PyException) =>
+        reduceException(self, args(self), state(self)),
+      ),
     },
   });
 }

@@ -139,13 +139,16 @@ defineType(iterators.longRangeIteratorType, {
     __reduce__: method('(self, /)', (vm, { next, step, left }: iterators.PyLongRangeIterator) =>
       reducedTo(vm, 'iter', [rest(toInt(next), toInt(step), toInt(left))], null),
     ),
-    __setstate__: method('(self, state, /)', function* (vm, self: iterators.PyLongRangeIterator, state: Value) {
-      const place = BigInt((yield index(vm, state)) as Int);
-      const passed = place < 0n ? 0n : place > self.left ? self.left : place;
-      self.next += passed * self.step;
-      self.left -= passed;
-      return null;
-    }),
+    __setstate__: method(
+      '(self, state, /)',
+      function* (vm, self: iterators.PyLongRangeIterator, state: Value) {
+        const place = BigInt((yield index(vm, state)) as Int);
+        const passed = place < 0n ? 0n : place > self.left ? self.left : place;
+        self.next += passed * self.step;
+        self.left -= passed;
+        return null;
+      },
+    ),
   },
 });
 

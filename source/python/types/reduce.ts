@@ -92,7 +92,8 @@ function* defaultState(vm: VM, self: Value, required: boolean): Steps {
 /** The object's own `__getstate__`. */
 function* stateOf(vm: VM, self: Value, required: boolean): Steps {
   const found = yield getAttribute(vm, self, '__getstate__');
-  const isDefault = found instanceof PyBoundNative && found.native === objectType.attributes.get('__getstate__');
+  const isDefault =
+    found instanceof PyBoundNative && found.native === objectType.attributes.get('__getstate__');
   return isDefault && found.self === self
     ? yield* defaultState(vm, self, required)
     : yield call(vm, found, []);
@@ -130,7 +131,9 @@ function* reduceToNew(vm: VM, self: Value): Steps {
   const given = yield* newArguments(vm, self);
   const make = given?.kwargs === undefined ? '__newobj__' : '__newobj_ex__';
   const args =
-    given?.kwargs === undefined ? [cls, ...(given?.args ?? [])] : [cls, new PyTuple(given.args), given.kwargs];
+    given?.kwargs === undefined
+      ? [cls, ...(given?.args ?? [])]
+      : [cls, new PyTuple(given.args), given.kwargs];
   const isList = isInstance(self, listType);
   const isDict = isInstance(self, dictType);
   const state = (yield* stateOf(vm, self, given === undefined && !isList && !isDict)) as Value;
