@@ -1,5 +1,4 @@
 import type { Op } from '../compiler/opcodes.ts';
-import { Cell } from '../object/cell.ts';
 import { PyFunction } from '../object/function.ts';
 import { PyGenerator } from '../object/generator.ts';
 import { PyModule } from '../object/module.ts';
@@ -8,11 +7,12 @@ import { PyObject, type Value } from '../object/value.ts';
 import { PyReference } from '../object/weak-reference.ts';
 import { PyAsyncStep } from '../vm/async-generator.ts';
 import type { Frame } from '../vm/frame.ts';
-import { PyIterator } from '../vm/iterators.ts';
 import { DISCARD } from '../vm/note.ts';
 import type { VM } from '../vm/vm.ts';
 import { bury } from './bury.ts';
 import { deathsAmong } from './deaths.ts';
+import { Exhausted } from './exhausted.ts';
+import { isInSight } from './in-sight.ts';
 import { mark, roots } from './mark.ts';
 import { isLeaf, type Referents, referents } from './referents.ts';
 import { keepsOperands, noteTaken } from './taken.ts';
@@ -25,9 +25,6 @@ export type Watched = {
 
 /** A walk from dropped objects that meets more than this many gives up, and everything is marked. */
 const MOST_LOOKED_AT = 500;
-
-/** Globals that are looked through for a dropped object before anything is walked. */
-const MOST_GLOBALS = 200;
 
 /**
 When objects die. JavaScript counts no references, so what a program can see of deaths is found out by marking.
@@ -46,6 +43,8 @@ export class Lifetimes {
   /** The generator that is being closed as nothing reaches it any more. */
   closing: PyGenerator | undefined = undefined;
   private readonly taken: PyObject[] = []; // by the instruction noted last, and dropped before
+  private readonly doubtful: PyObject[] = []; // what natives may have held, and nobody has counted
+  private readonly exhausted = new Exhausted();
   private noted: Frame | undefined = undefined; // whose instruction was noted last
   private keeps = false; // that instruction keeps its operands while it calls Python code
   private readonly waiting: PyObject[] = []; // dropped while a native ran that might hold them
@@ -106,14 +105,16 @@ export class Lifetimes {
     const { vm, taken } = this;
     if (frame !== this.noted) this.holdOperands(frame);
     if (frame.got !== undefined) {
-      for (const value of frame.got) if (value instanceof PyObject) taken.push(value);
+      this.dropped(frame.got);
       frame.got = undefined;
     }
+    this.exhausted.end(frame, taken);
     const due = this.waiting.length > 0 && vm.nativeDepth < this.waitingDepth;
-    if ((taken.length > 0 || due) && this.settle(frame)) return true;
+    if ((taken.length > 0 || this.doubtful.length > 0 || due) && this.settle(frame)) return true;
     this.noted = frame;
     this.keeps = keepsOperands(vm, frame, op, arg);
     noteTaken(vm, frame, op, arg, taken);
+    this.exhausted.begin(vm, frame, op, arg);
     return false;
   }
 
@@ -134,30 +135,39 @@ export class Lifetimes {
 
   /** A native has ended. Where nobody knows what it held, anything may have been dropped. */
   drop({ steps, held, got }: Frame): void {
-    for (const values of [steps === undefined ? [] : (held ?? this.watched.keys()), got ?? []]) {
-      for (const value of values) if (value instanceof PyObject) this.taken.push(value);
+    if (steps !== undefined) {
+      for (const value of held ?? this.watched.keys())
+        if (value instanceof PyObject) this.doubtful.push(value);
     }
+    if (got !== undefined) this.dropped(got);
+  }
+
+  /** An exception takes the operands of a frame off the stack, down to `sp`. */
+  unwound(frame: Frame, sp: number): void {
+    this.dropped(this.vm.stack.slice(sp, frame.sp).reverse());
+  }
+
+  /** Somebody has let go of these values. */
+  dropped(values: Iterable<Value | undefined>): void {
+    for (const value of values) if (value instanceof PyObject) this.taken.push(value);
   }
 
   private settle(frame: Frame): boolean {
-    const { vm, taken, waiting } = this;
+    const { vm, taken, doubtful, waiting } = this;
     if (waiting.length > 0 && vm.nativeDepth < this.waitingDepth) taken.unshift(...waiting.splice(0));
-    let count = 0;
-    for (const object of taken) {
-      if (!isLeaf(object) && !(object instanceof PyType) && !isInSight(vm, frame, object))
-        taken[count++] = object;
-    }
-    taken.length = count;
-    if (count === 0) return false;
-    const dropped = this.leadsToWatched(taken) ? [...taken] : [];
-    taken.length = 0;
-    if (dropped.length === 0) return false;
+    keepOutOfSight(vm, frame, taken);
+    keepOutOfSight(vm, frame, doubtful);
+    if (taken.length === 0 && doubtful.length === 0) return false;
+    const matters = this.leadsToWatched(taken) || this.leadsToWatched(doubtful);
+    const dropped = taken.splice(0);
+    const suspects = doubtful.splice(0);
+    if (!matters) return false;
     if (isOpaque(vm)) {
-      waiting.push(...dropped);
+      waiting.push(...suspects, ...dropped);
       this.waitingDepth = vm.nativeDepth;
       return false;
     }
-    const dead = this.findDead(dropped);
+    const dead = this.findDead(dropped, suspects);
     if (dead.length === 0) return false;
     vm.defer(bury(vm, this, dead), dead);
     vm.attach(DISCARD, null);
@@ -216,9 +226,10 @@ export class Lifetimes {
   }
 
   /** Marks; gives what has died, in order: watched objects and weak references. */
-  private findDead(dropped: readonly PyObject[]): PyObject[] {
+  private findDead(dropped: readonly PyObject[], suspects: readonly PyObject[]): PyObject[] {
     const alive = this.reached();
     const lost = new Set<PyObject>();
+    for (const object of suspects) if (!alive.has(object)) lost.add(object);
     for (const object of this.cyclic) if (!alive.has(object)) lost.add(object);
     for (const object of this.watched.keys()) if (!alive.has(object)) lost.add(object);
     const last = dropped.filter((object) => !alive.has(object));
@@ -258,18 +269,14 @@ export class Lifetimes {
   }
 }
 
-/** Whether an object is plainly still held: by a variable or operand of the frame, or by a global. */
-function isInSight(vm: VM, frame: Frame, object: PyObject): boolean {
-  for (let i = frame.base; i < frame.sp; i++) {
-    const value = vm.stack[i];
-    if (value === object || (value instanceof Cell && value.contents === object)) return true;
-    if (value instanceof PyIterator && Object.values(value).includes(object)) return true;
+/** Leaves among the objects only those that may be gone. */
+function keepOutOfSight(vm: VM, frame: Frame, objects: PyObject[]): void {
+  let count = 0;
+  for (const object of objects) {
+    if (!isLeaf(object) && !(object instanceof PyType) && !isInSight(vm, frame, object))
+      objects[count++] = object;
   }
-  const { globals } = frame;
-  if (object === globals) return true;
-  if (globals.size > MOST_GLOBALS) return false;
-  for (const entry of globals.map.values()) if (entry.value === object) return true;
-  return false;
+  objects.length = count;
 }
 
 /** Whether a native is under way that does not say what it holds. */

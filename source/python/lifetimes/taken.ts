@@ -8,7 +8,6 @@ import { PyInstance, PyList } from '../object/object.ts';
 import { getOwn } from '../object/shape.ts';
 import { PyObject, type Value } from '../object/value.ts';
 import type { Frame } from '../vm/frame.ts';
-import { PyIterator } from '../vm/iterators.ts';
 import type { VM } from '../vm/vm.ts';
 import { type Referents, referents } from './referents.ts';
 
@@ -38,6 +37,10 @@ const LETTING_GO = new Set([
 
 /** The same with their namesakes in a list, where nothing is let go. */
 const KEEPING_IN_LIST = new Set(['append', 'extend', '__init__', '__iadd__']);
+
+/** Arguments of BINARY_OP: from here on the operators are in place, in the same order; where `*` stands in it. */
+const FIRST_IN_PLACE = 13;
+const MULTIPLY = 5;
 
 /** Notes the objects that an instruction takes off the stack, or overwrites: each may have been the last reference. */
 export function noteTaken(vm: VM, frame: Frame, op: Op, arg: number, out: Referents): void {
@@ -95,6 +98,10 @@ export function noteTaken(vm: VM, frame: Frame, op: Op, arg: number, out: Refere
       return;
     }
     case Op.BINARY_OP:
+      noteInPlace(stack[sp - 2], arg, out);
+      add(stack[sp - 2]);
+      add(stack[sp - 1]);
+      return;
     case Op.COMPARE_OP:
     case Op.IS_OP:
     case Op.CONTAINS_OP:
@@ -114,6 +121,7 @@ export function noteTaken(vm: VM, frame: Frame, op: Op, arg: number, out: Refere
     case Op.UNARY_INVERT:
     case Op.LOAD_ATTR:
     case Op.GET_ITER:
+    case Op.FOR_ITER:
     case Op.FORMAT_SIMPLE:
     case Op.CONVERT_VALUE:
     case Op.UNPACK_SEQUENCE:
@@ -127,13 +135,6 @@ export function noteTaken(vm: VM, frame: Frame, op: Op, arg: number, out: Refere
     case Op.POP_JUMP_IF_NOT_NONE:
       add(stack[sp - 1]);
       return;
-    case Op.FOR_ITER: {
-      // An iterator that comes to its end lets go of what it goes over.
-      const iterator = stack[sp - 1];
-      if (iterator instanceof PyIterator) referents(iterator, out);
-      add(iterator);
-      return;
-    }
     case Op.CALL:
       noteCall(vm, sp - arg - 2, sp, out);
       return;
@@ -168,6 +169,13 @@ function noteItem(container: Value, key: Value, out: Referents): void {
     }
   } else if (container instanceof PyObject) referents(container, out);
   if (item instanceof PyObject) out.push(item);
+}
+
+/** What a container holds that an in-place operator may take items out of. */
+function noteInPlace(left: Value | undefined, arg: number, out: Referents): void {
+  if (arg < FIRST_IN_PLACE || !(left instanceof PyObject)) return;
+  const empties = left instanceof PyList ? arg === FIRST_IN_PLACE + MULTIPLY : !(left instanceof PyInstance);
+  if (empties) referents(left, out);
 }
 
 /** The operands of a call; of a native that lets go of things, also what they hold. */

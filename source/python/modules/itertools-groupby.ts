@@ -20,7 +20,8 @@ class PyGroupBy extends PyObject {
   item: Value | undefined; // read, and not yet given
   itemKey: Value | undefined;
   groupKey: Value | undefined; // of the group given last
-  group: PyGrouper | undefined;
+  group = 0; // number of the group given last; 0: none is open (the groupby does not hold it)
+  groups = 0; // given so far
 
   constructor(
     cls: PyType,
@@ -43,17 +44,19 @@ class PyGroupBy extends PyObject {
 
 /** The items of one group, as long as the groupby has not gone on to another. */
 class PyGrouper extends PyObject {
+  readonly number: number;
+
   constructor(
     readonly parent: PyGroupBy,
     readonly key: Value,
   ) {
     super(grouperType);
-    parent.group = this;
+    this.number = parent.group = ++parent.groups;
   }
 }
 
 function* nextGroup(vm: VM, self: PyGroupBy): Steps {
-  self.group = undefined;
+  self.group = 0;
   for (;;) {
     const { itemKey, groupKey } = self;
     if (itemKey !== undefined) {
@@ -68,7 +71,7 @@ function* nextGroup(vm: VM, self: PyGroupBy): Steps {
 
 function* nextOfGroup(vm: VM, self: PyGrouper): Steps {
   const { parent } = self;
-  if (parent.group !== self) return END;
+  if (parent.group !== self.number) return END;
   if (parent.item === undefined && !(yield* parent.read(vm))) return END;
   if ((yield same(vm, self.key, parent.itemKey!)) !== true) return END;
   const item = parent.item!;
@@ -110,7 +113,7 @@ defineTool(grouperType, {
   }),
   next: nextOfGroup,
   reduce: (vm, self: PyGrouper) =>
-    self.parent.group === self
+    self.parent.group === self.number
       ? { args: [self.parent, self.key] }
       : { by: vm.builtins.getString('iter')!, args: [EMPTY_TUPLE] },
 });

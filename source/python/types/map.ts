@@ -16,7 +16,7 @@ class PyMap extends PyObject {
   constructor(
     cls: PyType,
     readonly fn: Value,
-    readonly iterators: readonly Value[],
+    readonly iterators: PyTuple,
   ) {
     super(cls);
   }
@@ -26,17 +26,18 @@ function* makeMap(vm: VM, cls: PyType, args: readonly Value[]): Steps {
   if (args.length < 2) throw typeError('map() must have at least two arguments.');
   const iterators: Value[] = [];
   for (const iterable of args.slice(1)) iterators.push(yield iterate(vm, iterable));
-  return adopt(new PyMap(cls, args[0]!, iterators), cls);
+  return adopt(new PyMap(cls, args[0]!, new PyTuple(iterators)), cls);
 }
 
 function nextMapped(vm: VM, self: PyMap): Result {
-  if (self.iterators.length > 1) return vm.defer(nextOfSeveral(vm, self));
-  return vm.andThen(next(vm, self.iterators[0]!), (item) => (item === END ? END : call(vm, self.fn, [item])));
+  const { items: iterators } = self.iterators;
+  if (iterators.length > 1) return vm.defer(nextOfSeveral(vm, self));
+  return vm.andThen(next(vm, iterators[0]!), (item) => (item === END ? END : call(vm, self.fn, [item])));
 }
 
 function* nextOfSeveral(vm: VM, self: PyMap): Steps {
   const items: Value[] = [];
-  for (const iterator of self.iterators) {
+  for (const iterator of self.iterators.items) {
     let item = next(vm, iterator);
     if (item === DEFERRED) item = yield item;
     if (item === END) return END;
@@ -54,7 +55,7 @@ each of the iterables.  Stops when the shortest iterable is exhausted.`,
     __next__: method('(self, /)', nextMapped),
     __reduce__: method(
       '(self, /)',
-      (_, { cls, fn, iterators }: PyMap) => new PyTuple([cls, new PyTuple([fn, ...iterators])]),
+      (_, { cls, fn, iterators }: PyMap) => new PyTuple([cls, new PyTuple([fn, ...iterators.items])]),
     ),
   },
 });

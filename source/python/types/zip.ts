@@ -18,11 +18,11 @@ class PyZip extends PyObject {
 
   constructor(
     cls: PyType,
-    readonly iterators: readonly Value[],
+    readonly iterators: PyTuple,
     public strict: boolean,
   ) {
     super(cls);
-    this.quick = strict ? undefined : quickOnes(iterators);
+    this.quick = strict ? undefined : quickOnes(iterators.items);
   }
 }
 
@@ -33,12 +33,12 @@ function quickOnes(iterators: readonly Value[]): readonly PyIterator[] | undefin
 function* makeZip(vm: VM, cls: PyType, iterables: readonly Value[], strict: Value): Steps {
   const iterators: Value[] = [];
   for (const iterable of iterables) iterators.push(yield iterate(vm, iterable));
-  return adopt(new PyZip(cls, iterators, (yield truth(vm, strict)) === true), cls);
+  return adopt(new PyZip(cls, new PyTuple(iterators), (yield truth(vm, strict)) === true), cls);
 }
 
 function nextZipped(vm: VM, self: PyZip): Result {
   const { quick, iterators } = self;
-  if (iterators.length === 0) return END;
+  if (iterators.items.length === 0) return END;
   if (quick === undefined) return vm.defer(nextAsking(vm, self));
   vm.charge(quick.length * ITEM_WORK);
   const items: Value[] = [];
@@ -51,7 +51,7 @@ function nextZipped(vm: VM, self: PyZip): Result {
   return new PyTuple(items);
 }
 
-function* nextAsking(vm: VM, { iterators, strict }: PyZip): Steps {
+function* nextAsking(vm: VM, { iterators: { items: iterators }, strict }: PyZip): Steps {
   const items: Value[] = [];
   for (let place = 0; place < iterators.length; place++) {
     let item = next(vm, iterators[place]!);
@@ -91,19 +91,18 @@ raise a ValueError.
 
    >>> list(zip('abcdefg', range(3), range(4)))
    [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]`,
-  staticMethods: { __new__: method('(cls, *iterables, strict=False)', makeZip) },
+  staticMethods: { __new__: method('(cls, /, *iterables, strict=False)', makeZip) },
   methods: {
     __iter__: ITER_IS_SELF,
     __next__: method('(self, /)', nextZipped),
     __reduce__: method(
       '(self, /)',
-      (_, { cls, iterators, strict }: PyZip) =>
-        new PyTuple([cls, new PyTuple(iterators), ...(strict ? [true] : [])]),
+      (_, { cls, iterators, strict }: PyZip) => new PyTuple([cls, iterators, ...(strict ? [true] : [])]),
     ),
     __setstate__: method('(self, state, /)', (vm, self: PyZip, state: Value) =>
       vm.andThen(truth(vm, state), (strict) => {
         self.strict = strict === true;
-        self.quick = self.strict ? undefined : quickOnes(self.iterators);
+        self.quick = self.strict ? undefined : quickOnes(self.iterators.items);
         return null;
       }),
     ),

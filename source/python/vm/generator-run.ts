@@ -118,6 +118,7 @@ export function finish(vm: VM, generator: PyGenerator): void {
   generator.slice = [];
   generator.state = 'closed';
   detach(vm, generator);
+  if (frame.got !== undefined) vm.letGo(frame);
   vm.lifetimes?.release(generator);
 }
 
@@ -226,6 +227,7 @@ export function* close(vm: VM, generator: PyGenerator): Steps {
     // No handler of its own is around the yield: nothing would see the exception.
     generator.state = 'closed';
     generator.frame.saved = generator.slice.slice(0, code.variables);
+    vm.lifetimes?.dropped(generator.slice);
     generator.slice = [];
     return null;
   }

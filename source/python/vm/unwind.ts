@@ -148,6 +148,7 @@ export function unwind(vm: VM, raised: PyException, from: Stage): boolean {
       if (stage === 'told') {
         if (enterHandler(vm, frame, exception)) return false;
         stage = 'left';
+        vm.lifetimes?.unwound(frame, frame.base + frame.code.variables);
         standAt(frame, frame.ip - 1);
         if (vm.recorder?.return(frame, undefined, false) === true) return pause(vm, exception, stage);
       }
@@ -224,7 +225,9 @@ function enterHandler(vm: VM, frame: Frame, exception: PyException): boolean {
   const entry = handlerFor(frame.code, at);
   if (entry === undefined) return false;
   const { stack } = vm;
-  frame.sp = frame.base + frame.code.variables + entry.depth;
+  const sp = frame.base + frame.code.variables + entry.depth;
+  vm.lifetimes?.unwound(frame, sp);
+  frame.sp = sp;
   if (entry.lasti) stack[frame.sp++] = frame.ip - 1;
   stack[frame.sp++] = exception;
   frame.ip = entry.target;

@@ -317,7 +317,8 @@ export class VM {
     else if (frame.namespace !== undefined) frame.namespace = undefined;
   }
 
-  private letGo(frame: Frame): void {
+  /** A frame is left before its instruction was done: its operands go. */
+  letGo(frame: Frame): void {
     this.lifetimes?.drop(frame);
     frame.got = undefined;
   }
