@@ -1,7 +1,7 @@
 import type { Model, Over } from '../session/model.ts';
 import { ALL_KEYS_TITLE, NO_PICTURE, THE_PICTURE, THE_WORDS } from '../words/en-app.ts';
 import { type GlossaryWord, OTHER_WORDS, WORDS, WORDS_HERE, WORDS_ON_SCREEN } from '../words/en-glossary.ts';
-import { ALL_KEYS } from '../words/en-keys.ts';
+import { ALL_KEYS, type KeyGroup, ROOM_KEYS } from '../words/en-keys.ts';
 import { fitRow, fitRows, pad, span, wrap } from './columns.ts';
 import { type Screen, titledRule } from './frame.ts';
 import { keyRow } from './key-row.ts';
@@ -33,7 +33,7 @@ export function textScreen(model: Model, over: Scrolled, under: () => Under): Sc
 }
 
 function textOf(model: Model, over: Scrolled, columns: number, under: () => Under): readonly Row[] {
-  if (over.kind === 'keys') return keysText(columns);
+  if (over.kind === 'keys') return keysText(columns, model.room ? [ROOM_KEYS, ...ALL_KEYS] : ALL_KEYS);
   if (over.kind === 'words') return wordsText(columns, under());
   const { shown, walked } = model.page;
   if (!shown || !walked) return [[], [span(` ${NO_PICTURE}`, 'faint')]];
@@ -42,9 +42,9 @@ function textOf(model: Model, over: Scrolled, columns: number, under: () => Unde
   return picture({ timeline, k: step, width: columns, rows: 1, options }).rows;
 }
 
-function keysText(columns: number): readonly Row[] {
+function keysText(columns: number, groups: readonly KeyGroup[]): readonly Row[] {
   const wide = Math.min(22, columns >> 1);
-  return ALL_KEYS.flatMap(({ title, keys }) => [
+  return groups.flatMap(({ title, keys }) => [
     [span(` ${title}`, 'heading')] as Row,
     ...keys.flatMap(([key, does]) =>
       wrap(does, columns - wide - 4).map(

@@ -114,6 +114,15 @@ export type KeyGroup = {
   readonly keys: readonly (readonly [key: string, does: string])[];
 };
 
+/** Keys of a learner in a workshop. */
+export const ROOM_KEYS: KeyGroup = {
+  title: 'In the workshop',
+  keys: [
+    ['!', 'I am stuck: the teacher sees it, nobody else; again: not any more'],
+    ['G', 'to the page where the teacher has brought all; any other key goes your own way'],
+  ],
+};
+
 /** All keys, by where they are keys. */
 export const ALL_KEYS: readonly KeyGroup[] = [
   {

@@ -160,6 +160,11 @@ test('! asks for help and takes it back, and the room hears of both', () => {
   expect(eventsBetween('mira', asked, back)).toEqual([{ kind: 'stuck', learner: 'mira', on: false }]);
 });
 
+test('the keys of the room stand among all keys, in a room only', () => {
+  const session = inRoom();
+  expect(session.press('?').text()).toContain('I am stuck: the teacher sees it');
+});
+
 test('a learner knows at any time that someone looks at their screen', () => {
   const session = inRoom({ watched: true });
   expect(session.text().split('\n')[0]).toContain('the teacher looks on');
