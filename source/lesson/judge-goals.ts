@@ -22,13 +22,14 @@ function wantOfCheck(before: Want['pieces'], code: string, goal: Goal, name: str
   return { pieces: [...pieces, ...check], record: false, cellsFunction: true, ...nodes };
 }
 
-/** Judges one goal by its run. */
-export function judgeGoal(goal: Pick<Goal, 'forbid'>, ran: Ran): GoalResult {
+/** Judges one goal by its run; where it only forbids, by the text: a program that fails may have nothing forbidden in it. */
+export function judgeGoal(goal: Pick<Goal, 'check' | 'forbid'>, ran: Ran): GoalResult {
   const { outcome } = ran;
+  const onlyForbids = goal.check === undefined && goal.forbid.length > 0;
+  if (onlyForbids && outcome.kind !== 'syntax-error') return judgeText(goal, ran);
   switch (outcome.kind) {
     case 'done':
-      if (!goal.forbid.some((node) => ran.nodes.has(node))) return { met: true };
-      return { met: false, failure: 'forbidden', now: '' };
+      return judgeText(goal, ran);
     case 'error':
       if (outcome.type === 'AssertionError')
         return { met: false, failure: outcome.type, now: outcome.message };
@@ -43,6 +44,11 @@ export function judgeGoal(goal: Pick<Goal, 'forbid'>, ran: Ran): GoalResult {
     case 'internal-error':
       return { met: false, failure: outcome.kind, now: outcome.message };
   }
+}
+
+function judgeText(goal: Pick<Goal, 'forbid'>, ran: Ran): GoalResult {
+  if (!goal.forbid.some((node) => ran.nodes.has(node))) return { met: true };
+  return { met: false, failure: 'forbidden', now: '' };
 }
 
 const python = (type: string, message: string): string => (message === '' ? type : `${type}: ${message}`);

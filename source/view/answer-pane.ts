@@ -1,5 +1,5 @@
 import type { Choice, Predict } from '../lesson/lesson.ts';
-import { questionOf } from '../session/course-place.ts';
+import { pageOf, questionOf } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
 import { seeStep } from '../session/next.ts';
 import { choiceSaying, rightAnswerOf } from '../session/panel-question.ts';
@@ -44,7 +44,7 @@ export function answerRows(model: Model, width: number): readonly Row[] {
   const right =
     predict.of.kind === 'holders' ? is : (predict.choices[choiceSaying(predict, is, true) ?? -1]?.say ?? is);
   const said = predict.choices[answer?.choice ?? -1];
-  const label = predict.of.kind === 'output' ? words.IT_PRINTS : words.THE_ANSWER_IS;
+  const label = predict.of.kind === 'output' ? doesWhat(model, is) : words.THE_ANSWER_IS;
   const column = Math.max(words.YOU_SAID.length, label.length) + 2;
   const sureness = answer?.sure ? words.SURE : words.GUESSED;
   const rows: Row[] = [];
@@ -74,6 +74,13 @@ export function answerRows(model: Model, width: number): readonly Row[] {
       ),
     );
   return rows;
+}
+
+/** What a program does that answers with this: a row that only names the error it ends in was never printed. */
+function doesWhat(model: Model, is: string): string {
+  const page = pageOf(model);
+  const raises = page?.kind === 'snippet' && page.snippet.expectError && !is.includes('\n');
+  return raises ? words.IT_RAISES : words.IT_PRINTS;
 }
 
 /** A row with a remark behind it, or below it where they do not fit. */

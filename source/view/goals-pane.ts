@@ -1,35 +1,59 @@
 import type { GoalResult } from '../lesson/judge-goals.ts';
+import type { Line } from '../lesson/lesson.ts';
 import { exerciseOf } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
 import { GOALS, goalsMet, now } from '../words/en-app.ts';
-import { cut, span } from './columns.ts';
+import { cut, span, wrap } from './columns.ts';
 import { ends } from './frame.ts';
 import { styledRows } from './prose.ts';
 import type { Row } from './row.ts';
 
+/** The rows that the picture below should have, if that can be. */
+const PICTURE_ROWS = 6;
+
 /**
-The goals of an exercise over the picture: met or still open, never crossed out, and beside an open one what is so now. The
-row for what is so stays, so that the picture below does not move as goals are met.
+The goals of an exercise over the picture, which share `height` rows: met or still open, never crossed out, and below an open
+one what is so now. What is so of one goal after the other, such as the error that ends every run, is said once. Where the
+picture would have no room it is said in one row each, else of the first open goal alone.
 */
-export function goalRows(model: Model, width: number): readonly Row[] {
+export function goalRows(model: Model, width: number, height: number): readonly Row[] {
   const { goals } = exerciseOf(model)!;
   const results = model.page.task!.goals;
   const met = results.filter((result) => result.met).length;
-  const rows: Row[] = [
+  const texts = model.page.trouble ? [] : results.map(nowText);
+  const said = texts.map((text, index) => (index > 0 && text === texts[index - 1] ? '' : text));
+  const first = said.findIndex((text) => text !== '');
+  const drawn = (nows: readonly string[], most: number): readonly Row[] => [
     ends([span(` ${GOALS}`, 'heading')], [span(goalsMet(met, goals.length), 'status')], width),
+    ...goals.flatMap(({ say }, index) => [
+      ...sayRows(say, results[index]?.met === true, width),
+      ...nowRows(nows[index] ?? '', most, width),
+    ]),
+    [],
   ];
-  goals.forEach((goal, index) => {
-    const result = results[index];
-    styledRows(goal.say, width - 6).forEach((row, line) => {
-      const box = result?.met ? span(' [x] ', 'good') : span(' [ ] ');
-      rows.push([line === 0 ? box : span('     '), ...row]);
-    });
-    const text = model.page.trouble ? '' : nowText(result);
-    if (text !== '') rows.push([span(`       ${cut(text, width - 8)}`, 'faint')]);
-  });
-  return [...rows, []];
+  const ways = [() => drawn(said, 2), () => drawn(said, 1)];
+  for (const way of ways) {
+    const rows = way();
+    if (rows.length + PICTURE_ROWS <= height) return rows;
+  }
+  return drawn(
+    said.map((text, index) => (index === first ? text : '')),
+    2,
+  );
 }
 
-function nowText(result: GoalResult | undefined): string {
-  return result && !result.met && result.now !== '' ? now(result.now) : '';
+function sayRows(say: Line, met: boolean, width: number): readonly Row[] {
+  const box = met ? span(' [x] ', 'good') : span(' [ ] ');
+  return styledRows(say, width - 6).map((row, line) => [line === 0 ? box : span('     '), ...row]);
+}
+
+function nowRows(text: string, most: number, width: number): readonly Row[] {
+  if (text === '') return [];
+  const lines = most === 1 ? [text] : wrap(text, width - 8);
+  const shown = [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')];
+  return shown.filter((line) => line !== '').map((line) => [span(`       ${cut(line, width - 8)}`, 'faint')]);
+}
+
+function nowText(result: GoalResult): string {
+  return !result.met && result.now !== '' ? now(result.now) : '';
 }

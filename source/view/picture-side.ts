@@ -47,7 +47,8 @@ export function pictureSide(model: Model, frame: Frame): PictureSide {
       rows: [...answerRows(model, frame.right), ...splitRows(model, frame.right)],
     };
   if (page.noteOpen) return { heading: A_NOTE, rows: noteRows(model, frame) };
-  const goals = page.task && pageOf(model)?.kind === 'exercise' ? goalRows(model, frame.right) : [];
+  const asksForGoals = page.task !== undefined && pageOf(model)?.kind === 'exercise';
+  const goals = asksForGoals ? goalRows(model, frame.right, frame.pane) : [];
   if (!page.shown || !page.walked) {
     const rows = [...goals, ...proseRows(comingWords(model), frame.right, frame.pane - goals.length)];
     return { heading: THE_PICTURE, rows };

@@ -235,6 +235,7 @@ export const OLD_QUESTION_WORDS =
   'You were sure of another answer on an earlier day. What do you say now? n leaves it for a later day.';
 export const YOU_SAID = 'You said';
 export const IT_PRINTS = 'It prints';
+export const IT_RAISES = 'It raises';
 export const THE_ANSWER_IS = 'It is';
 export const SURE = 'sure';
 export const GUESSED = 'a guess';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Piece } from '../../source/timeline/timeline.ts';
+import { goalRows } from '../../source/view/goals-pane.ts';
 import { fakeTimeline } from './fake-run.ts';
 import { Session } from './session.ts';
 
@@ -108,6 +109,15 @@ describe('a question', () => {
     expect(session.model.page.prediction?.open).toBe(false);
   });
 
+  test('an error is raised, and not printed', () => {
+    const raising = LESSON.replace('- is: "1"', '- is: ZeroDivisionError')
+      .replace('```python\nprint(1)', '```python expect-error\n1 / 0')
+      .replace('```output\n1', '```output\nZeroDivisionError: division by zero');
+    const text = new Session([raising], run).press('2', 'enter').text();
+    expect(text).toContain('It raises  ZeroDivisionError');
+    expect(text).not.toContain('It prints');
+  });
+
   test('enter with nothing chosen says what to press, and once more shows the answer', () => {
     const session = new Session([LESSON], run).press('enter');
     expect(session.model.notice).toBe('choose-first');
@@ -138,6 +148,30 @@ describe('an exercise', () => {
     session.press('backspace');
     expect(session.model.page.task?.solved).toBe(true);
     expect(session.model.progress.lessons['lesson-1']?.exercises['print-three']?.solved).toBe(true);
+  });
+
+  test('says once what is so of several goals', () => {
+    const goals = '- say: it prints 3\n  check: assert False\n- say: it prints no 2\n  check: assert False';
+    const two = LESSON.replace('- say: it prints 3\n  check: assert False', goals);
+    const text = new Session([two], run).press('1', 'enter', 'n').text();
+    expect(text).toContain('[ ] it prints no 2');
+    expect(text.split('now 0')).toHaveLength(2);
+  });
+
+  test('leaves room for the picture: only what is so of the first open goal is said where rows are few', () => {
+    const goal = (n: number) => `- say: it prints ${n}\n  check: assert False, 'so it is ${n}'\n`;
+    const many = Array.from({ length: 6 }, (_, n) => goal(n)).join('');
+    const lesson = LESSON.replace('- say: it prints 3\n  check: assert False\n', many);
+    const judged = (rows: number) => {
+      const session = new Session([lesson], run, { columns: 80, rows }).press('1', 'enter', 'n');
+      const task = session.model.page.task!;
+      const goals = task.goals.map((_, n) => ({ met: false, failure: '', now: `so it is ${n}` }) as const);
+      const model = { ...session.model, page: { ...session.model.page, task: { ...task, goals } } };
+      return goalRows(model, 37, rows - 8).map((row) => row.map(({ text }) => text).join(''));
+    };
+    const told = (rows: readonly string[]) => rows.filter((row) => row.includes('so it is'));
+    expect(told(judged(24)).map((row) => row.trim())).toEqual(['now: so it is 0']);
+    expect(told(judged(40))).toHaveLength(6);
   });
 
   test('gives hints one at a time, counted', () => {
