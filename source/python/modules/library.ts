@@ -88,6 +88,7 @@ import { typesSource } from './types-source.ts';
 import { nativeTypes } from './types-union.ts';
 import { typingParametersSource } from './typing-parameters-source.ts';
 import { typingSource } from './typing-source.ts';
+import { nativeWarnings } from './warnings-native.ts';
 import { warningsSource } from './warnings-source.ts';
 import { nativeWeakref } from './weak-references.ts';
 import { weakrefCollectionsSource } from './weakref-collections-source.ts';
@@ -159,6 +160,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['io', python(ioSource)],
   ['json', python(jsonSource)],
   ['textwrap', python(textwrapSource)],
+  ['_warnings', nativeWarnings],
   ['warnings', python(warningsSource)],
   ['_json', nativeJson],
   ['_linecache', nativeLinecache],

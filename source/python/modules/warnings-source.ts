@@ -2,28 +2,17 @@
 export const warningsSource = String.raw`
 """Python part of the warnings subsystem."""
 
+import _warnings
 import sys
+from _warnings import _filters_mutated, warn, warn_explicit
 
 __all__ = ['warn', 'warn_explicit', 'showwarning', 'formatwarning', 'filterwarnings', 'simplefilter',
            'resetwarnings', 'catch_warnings', 'deprecated']
 
-# The first that fits decides: (action, message, category, module, line); the texts are patterns or None.
-filters = [
-    ('default', None, DeprecationWarning, '__main__', 0),
-    ('ignore', None, DeprecationWarning, None, 0),
-    ('ignore', None, PendingDeprecationWarning, None, 0),
-    ('ignore', None, ImportWarning, None, 0),
-    ('ignore', None, ResourceWarning, None, 0),
-]
-_defaultaction = 'default'
-onceregistry = {}
-_version = 1
+filters = _warnings.filters
+_defaultaction = defaultaction = _warnings._defaultaction
+_onceregistry = onceregistry = _warnings._onceregistry
 _actions = ('error', 'ignore', 'always', 'all', 'default', 'module', 'once')
-
-
-def _filters_mutated():
-    global _version
-    _version += 1
 
 
 class WarningMessage:
@@ -74,26 +63,42 @@ def _write(msg):
     file = sys.stderr if msg.file is None else msg.file
     if file is None:
         return
-    if formatwarning is _formatwarning:
+    if formatwarning is _formatwarning_orig:
         file.write(_format(msg))
     else:
         file.write(formatwarning(msg.message, msg.category, msg.filename, msg.lineno, msg.line))
 
 
-_showwarning = showwarning
-_formatwarning = formatwarning
-_record = None  # where catch_warnings(record=True) keeps warnings
+_showwarning_orig = showwarning
+_formatwarning_orig = formatwarning
+_showwarnmsg_impl = _write  # catch_warnings(record=True) puts a list's append here
 
 
-def _show(found):
-    if _record is not None and showwarning is _showwarning:
-        _record.append(found)
-    elif showwarning is _showwarning:
-        _write(found)
-    elif not callable(showwarning):
+def _showwarnmsg(msg):
+    shown = globals().get('showwarning', _showwarning_orig)
+    if shown is _showwarning_orig:
+        _showwarnmsg_impl(msg)
+    elif not callable(shown):
         raise TypeError('warnings.showwarning() must be set to a function or method')
     else:
-        showwarning(found.message, found.category, found.filename, found.lineno, found.file, found.line)
+        shown(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
+
+
+def _loader_of(names):
+    # Who can tell the text of the module that has these globals.
+    absent = object()
+    loader, spec = names.get('__loader__'), names.get('__spec__', absent)
+    if loader is None and spec is absent:
+        return None
+    told = absent if spec is None and loader is None else getattr(spec, 'loader', absent)
+    if told is absent or told is None:
+        if loader is None:
+            kind = AttributeError if told is absent and spec is not None else ValueError
+            raise kind('Module globals is missing a __spec__.loader')
+        warn('Module globals is missing a __spec__.loader', DeprecationWarning)
+    elif loader is not None and loader != told:
+        warn('Module globals; __loader__ != __spec__.loader', DeprecationWarning)
+    return told if loader is None else loader
 
 
 def _add(item, append):
@@ -146,85 +151,6 @@ def resetwarnings():
     _filters_mutated()
 
 
-def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
-    """Issue a warning, or maybe ignore it or raise an exception."""
-    if isinstance(message, Warning):
-        category = type(message)
-    elif category is None:
-        category = UserWarning
-    elif not (isinstance(category, type) and issubclass(category, Warning)):
-        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    try:
-        frame = sys._getframe(max(stacklevel, 1))
-    except ValueError:
-        names, filename, lineno = sys.__dict__, '<sys>', 0
-    else:
-        names, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
-    module = names.get('__name__', '<string>')
-    warn_explicit(message, category, filename, lineno, module, names.setdefault('__warningregistry__', {}),
-                  names, source)
-
-
-def _fits(wanted, text):
-    if wanted is None:
-        return True
-    return wanted == text if isinstance(wanted, str) else wanted.match(text) is not None
-
-
-def _is_new(registry, key):
-    if registry.get(key):
-        return False
-    registry[key] = True
-    return True
-
-
-def warn_explicit(message, category, filename, lineno, module=None, registry=None,
-                  module_globals=None, source=None):
-    """Issue a warning of a place that is told."""
-    lineno = int(lineno)
-    if module is None:
-        module = (filename or '<unknown>').removesuffix('.py')
-    if registry is None:
-        registry = {}
-    if registry.get('version', 0) != _version:
-        registry.clear()
-        registry['version'] = _version
-    if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
-    else:
-        text = message
-        message = category(message)
-    key = text, category, lineno
-    if registry.get(key):
-        return
-    for item in filters:
-        action, wanted, kind, place, line = item
-        if (_fits(wanted, text) and issubclass(category, kind) and _fits(place, module)
-                and line in (0, lineno)):
-            break
-    else:
-        action = _defaultaction
-    if action == 'ignore':
-        return
-    if action == 'error':
-        raise message
-    if action == 'default':
-        new = _is_new(registry, key)
-    elif action == 'module':
-        registry[key] = True
-        new = _is_new(registry, (text, category, 0))
-    elif action == 'once':
-        registry[key] = True
-        new = _is_new(onceregistry, (text, category))
-    elif action in ('always', 'all'):
-        new = True
-    else:
-        raise RuntimeError(f'Unrecognized action ({action!r}) in warnings.filters:\n {item}')
-    if new:
-        _show(WarningMessage(message, category, filename, lineno, source=source))
-
-
 def _warn_unawaited_coroutine(coro):
     text = f"coroutine '{coro.__qualname__}' was never awaited\n"
     if coro.cr_origin is not None:
@@ -234,6 +160,60 @@ def _warn_unawaited_coroutine(coro):
         rows = [(file, line, name, linecache.getline(file, line)) for file, line, name in reversed(coro.cr_origin)]
         text += ''.join(traceback.format_list(rows))
     warn(text.rstrip('\n'), category=RuntimeWarning, stacklevel=2, source=coro)
+
+
+class _OptionError(Exception):
+    """A -W option that cannot be read."""
+
+
+def _setoption(arg):
+    parts = arg.split(':')
+    if len(parts) > 5:
+        raise _OptionError(f'too many fields (max 5): {arg!r}')
+    action, message, category, module, lineno = [part.strip() for part in parts + [''] * (5 - len(parts))]
+    action, category = _getaction(action), _getcategory(category)
+    if message or module:
+        import re
+    message = re.escape(message) if message else message
+    module = re.escape(module) + r'\Z' if module else module
+    line = int(lineno) if lineno.isdigit() else 0
+    if lineno and not lineno.isdigit():
+        raise _OptionError(f'invalid lineno {lineno}' if lineno[1:].isdigit() else f'invalid lineno {lineno!r}')
+    filterwarnings(action, message, category, module, line)
+
+
+def _getaction(action):
+    if not action:
+        return 'default'
+    for known in ('default', 'always', 'all', 'ignore', 'module', 'once', 'error'):
+        if known.startswith(action):
+            return known
+    raise _OptionError(f'invalid action: {action!r}')
+
+
+def _getcategory(category):
+    if not category:
+        return Warning
+    name, dot, kind = category.rpartition('.')
+    try:
+        module = __import__(name or 'builtins', None, None, [kind])
+    except ImportError:
+        raise _OptionError(f'invalid module name: {name!r}') from None
+    found = getattr(module, kind, None)
+    if found is None:
+        raise _OptionError(f'unknown warning category: {category!r}')
+    if not issubclass(found, Warning):
+        raise _OptionError(f'invalid warning category: {category!r}')
+    return found
+
+
+def _deprecated(name, message='{name!r} is deprecated and slated for removal in Python {remove}', *, remove,
+                _version=sys.version_info):
+    """Warn that a thing will be gone, or raise RuntimeError when it should be."""
+    when = f'{remove[0]}.{remove[1]}'
+    if _version[:2] > remove or _version[:2] == remove and _version[3] != 'alpha':
+        raise RuntimeError(f'{name!r} was slated for removal after Python {when} alpha')
+    warn(message.format(name=name, remove=when), DeprecationWarning, stacklevel=3)
 
 
 class catch_warnings:
@@ -259,13 +239,14 @@ class catch_warnings:
             raise RuntimeError(f'Cannot enter {self!r} twice')
         self._entered = True
         module = self._module
-        self._saved = module.filters, module.showwarning, module._record
+        self._saved = module.filters, module.showwarning, module._showwarnmsg_impl
         module.filters = module.filters[:]
         module._filters_mutated()
         log = None
         if self._record:
-            log = module._record = []
-            module.showwarning = module._showwarning
+            log = []
+            module._showwarnmsg_impl = log.append
+            module.showwarning = module._showwarning_orig
         if self._filter is not None:
             simplefilter(*self._filter)
         return log
@@ -274,7 +255,7 @@ class catch_warnings:
         if not self._entered:
             raise RuntimeError(f'Cannot exit {self!r} without entering first')
         module = self._module
-        module.filters, module.showwarning, module._record = self._saved
+        module.filters, module.showwarning, module._showwarnmsg_impl = self._saved
         module._filters_mutated()
 
 
@@ -305,6 +286,9 @@ class deprecated:
             warn(message, category=category, stacklevel=stacklevel + 1)
             return arg(*args, **kwargs)
 
+        import inspect
+        if inspect.iscoroutinefunction(arg):
+            wrapper = inspect.markcoroutinefunction(wrapper)
         arg.__deprecated__ = wrapper.__deprecated__ = message
         return wrapper
 

@@ -73,13 +73,13 @@ make('BytesWarning', Warning);
 export const DeprecationWarning = make('DeprecationWarning', Warning);
 make('EncodingWarning', Warning);
 export const FutureWarning = make('FutureWarning', Warning);
-make('ImportWarning', Warning);
-make('PendingDeprecationWarning', Warning);
-make('ResourceWarning', Warning);
+export const ImportWarning = make('ImportWarning', Warning);
+export const PendingDeprecationWarning = make('PendingDeprecationWarning', Warning);
+export const ResourceWarning = make('ResourceWarning', Warning);
 export const RuntimeWarning = make('RuntimeWarning', Warning);
 export const SyntaxWarning = make('SyntaxWarning', Warning);
 make('UnicodeWarning', Warning);
-make('UserWarning', Warning);
+export const UserWarning = make('UserWarning', Warning);
 
 /** ExceptionGroup has two bases. */
 export const ExceptionGroup = make('ExceptionGroup', BaseExceptionGroup);

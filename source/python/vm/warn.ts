@@ -21,6 +21,7 @@ export function* warnAt(vm: VM, category: PyType, message: string, filename: str
 
 function* issue(vm: VM, name: string, args: readonly Value[]): Steps {
   const warnings =
-    vm.modules.getString('warnings') ?? (yield call(vm, vm.builtins.getString('__import__')!, ['warnings']));
+    vm.modules.getString('_warnings') ??
+    (yield call(vm, vm.builtins.getString('__import__')!, ['_warnings']));
   return yield call(vm, yield getAttribute(vm, warnings, name), args);
 }

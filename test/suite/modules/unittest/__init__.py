@@ -1,5 +1,6 @@
 """The part of unittest that CPython's tests of the language use, for the suite's runs alone."""
 
+from unittest import case
 from unittest._assertions import Assertions
 from unittest._outcome import SkipTest, run_steps
 

@@ -65,7 +65,7 @@ class Warns(Expecting):
 
     def __enter__(self):
         import sys
-        import warnings
+        from unittest.case import warnings
         for module in list(sys.modules.values()):
             if getattr(module, '__warningregistry__', None):
                 module.__warningregistry__ = {}

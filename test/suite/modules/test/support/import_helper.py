@@ -18,7 +18,7 @@ def import_module(name, deprecated=False, *, required_on=()):
 
 
 # Ours have one form of these, which plays both CPython's Python one and its C one.
-_ONE_FORM = ('bisect', 'decimal', 'functools', 'heapq', 'operator')
+_ONE_FORM = ('bisect', 'decimal', 'functools', 'heapq', 'operator', 'warnings')
 
 
 def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
