@@ -12,13 +12,14 @@ export function wordBefore(buffer: Buffer): string {
 
 /**
 The name that tab would put in the place of the word at the cursor: of all names that begin so the one that is used
-nearest, the shortest of several, so its own block's names come before those of far lines; undefined where none is longer than the word.
+nearest, the shortest of several, so its own block's names come before those of far lines; undefined where none is longer than the
+word, and inside a word, whose rest would be left behind.
 
 `more` are names that the text does not hold: keywords, builtins, names of earlier snippets.
 */
 export function completionOf(buffer: Buffer, more: readonly string[]): string | undefined {
   const word = wordBefore(buffer);
-  if (word === '') return undefined;
+  if (word === '' || isInsideWord(buffer)) return undefined;
   const fits = (name: string) => name.length > word.length && name.startsWith(word);
   const { line } = buffer.cursor;
   for (let away = 0; away < buffer.lines.length; away++) {
@@ -27,6 +28,11 @@ export function completionOf(buffer: Buffer, more: readonly string[]): string | 
     if (found.length > 0) return found.reduce((best, name) => (name.length < best.length ? name : best));
   }
   return more.find(fits);
+}
+
+function isInsideWord(buffer: Buffer): boolean {
+  const [next] = currentLine(buffer).slice(buffer.cursor.column);
+  return next !== undefined && isWordCharacter(next);
 }
 
 function namesIn(line: string): string[] {

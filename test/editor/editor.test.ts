@@ -156,6 +156,10 @@ describe('completion', () => {
     expect(completionOf(parse('1|').buffer, ['1x'])).toBeUndefined();
     expect(completionOf(parse('|').buffer, ['print'])).toBeUndefined();
   });
+  test('offers nothing inside a word, least of all that word', () => {
+    expect(completionOf(parse('s|def f():').buffer, ['set'])).toBeUndefined();
+    expect(completionOf(parse('count = 0\nnonlocal cou|nt').buffer, [])).toBeUndefined();
+  });
   test('replaces the beginning of the word', () => {
     expect(draw(apply(parse('f(cou|)'), { kind: 'complete', name: 'count' }))).toBe('f(count|)');
   });
