@@ -9,7 +9,7 @@ import { hostText, type Text } from '../text/text.ts';
 import { PyTextOutput, STDOUT } from '../types/text-output.ts';
 import { callMethod } from '../vm/calls.ts';
 import { truth } from '../vm/operators.ts';
-import { ascii, format, repr, str } from '../vm/repr.ts';
+import { ascii, format, reprAsGiven, str } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
 
 /** sep and end of print: None means the usual one. Errors: TypeError. */
@@ -39,7 +39,7 @@ function* print(vm: VM, values: readonly Value[], sep: Value, end: Value, file: 
     if (i > 0) yield write(vm, output, between);
     let text: Result = str(vm, values[i]!);
     if (text === DEFERRED) text = yield text;
-    const written = write(vm, output, text as Text);
+    const written = write(vm, output, text);
     if (written === DEFERRED) yield written;
   }
   yield write(vm, output, last);
@@ -47,21 +47,22 @@ function* print(vm: VM, values: readonly Value[], sep: Value, end: Value, file: 
   return null;
 }
 
-function write(vm: VM, output: Value, text: Text): Result {
+function write(vm: VM, output: Value, text: Value): Result {
   if (!(output instanceof PyTextOutput)) return callMethod(vm, output, 'write', [text]);
-  output.write(vm, text);
+  output.write(vm, strOf(text)!);
   return null;
 }
 
 /** format(value, spec). Errors: TypeError. */
 function formatted(vm: VM, value: Value, spec: Value): Result {
-  if (strOf(spec) === undefined) throw typeError(`format() argument 2 must be str, not ${typeOf(spec).tpName}`);
+  if (strOf(spec) === undefined)
+    throw typeError(`format() argument 2 must be str, not ${typeOf(spec).tpName}`);
   return format(vm, value, spec);
 }
 
 /** input(prompt): the prompt's text is printed, and a line read. */
 function* input(vm: VM, prompt: Value): Steps {
-  return vm.readLine(prompt === '' ? '' : hostText((yield str(vm, prompt)) as Text));
+  return vm.readLine(prompt === '' ? '' : hostText(strOf(yield str(vm, prompt))!));
 }
 
 /** Builtin functions that print, read and show values as text. */
@@ -93,7 +94,7 @@ trailing newline before reading input.`,
   builtin(
     'repr',
     '(obj, /)',
-    (vm, object: Value) => repr(vm, object),
+    (vm, object: Value) => reprAsGiven(vm, object),
     `Return the canonical string representation of the object.
 
 For many object types, including most builtins, eval(repr(obj)) == obj.`,

@@ -231,11 +231,15 @@ is exhausted and then it raises StopIteration.  When the shorter iterables
 are exhausted, the fillvalue is substituted in their place.  The fillvalue
 defaults to None or can be specified by a keyword argument.`,
   make: method(
-    '(cls, *iterables, fillvalue=None)',
-    function* (vm, cls: PyType, iterables: readonly Value[], fill: Value) {
+    '(cls, /, *iterables, **kwargs)',
+    function* (vm, cls: PyType, iterables: readonly Value[], kwargs: ReadonlyMap<string, Value>) {
+      const fill = kwargs.get('fillvalue');
+      if (kwargs.size > (fill === undefined ? 0 : 1)) {
+        throw typeError('zip_longest() got an unexpected keyword argument');
+      }
       const iterators: Value[] = [];
       for (const iterable of iterables) iterators.push(yield iterate(vm, iterable));
-      return adopt(new PyZipLongest(cls, iterators, fill), cls);
+      return adopt(new PyZipLongest(cls, iterators, fill === undefined ? null : fill), cls);
     },
   ),
   next: nextZipped,

@@ -62,9 +62,10 @@ defineType(itemGetterType, {
 After f = itemgetter(2), the call f(r) returns r[2].
 After g = itemgetter(2, 5, 3), the call g(r) returns (r[2], r[5], r[3])`,
   staticMethods: {
-    __new__: method('(cls, item, /, *items)', (_, cls: PyType, item: Value, items: readonly Value[]) =>
-      adopt(new PyGetter(cls, [item, ...items]), cls),
-    ),
+    __new__: method('(cls, /, *items)', (_, cls: PyType, items: readonly Value[]) => {
+      if (items.length === 0) throw typeError('itemgetter expected 1 argument, got 0');
+      return adopt(new PyGetter(cls, items), cls);
+    }),
   },
   methods: {
     __call__: method('(self, obj, /)', (vm, self: PyGetter, object: Value) =>
@@ -84,8 +85,8 @@ After g = attrgetter('name', 'date'), the call g(r) returns (r.name, r.date).
 After h = attrgetter('name.first', 'name.last'), the call h(r) returns
 (r.name.first, r.name.last).`,
   staticMethods: {
-    __new__: method('(cls, attr, /, *attrs)', (_, cls: PyType, first: Value, others: readonly Value[]) => {
-      const names = [first, ...others];
+    __new__: method('(cls, /, *attrs)', (_, cls: PyType, names: readonly Value[]) => {
+      if (names.length === 0) throw typeError('attrgetter expected 1 argument, got 0');
       if (names.some((name) => textOf(name) === undefined))
         throw typeError('attribute name must be a string');
       return adopt(new PyGetter(cls, names), cls);

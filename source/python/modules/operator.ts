@@ -62,7 +62,7 @@ const keywordNames = new Set(['and', 'or']);
 
 /** countOf and indexOf: compares each item; `act` is told each place that is equal and answers whether to stop. */
 function* search(vm: VM, sequence: Value, wanted: Value, act: (place: number) => boolean): Steps {
-  if (!isIterable(sequence)) throw typeError(`'${typeOf(sequence).tpName}' object is not iterable`);
+  if (!isIterable(sequence)) throw typeError(`argument of type '${typeOf(sequence).tpName}' is not iterable`);
   const iterator = yield iterate(vm, sequence);
   for (let place = 0; ; place++) {
     vm.charge(ITEM_WORK);

@@ -5,7 +5,8 @@ import { qualifiedName } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
 import { getSetDescriptorType, memberDescriptorType, typeOf } from './core-types.ts';
 import { PyDict } from './dict.ts';
-import { attributeError, type PyRaise, typeError, valueError } from './exception.ts';
+import { attributeError, type PyRaise, raise, typeError, valueError } from './exception.ts';
+import { AttributeError } from './exception-types.ts';
 import { ClassDictProxy } from './mapping-proxy.ts';
 import { PyGetSet } from './native.ts';
 import { isAttributed, type PyList, type Slotted, textOf } from './object.ts';
@@ -75,7 +76,7 @@ function member(type: PyType, name: string, place: number): PyGetSet {
       return null;
     },
     (_, self) => {
-      if (valuesOf(self)[place] === undefined) throw attributeError(name, name, self);
+      if (valuesOf(self)[place] === undefined) throw raise(AttributeError, name);
       valuesOf(self)[place] = undefined;
       return null;
     },
@@ -97,7 +98,7 @@ export function dictDescriptor(type: PyType): PyGetSet {
       return dictOf(self);
     },
     (_, self, value) => {
-      if (self instanceof PyType) throw noDescriptor(self);
+      if (self instanceof PyType) throw noDescriptor();
       if (!(value instanceof PyDict)) {
         throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).tpName}'`);
       }
@@ -105,7 +106,7 @@ export function dictDescriptor(type: PyType): PyGetSet {
       return null;
     },
     (_, self) => {
-      if (self instanceof PyType) throw noDescriptor(self);
+      if (self instanceof PyType) throw noDescriptor();
       if (!type.heap) throw typeError('cannot delete __dict__');
       if (typeof self === 'object' && self !== null && isAttributed(self)) replaceDict(self, new PyDict());
       return null;
@@ -116,8 +117,8 @@ export function dictDescriptor(type: PyType): PyGetSet {
 }
 
 /** A metaclass's instances have a `__dict__` that is type's own. */
-function noDescriptor(self: Value): PyRaise {
-  return attributeError(`attribute '__dict__' of 'type' objects is not writable`, '__dict__', self);
+function noDescriptor(): PyRaise {
+  return raise(AttributeError, `attribute '__dict__' of 'type' objects is not writable`);
 }
 
 /** `__weakref__` of the instances of a class. */

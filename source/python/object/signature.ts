@@ -24,6 +24,7 @@ export class Signature {
   readonly most: number;
   readonly fallbacks: readonly (Value | undefined)[];
   readonly takesKeywords: boolean; // takes some argument by its name
+  readonly counted: boolean; // takes no more than it has names for: no * and no **
 
   constructor(readonly text: string) {
     this.parameters = parse(text);
@@ -32,6 +33,7 @@ export class Signature {
     this.least = places.filter((p) => p.required).length;
     this.most = places.length;
     this.fallbacks = this.parameters.map((p) => p.fallback);
+    this.counted = this.parameters.every((p) => p.kind !== 'rest' && p.kind !== 'keywords');
     this.takesKeywords = this.parameters.some((p) => p.kind !== 'positional' && p.kind !== 'rest');
   }
 
@@ -48,6 +50,10 @@ export class Signature {
     wrapper = false,
   ): readonly NativeArgument[] {
     const own = method ? 1 : 0;
+    const given = args.length + (kwargs?.size ?? 0) - own;
+    if (this.takesKeywords && this.counted && given > this.parameters.length - own) {
+      throw tooMany(name, shortName, this.parameters.length - own, given, args.length === own, kwargs);
+    }
     if (kwargs !== undefined && kwargs.size > 0 && !this.takesKeywords) {
       throw typeError(`${wrapper ? `wrapper ${shortName}` : name}() takes no keyword arguments`);
     }
@@ -61,7 +67,7 @@ export class Signature {
     }
     const rest = this.parameters.some((p) => p.kind === 'rest');
     if ((args.length > this.most && !rest) || (!this.takesKeywords && args.length < this.least)) {
-      throw this.wrongCount(name, shortName, own, args.length, kwargs?.size ?? 0);
+      throw this.wrongCount(name, shortName, own, args.length);
     }
     let used = 0;
     const bound = this.parameters.map((parameter, place): NativeArgument => {
@@ -92,7 +98,7 @@ export class Signature {
           }
           if (!parameter.required) return parameter.fallback;
           if (parameter.kind === 'positional') {
-            throw this.wrongCount(name, shortName, own, args.length, kwargs?.size ?? 0);
+            throw this.wrongCount(name, shortName, own, args.length);
           }
           throw typeError(
             `${shortName}() missing required argument '${parameter.name}' (pos ${place + 1 - own})`,
@@ -121,21 +127,18 @@ export class Signature {
   }
 
   /** TypeError for a wrong number of arguments. Source: Objects/methodobject.c, Python/getargs.c (the wordings). */
-  private wrongCount(name: string, shortName: string, own: number, given: number, named: number): PyRaise {
+  private wrongCount(name: string, shortName: string, own: number, given: number): PyRaise {
     const count = Math.max(given - own, 0);
     const least = this.least - own;
     const most = this.most - own;
     if (this.takesKeywords) {
-      const total = count + named;
       const places = this.parameters.some((p) => p.kind === 'keyword') ? ' positional' : '';
       if (most === 0) return typeError(`${shortName}() takes no${places || ' positional'} arguments`);
       const few = count < least;
       const form = least === most && places !== '' ? 'exactly' : few ? 'at least' : 'at most';
       const expected = few ? least : most;
       const what = places !== '' || few ? ' positional argument' : ' argument';
-      return typeError(
-        `${shortName}() takes ${form} ${expected}${what}${plural(expected)} (${places ? count : total} given)`,
-      );
+      return typeError(`${shortName}() takes ${form} ${expected}${what}${plural(expected)} (${count} given)`);
     }
     if (this.plain && most === 0) return typeError(`${name}() takes no arguments (${count} given)`);
     const isConstructor = own === 1 && name === shortName; // goes by the name of its type
@@ -144,8 +147,28 @@ export class Signature {
     }
     const form = this.plain && least === most ? '' : count < least ? 'at least ' : 'at most ';
     const expected = count < least ? least : most;
-    return typeError(`${shortName} expected ${form}${expected} argument${plural(expected)}, got ${count}`);
+    const said = name === 'super' ? 'super()' : shortName; // which CPython calls by another name than its own
+    return typeError(`${said} expected ${form}${expected} argument${plural(expected)}, got ${count}`);
   }
+}
+
+/** The types that count their arguments before anything else when all are given by place. */
+const COUNTING = new Set(['int', 'str']);
+
+/** TypeError of more arguments than there are parameters; `named`: all are given by name. Source: Python/getargs.c. */
+function tooMany(
+  name: string,
+  shortName: string,
+  most: number,
+  given: number,
+  named: boolean,
+  kwargs: ReadonlyMap<string, Value> | undefined,
+): PyRaise {
+  if (kwargs === undefined && COUNTING.has(name)) {
+    return typeError(`${shortName} expected at most ${most} arguments, got ${given}`);
+  }
+  const kind = named ? 'keyword argument' : 'argument';
+  return typeError(`${shortName}() takes at most ${most} ${kind}${plural(most)} (${given} given)`);
 }
 
 function wrongWrapperCount(least: number, most: number, given: number): PyRaise {

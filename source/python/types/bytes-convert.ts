@@ -1,7 +1,8 @@
 import type { Int } from '../number/int-arithmetic.ts';
 import { textOfBytes } from '../object/bytearray.ts';
 import { typeOf } from '../object/core-types.ts';
-import { overflowError, typeError, valueError } from '../object/exception.ts';
+import { isRaised, overflowError, typeError, valueError } from '../object/exception.ts';
+import * as exceptions from '../object/exception-types.ts';
 import { END, MISSING } from '../object/markers.ts';
 import { PyMemoryView } from '../object/memoryview.ts';
 import { intOf, PyBytes, strOf } from '../object/object.ts';
@@ -43,9 +44,20 @@ export function* askBytes(
   if (source === undefined) return '';
   if (strOf(source) !== undefined) throw typeError('string argument without an encoding');
   if (hasIndex(source) && typeOf(source).lookup('__bytes__') === undefined) {
-    return zeros(vm, words, intOf(yield index(vm, source))!, source);
+    const count = yield* askCount(vm, source);
+    if (count !== undefined) return zeros(vm, words, count, source);
   }
   return yield* bytesFromItems(vm, source, words);
+}
+
+/** What `__index__` gives; undefined where it raises TypeError: it is no count then, and may be an iterable. */
+function* askCount(vm: VM, source: Value): Asking<Int | undefined> {
+  try {
+    return intOf(yield index(vm, source))!;
+  } catch (error) {
+    if (!isRaised(error, exceptions.TypeError)) throw error;
+    return undefined;
+  }
 }
 
 function zeros(vm: VM, words: ByteWords, count: Int, source: Value): string {

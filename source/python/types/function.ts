@@ -11,7 +11,7 @@ import { defineType, method } from '../object/native.ts';
 import { PyTuple, textOf } from '../object/object.ts';
 import { dictOf, replaceDict } from '../object/shape.ts';
 import type { Result, Value } from '../object/value.ts';
-import { findAttribute, genericAttribute, noAttribute } from '../vm/attributes.ts';
+import { findAttribute, genericAttribute, getAttribute } from '../vm/attributes.ts';
 import { call, type Keywords } from '../vm/calls.ts';
 import { compare, hash } from '../vm/compare.ts';
 import { repr } from '../vm/repr.ts';
@@ -276,11 +276,7 @@ defineType(methodType, {
     __getattribute__: method('(self, name, /)', (vm, self: PyMethod, name: Value) => {
       const text = attributeName(name);
       const own = genericAttribute(vm, self, methodType, text);
-      const found = own === MISSING ? findAttribute(vm, self.fn, text) : own;
-      return vm.andThen(found, (value) => {
-        if (value === MISSING) throw noAttribute(self, text);
-        return value;
-      });
+      return own === MISSING ? getAttribute(vm, self.fn, text) : own;
     }),
     __eq__: method('(self, value, /)', (vm, self: PyMethod, other: Value) => {
       if (!(other instanceof PyMethod)) return NotImplemented;
@@ -293,11 +289,13 @@ defineType(methodType, {
       ),
     ),
   },
-  members: {
+  getset: {
     __doc__: {
       get: (vm, self) =>
         vm.andThen(findAttribute(vm, bound(self).fn, '__doc__'), (doc) => (doc === MISSING ? null : doc)),
     },
+  },
+  members: {
     __func__: { get: (_, self) => bound(self).fn },
     __self__: { get: (_, self) => bound(self).self },
   },

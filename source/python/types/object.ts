@@ -12,7 +12,7 @@ import { layoutProblem } from '../vm/class-bases.ts';
 import { identityHash } from '../vm/compare.ts';
 import { collect } from '../vm/iteration.ts';
 import { truth } from '../vm/operators.ts';
-import { repr, str } from '../vm/repr.ts';
+import { plainRepr, str } from '../vm/repr.ts';
 import { defaultRepr } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
 
@@ -122,7 +122,10 @@ instance that has no instance attributes and cannot be given any.
       },
     ),
     __repr__: method('(self, /)', (vm, self: Value) => defaultRepr(vm, self)),
-    __str__: method('(self, /)', (vm, self: Value) => repr(vm, self)),
+    __str__: method('(self, /)', (vm, self: Value) => {
+      vm.checkDepth(' while getting the repr of an object');
+      return plainRepr(self) ?? callSpecial(vm, self, '__repr__', []);
+    }),
     __hash__: method('(self, /)', (vm, self: Value) => identityHash(vm, self)),
     __eq__: method('(self, value, /)', (_, self: Value, value: Value) =>
       self === value ? true : NotImplemented,
@@ -172,7 +175,14 @@ instance that has no instance attributes and cannot be given any.
     __subclasshook__: method('(cls, object, /)', () => NotImplemented),
   },
   getset: {
-    __class__: { get: (_, self) => typeOf(self), set: setClass, doc: "the object's class" },
+    __class__: {
+      get: (_, self) => typeOf(self),
+      set: setClass,
+      delete: () => {
+        throw typeError("can't delete __class__ attribute");
+      },
+      doc: "the object's class",
+    },
   },
 });
 

@@ -6,7 +6,7 @@ import type { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
 import { decodeBytes, type Encoding, encodeText, encodingNamed } from '../text/codec.ts';
 import { hostText, isAscii, type Text, textLength } from '../text/text.ts';
-import { str } from '../vm/repr.ts';
+import { strAsGiven } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
 import { bytesOf } from './bytes-like.ts';
 import { argumentType } from './text-kind.ts';
@@ -75,7 +75,7 @@ export const convertToStr = method(
   (vm, cls: PyType, object: Value | undefined, encoding: Value | undefined, errors: Value | undefined) => {
     if (encoding === undefined && errors === undefined) {
       if (object === undefined) return makeStrOf(cls, '');
-      return vm.andThen(str(vm, object), (text) => makeStrOf(cls, text));
+      return vm.andThen(strAsGiven(vm, object), (text) => makeStrOf(cls, text));
     }
     const codec = codecArguments('str', encoding, errors);
     if (object === undefined) return makeStrOf(cls, '');

@@ -1,6 +1,7 @@
 import { typeOf, typeType } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
-import { attributeError, type PyRaise, typeError } from '../object/exception.ts';
+import { attributeError, type PyRaise, raise, typeError } from '../object/exception.ts';
+import { AttributeError } from '../object/exception-types.ts';
 import { ClassDictProxy } from '../object/mapping-proxy.ts';
 import { MISSING } from '../object/markers.ts';
 import { linearize } from '../object/mro.ts';
@@ -13,7 +14,7 @@ import { type Keywords, makeAndInit } from '../vm/calls.ts';
 import { assignBases } from '../vm/class-bases.ts';
 import { makeType, subclassesOf } from '../vm/class-creation.ts';
 import { truth } from '../vm/operators.ts';
-import { fullName } from '../vm/type-text.ts';
+import { checkTypeName, fullName } from '../vm/type-text.ts';
 import { plainInstanceCheck, plainSubclassCheck } from '../vm/types.ts';
 import type { VM } from '../vm/vm.ts';
 import { classSignature } from './class-signatures.ts';
@@ -51,6 +52,7 @@ function setName(_: VM, self: Value, value: Value): Result {
   const text = textOf(value);
   if (text === undefined)
     throw typeError(`can only assign string to ${type.name}.__name__, not '${typeOf(value).tpName}'`);
+  checkTypeName(text);
   type.name = text;
   return null;
 }
@@ -69,6 +71,13 @@ function setQualname(_: VM, self: Value, value: Value): Result {
 function setBases(vm: VM, self: Value, value: Value): Result {
   checkHeap(self as PyType, '__bases__');
   return vm.defer(assignBases(vm, self as PyType, value));
+}
+
+/** What of a class is never deleted, in the words for a class that cannot be changed at all. */
+function undeletable(name: string): (vm: VM, self: Value) => never {
+  return (_, self) => {
+    throw typeError(`cannot delete '${name}' attribute of immutable type '${(self as PyType).name}'`);
+  };
 }
 
 /** A class attribute that lives in the class's own namespace under its own name, with a default. */
@@ -154,8 +163,16 @@ type(name, bases, dict, **kwds) -> a new type`,
     __prepare__: method('(cls, *args, **kwargs)', () => new PyDict()),
   },
   getset: {
-    __name__: { get: (_, self) => makeStr(simpleName(self as PyType)), set: setName },
-    __qualname__: { get: (_, self) => makeStr((self as PyType).qualname), set: setQualname },
+    __name__: {
+      get: (_, self) => makeStr(simpleName(self as PyType)),
+      set: setName,
+      delete: undeletable('__name__'),
+    },
+    __qualname__: {
+      get: (_, self) => makeStr((self as PyType).qualname),
+      set: setQualname,
+      delete: undeletable('__qualname__'),
+    },
     __module__: {
       ...ownAttribute('__module__', (type) => type.module),
       set: (_, self, value) => {
@@ -164,6 +181,7 @@ type(name, bases, dict, **kwds) -> a new type`,
         (self as PyType).set('__module__', value);
         return null;
       },
+      delete: undeletable('__module__'),
     },
     __doc__: {
       get: (vm, self) => {
@@ -176,11 +194,13 @@ type(name, bases, dict, **kwds) -> a new type`,
         (self as PyType).set('__doc__', value);
         return null;
       },
-      delete: (_, self) => {
-        throw typeError(`cannot delete '__doc__' attribute of immutable type '${(self as PyType).name}'`);
-      },
+      delete: undeletable('__doc__'),
     },
-    __bases__: { get: (_, self) => new PyTuple((self as PyType).bases), set: setBases },
+    __bases__: {
+      get: (_, self) => new PyTuple((self as PyType).bases),
+      set: setBases,
+      delete: undeletable('__bases__'),
+    },
     __annotations__: ownAttribute('__annotations__', (type) => {
       if (!type.heap)
         throw attributeError(
@@ -194,11 +214,7 @@ type(name, bases, dict, **kwds) -> a new type`,
     }),
     __type_params__: {
       ...ownAttribute('__type_params__', () => EMPTY_TUPLE),
-      delete: (_, self) => {
-        throw typeError(
-          `cannot delete '__type_params__' attribute of immutable type '${(self as PyType).name}'`,
-        );
-      },
+      delete: undeletable('__type_params__'),
     },
     __abstractmethods__: {
       get: (_, self) => {
@@ -211,7 +227,7 @@ type(name, bases, dict, **kwds) -> a new type`,
       delete: (_, self) => {
         const type = self as PyType;
         if (!type.attributes.delete('__abstractmethods__'))
-          throw attributeError('__abstractmethods__', '__abstractmethods__', self);
+          throw raise(AttributeError, '__abstractmethods__');
         type.abstract = false;
         type.changed();
         return null;

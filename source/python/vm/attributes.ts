@@ -12,7 +12,7 @@ import {
   wrapperDescriptorType,
 } from '../object/core-types.ts';
 import { PyClassMethod, PyProperty, PyStaticMethod } from '../object/descriptor.ts';
-import { attributeError, isRaised, type PyRaise, typeError } from '../object/exception.ts';
+import { attributeError, isRaised, type PyRaise, raise, typeError } from '../object/exception.ts';
 import { AttributeError } from '../object/exception-types.ts';
 import { PyFunction, PyMethod } from '../object/function.ts';
 import { MISSING } from '../object/markers.ts';
@@ -180,7 +180,7 @@ export function noAccessor(
   const name = property.name ?? (getter instanceof PyFunction ? getter.name : undefined);
   const named = typeof name === 'string' ? ` '${name}'` : '';
   const message = `property${named} of '${typeOf(self).qualname}' object has no ${what}`;
-  return attributeError(message, typeof property.name === 'string' ? property.name : '', self);
+  return raise(AttributeError, message);
 }
 
 /** The special method of an object, looked up on its type and bound; MISSING: the type has none. */
@@ -236,11 +236,7 @@ function setThroughDescriptor(vm: VM, descriptor: Value, object: Value, value: V
       ? callSpecial(vm, descriptor, '__delete__', [object])
       : callSpecial(vm, descriptor, '__set__', [object, value]);
   if (result === MISSING) {
-    throw attributeError(
-      value === undefined ? '__delete__' : '__set__',
-      value === undefined ? '__delete__' : '__set__',
-      descriptor,
-    );
+    throw raise(AttributeError, value === undefined ? '__delete__' : '__set__');
   }
   return result === DEFERRED ? vm.attach(NOTHING_SET, null) : null;
 }
@@ -251,12 +247,8 @@ export function setGetSet(vm: VM, getset: PyGetSet, object: Value, value: Value 
   if (result !== undefined) return result;
   if (value === undefined && getset.set !== undefined)
     throw typeError(`cannot delete ${getset.name} attribute`);
-  if (getset.isMember) throw attributeError('readonly attribute', getset.name, object);
-  throw attributeError(
-    `attribute '${getset.name}' of '${getset.owner.name}' objects is not writable`,
-    getset.name,
-    object,
-  );
+  if (getset.isMember) throw raise(AttributeError, 'readonly attribute');
+  throw raise(AttributeError, `attribute '${getset.name}' of '${getset.owner.name}' objects is not writable`);
 }
 
 /** object.__setattr__ and object.__delattr__ (no value). */
@@ -271,11 +263,13 @@ export function setGeneric(vm: VM, object: Value, name: string, value: Value | u
     if (value !== undefined) {
       vm.chargeBytes(16);
       setOwn(object, name, value);
-    } else if (!deleteOwn(object, name)) throw noAttribute(object, name);
+    } else if (!deleteOwn(object, name)) {
+      throw attributeError(`'${cls.tpName}' object has no attribute '${name}'`, name, object);
+    }
     return null;
   }
   if (inClass !== undefined) {
-    throw attributeError(`'${cls.tpName}' object attribute '${name}' is read-only`, name, object);
+    throw raise(AttributeError, `'${cls.tpName}' object attribute '${name}' is read-only`);
   }
   throw attributeError(
     `'${cls.tpName}' object has no attribute '${name}' and no __dict__ for setting new attributes`,

@@ -206,7 +206,11 @@ export function callType(vm: VM, type: PyType, args: readonly Value[], kwargs?: 
 
 /** type.__call__: `__new__`, then `__init__` if that gave an instance of the type. */
 export function makeAndInit(vm: VM, type: PyType, args: readonly Value[], kwargs?: Keywords): Result {
-  if (type === typeType && args.length === 1 && kwargs === undefined) return typeOf(args[0]!);
+  if (type === typeType && args.length === 1) {
+    if (kwargs === undefined) return typeOf(args[0]!);
+    throw typeError('type() takes no keyword arguments');
+  }
+  if (type === typeType && args.length !== 3) throw typeError('type() takes 1 or 3 arguments');
   if (type.instancesAreNotMade) throw typeError(`cannot create '${type.tpName}' instances`);
   const make = type.lookup('__new__');
   const init = type.lookup('__init__');

@@ -84,6 +84,9 @@ function removeSubclass(vm: VM, base: PyType, type: PyType): void {
 export function layoutProblem(old: PyType, wanted: PyType, attribute: string): PyRaise | undefined {
   const from = storageOf(old);
   const to = storageOf(wanted);
+  if (attribute === '__bases__' && old.heap !== wanted.heap) {
+    return typeError(`${attribute} assignment: '${wanted.name}' deallocator differs from '${old.name}'`);
+  }
   if (from === to || (from.base === to.base && addSameSlots(from, to))) return undefined;
   return typeError(`${attribute} assignment: '${wanted.name}' object layout differs from '${old.name}'`);
 }

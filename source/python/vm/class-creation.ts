@@ -21,7 +21,7 @@ import { setItem } from './operators.ts';
 import { repr } from './repr.ts';
 import { runBody } from './run-code.ts';
 import { lookupAfter } from './super.ts';
-import { fullName } from './type-text.ts';
+import { checkTypeName, fullName } from './type-text.ts';
 import type { VM } from './vm.ts';
 import { warn } from './warn.ts';
 
@@ -112,6 +112,7 @@ export function* makeType(
   namespace: PyDict,
   kwargs: Keywords,
 ): Steps {
+  checkTypeName(name);
   const bases = checkBases(given);
   const winner = mostDerived(meta, bases);
   if (winner !== meta && winner.lookup('__new__') !== typeType.lookup('__new__')) {
@@ -266,7 +267,7 @@ function* addStorage(vm: VM, type: PyType): Generator<Result, void, Value> {
     return;
   }
   const slots = yield* readSlots(vm, declared, type, attributes);
-  if (slots.names.length > 0 && isVarSized(base)) {
+  if ((slots.names.length > 0 || slots.dict || slots.weakref) && isVarSized(base)) {
     throw typeError(`nonempty __slots__ not supported for subtype of '${base.name}'`);
   }
   addMembers(type, slots.names);
@@ -288,6 +289,7 @@ export function* setMro(vm: VM, type: PyType): Generator<Result, void, Value> {
     return;
   }
   const order = (yield collect(vm, yield callSpecial(vm, type, 'mro', []))) as PyList;
+  if (order.items.length === 0) throw typeError('type MRO must not be empty');
   type.mro = order.items.map((item) => {
     if (!(item instanceof PyType)) throw typeError(`mro() returned a non-class ('${typeOf(item).tpName}')`);
     if (!basesInLine(layoutOf(type)).includes(layoutOf(item)))

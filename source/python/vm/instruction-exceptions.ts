@@ -74,16 +74,13 @@ function cleanupThrow(vm: VM, frame: Frame): void {
   push(vm, frame, exception.fields?.get('value') ?? null);
 }
 
-/** TypeError of a value that is no context manager; a hint where it is one of the other kind. */
+/** TypeError of a value that is no context manager. */
 function noManager(vm: VM, value: Value, missing: string, asynchronous: boolean): PyRaise {
   const cls = typeOf(value);
-  const [enter, exit] = asynchronous ? ['__enter__', '__exit__'] : ['__aenter__', '__aexit__'];
   const kind = asynchronous ? 'asynchronous context manager' : 'context manager';
-  const other = cls.lookup(enter!) !== undefined && cls.lookup(exit!) !== undefined;
   const place = missing === (asynchronous ? '__aexit__' : '__exit__') ? ` (missed ${missing} method)` : '';
-  const hint = other ? `. Did you mean to use '${asynchronous ? 'with' : 'async with'}'?` : '';
   vm.charge(1);
-  return typeError(`'${cls.tpName}' object does not support the ${kind} protocol${place}${hint}`);
+  return typeError(`'${cls.tpName}' object does not support the ${kind} protocol${place}`);
 }
 
 function beforeWith(vm: VM, frame: Frame): void {

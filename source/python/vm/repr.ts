@@ -60,8 +60,25 @@ function charged(vm: VM, text: Text): Text {
   return text;
 }
 
-/** repr(value). Gives a str. */
+/** What a `__repr__` or `__str__` gave as a plain text, where it is of a subclass of str. */
+const PLAIN = new Note((_, __, value) => (typeof value === 'string' ? value : strOf(value)!));
+
+/** repr(value) as a plain text. */
 export function repr(vm: VM, value: Value): Result {
+  const result = reprAsGiven(vm, value);
+  if (typeof result === 'string') return result;
+  return result === DEFERRED ? vm.attach(PLAIN, null) : PLAIN.done(vm, null, result);
+}
+
+/** str(value) as a plain text. */
+export function str(vm: VM, value: Value): Result {
+  const result = strAsGiven(vm, value);
+  if (typeof result === 'string') return result;
+  return result === DEFERRED ? vm.attach(PLAIN, null) : PLAIN.done(vm, null, result);
+}
+
+/** repr(value) as `__repr__` gave it: maybe of a subclass of str. */
+export function reprAsGiven(vm: VM, value: Value): Result {
   const plain = plainRepr(value);
   if (plain !== undefined) return charged(vm, plain);
   vm.checkDepth(' while getting the repr of an object');
@@ -69,8 +86,8 @@ export function repr(vm: VM, value: Value): Result {
   return result === DEFERRED ? vm.attach(CHECKED_REPR, null) : CHECKED_REPR.done(vm, null, result);
 }
 
-/** str(value). Gives a str. */
-export function str(vm: VM, value: Value): Result {
+/** str(value) as `__str__` gave it: maybe of a subclass of str. */
+export function strAsGiven(vm: VM, value: Value): Result {
   if (typeof value === 'string') return value;
   if (value instanceof WideStr && value.cls === strType) return value;
   const plain = plainRepr(value);

@@ -1,4 +1,7 @@
 import { typeOf } from '../object/core-types.ts';
+import { raise, valueError } from '../object/exception.ts';
+import { UnicodeEncodeError } from '../object/exception-types.ts';
+import { makeStr } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
 import type { VM } from './vm.ts';
@@ -17,6 +20,14 @@ export function fullName(type: PyType): string {
 /** The same, but for the classes of the program itself, which go without `__main__`. */
 export function qualifiedName(type: PyType): string {
   return moduleOf(type) === '__main__' ? type.qualname : fullName(type);
+}
+
+/** Errors: ValueError, UnicodeEncodeError for a text that cannot be the name of a type. */
+export function checkTypeName(name: string): void {
+  if (name.includes('\0')) throw valueError('type name must not contain null characters');
+  const codes = [...name];
+  const at = codes.findIndex((code) => /^[\ud800-\udfff]$/.test(code));
+  if (at >= 0) throw raise(UnicodeEncodeError, 'utf-8', makeStr(name), at, at + 1, 'surrogates not allowed');
 }
 
 /** The address that a default repr shows: the object's id. */
