@@ -247,11 +247,10 @@ def _fields(given):
         raise ValueError("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO "
                          "year '%G' instead.")
     leap_day = year is None and month == 2 and day == 29
-    shown = year
     if year is None:
         year = 1904 if leap_day else 1900
     if yearday is None and weekday is not None:
-        if week is not None and shown is not None:
+        if week is not None:
             yearday = _week_day(year, week, weekday, monday)
         elif iso_year is not None:
             year, month, day = from_ordinal(ordinal(iso_year, 1, 4) - (ordinal(iso_year, 1, 4) - 1) % 7

@@ -119,10 +119,9 @@ class _Clock:
         while len(parts) > len(self._least) and parts[-1] == 0:
             parts.pop()
         text = ', '.join(map(str, parts))
-        if self._tzinfo is not None:
-            text += f', tzinfo={self._tzinfo!r}'
-        if self._fold:
-            text += ', fold=1'
+        fold = ', fold=1' if self._fold else ''
+        zone = '' if self._tzinfo is None else f', tzinfo={self._tzinfo!r}'
+        text += fold + zone if isinstance(self, datetime) else zone + fold
         return f'{_name(self)}({text})'
 
 
@@ -132,7 +131,10 @@ class time(_Clock, _Ordered):
     __slots__ = '_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold', '__weakref__'
     _least = 'hm'
 
-    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *more, fold=0, **others):
+        if more or others:
+            _check_arguments(6, 5 * bool(more) + len(more) + len(others), others)
+            raise TypeError(f'function takes at most 5 positional arguments ({5 + len(more)} given)')
         self = object.__new__(cls)
         self._set_time(hour, minute, second, microsecond, tzinfo, fold)
         return self
@@ -168,13 +170,15 @@ class time(_Clock, _Ordered):
             raise TypeError(f'__format__() argument 1 must be str, not {type(spec).__name__}')
         return self.strftime(spec) if spec else str(self)
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=_given, *, fold=None):
+    def replace(self, hour=_given, minute=_given, second=_given, microsecond=_given, tzinfo=_given,
+                *more, fold=_given, **others):
         """Return time with new specified fields."""
+        _check_replaced(5, more, others)
         return type(self)(
-            self._hour if hour is None else hour, self._minute if minute is None else minute,
-            self._second if second is None else second,
-            self._microsecond if microsecond is None else microsecond,
-            self._tzinfo if tzinfo is _given else tzinfo, fold=self._fold if fold is None else fold)
+            self._hour if hour is _given else hour, self._minute if minute is _given else minute,
+            self._second if second is _given else second,
+            self._microsecond if microsecond is _given else microsecond,
+            self._tzinfo if tzinfo is _given else tzinfo, fold=self._fold if fold is _given else fold)
 
     __replace__ = replace
 
@@ -213,13 +217,15 @@ time.resolution = timedelta(microseconds=1)
 def _iso_clock(text):
     # HH, HH:MM, HH:MM:SS, with a part of a second; or all without colons.
     whole, dot, part = text.replace(',', '.', 1).partition('.')
+    if ':' not in whole and len(whole) > 7 and not dot:
+        whole, dot, part = whole[:6], '.', whole[6:]
     pieces = whole.split(':') if ':' in whole else [whole[i:i + 2] for i in range(0, len(whole), 2)]
-    if len(pieces) == 4 and not dot:
+    if ':' in whole and len(pieces) == 4 and not dot:
         part = dot = pieces.pop()
         pieces += [] if part else ['']
     if not 1 <= len(pieces) <= 3 or any(len(piece) != 2 for piece in pieces):
         raise ValueError('bad format')
-    if dot and (len(pieces) != 3 or not part):
+    if dot and not part:
         raise ValueError('bad format')
     numbers = [_number(piece) for piece in pieces]
     _number(part or '0')

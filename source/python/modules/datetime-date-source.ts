@@ -29,16 +29,40 @@ def _check_date(year, month, day):
 _given = object()
 
 
+def _check_arguments(most, given, others=(), name='function'):
+    # An error about arguments that are none, in the words of C's parser of arguments.
+    if given > most:
+        raise TypeError(f'{name} takes at most {most} arguments ({given} given)')
+    for other in others:
+        raise TypeError(f"{'this function' if name == 'function' else name} got an unexpected keyword argument '{other}'")
+
+
+def _check_replaced(most, more, others, keywords=1):
+    given = most + len(more)
+    if more:
+        kind = f'{most + keywords} arguments' if given > most + keywords else f'{most} positional arguments'
+        raise TypeError(f'replace() takes at most {kind} ({given} given)')
+    for other in others:
+        raise TypeError(f"replace() got an unexpected keyword argument '{other}'")
+
+
+def _whole(place, name, value):
+    if value is _given:
+        raise TypeError(f"function missing required argument '{name}' (pos {place})")
+    return index(value)
+
+
 class date(_Ordered):
     """date(year, month, day) --> date object"""
 
     __slots__ = '_year', '_month', '_day', '__weakref__'
 
-    def __new__(cls, year=_given, month=_given, day=_given):
-        for place, (name, value) in enumerate([('year', year), ('month', month), ('day', day)], 1):
-            if value is _given:
-                raise TypeError(f"function missing required argument '{name}' (pos {place})")
-        year, month, day = index(year), index(month), index(day)
+    def __new__(cls, year=_given, month=_given, day=_given, *more, **others):
+        if more or others:
+            given = [year, month, day, *more, *others.values()]
+            _check_arguments(3, len(given) - given.count(_given))
+        year, month, day = _whole(1, 'year', year), _whole(2, 'month', month), _whole(3, 'day', day)
+        _check_arguments(3, 0, others)
         _check_date(year, month, day)
         self = object.__new__(cls)
         self._year = year
@@ -153,10 +177,11 @@ class date(_Ordered):
         """Return a named tuple containing ISO year, week number, and weekday."""
         return IsoCalendarDate(iso_calendar(self.toordinal()))
 
-    def replace(self, year=None, month=None, day=None):
+    def replace(self, year=_given, month=_given, day=_given, *more, **others):
         """Return date with new specified fields."""
-        return type(self)(self._year if year is None else year, self._month if month is None else month,
-                          self._day if day is None else day)
+        _check_replaced(3, more, others, 0)
+        return type(self)(self._year if year is _given else year, self._month if month is _given else month,
+                          self._day if day is _given else day)
 
     __replace__ = replace
 
@@ -222,7 +247,10 @@ def _iso_date(text):
             rest = rest[1:]
         if rest and len(rest) != 1:
             raise ValueError('bad format')
-        found = date.fromisocalendar(year, week, _number(rest) if rest else 1)
+        try:
+            found = date.fromisocalendar(year, week, _number(rest) if rest else 1)
+        except ValueError:
+            raise ValueError('bad format')
         return found.year, found.month, found.day
     if len(rest) != 4 + dash or dash and rest[2] != '-':
         raise ValueError('bad format')

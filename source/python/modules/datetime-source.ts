@@ -7,9 +7,14 @@ class datetime(_Clock, date):
     _least = 'ymdhm'
 
     def __new__(cls, year=_given, month=_given, day=_given, hour=0, minute=0, second=0, microsecond=0,
-                tzinfo=None, *, fold=0):
+                tzinfo=None, *more, fold=0, **others):
+        if more or others:
+            _check_arguments(9, 8 * bool(more) + len(more) + len(others))
+            if more:
+                raise TypeError(f'function takes at most 8 positional arguments ({8 + len(more)} given)')
         self = date.__new__(cls, year, month, day)
         self._set_time(hour, minute, second, microsecond, tzinfo, fold)
+        _check_arguments(9, 0, others)
         return self
 
     @classmethod
@@ -142,13 +147,14 @@ class datetime(_Clock, date):
         utc = (self - offset if offset else self).replace(tzinfo=tz)
         return tz.fromutc(utc)
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
-                microsecond=None, tzinfo=_given, *, fold=None):
+    def replace(self, year=_given, month=_given, day=_given, hour=_given, minute=_given, second=_given,
+                microsecond=_given, tzinfo=_given, *more, fold=_given, **others):
         """Return datetime with new specified fields."""
+        _check_replaced(8, more, others)
         given = [year, month, day, hour, minute, second, microsecond]
-        fields = [mine if new is None else new for mine, new in zip((*self._fields(), *self._clock()), given)]
+        fields = [mine if new is _given else new for mine, new in zip((*self._fields(), *self._clock()), given)]
         return type(self)(*fields, self._tzinfo if tzinfo is _given else tzinfo,
-                          fold=self._fold if fold is None else fold)
+                          fold=self._fold if fold is _given else fold)
 
     __replace__ = replace
 

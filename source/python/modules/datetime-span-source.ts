@@ -48,7 +48,14 @@ class timedelta(_Ordered):
 
     __slots__ = '_micros', '__weakref__'
 
-    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0,
+                *more, **others):
+        if more or others:
+            _check_arguments(7, 7 * bool(more) + len(more) + len(others), name='__new__()')
+            other = next(iter(others))
+            units = ['days', 'seconds', 'microseconds', 'milliseconds', 'minutes', 'hours', 'weeks']
+            near = next((f". Did you mean '{unit}'?" for unit in units if other in (unit[:-1], unit.capitalize())), '')
+            raise TypeError(f"__new__() got an unexpected keyword argument '{other}'{near}")
         total = 0
         part = 0.0
         for name, value, unit in [

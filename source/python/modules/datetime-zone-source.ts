@@ -5,6 +5,9 @@ class tzinfo:
 
     __slots__ = ()
 
+    def __new__(cls, *args, **kwargs):
+        return object.__new__(cls)
+
     def tzname(self, dt):
         """datetime -> string name of time zone."""
         raise NotImplementedError('a tzinfo subclass must implement tzname()')
@@ -41,9 +44,16 @@ class timezone(tzinfo):
 
     __slots__ = '_offset', '_zone'
 
-    def __new__(cls, offset, name=_given):
+    def __new__(cls, offset=_given, name=_given, *more, **others):
+        if more or others:
+            given = [offset, name, *more, *others.values()]
+            _check_arguments(2, len(given) - given.count(_given), name='timezone()')
+        if offset is _given:
+            raise TypeError("timezone() missing required argument 'offset' (pos 1)")
         if not isinstance(offset, timedelta):
-            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}')
+            kind = 'None' if offset is None else type(offset).__name__
+            raise TypeError(f'timezone() argument 1 must be datetime.timedelta, not {kind}')
+        _check_arguments(2, 0, others, 'timezone()')
         if name is _given:
             if not offset and hasattr(cls, 'utc'):
                 return cls.utc

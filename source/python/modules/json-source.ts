@@ -136,12 +136,14 @@ class _Writer:
             raise ValueError('Out of range float values are not JSON compliant: ' + repr(o))
         return 'NaN' if o != o else 'Infinity' if o > 0 else '-Infinity'
 
-    def write(self, o, line):
-        # line: the line break and indentation of what holds the value.
+    def write(self, o, line, before=''):
+        # line: the line break and indentation of what holds the value; before: what stands in front of it.
         text = self.simple(o)
         if text is not None:
-            self.put(text)
+            self.put(before + text)
             return
+        if before:
+            self.put(before)
         open = self.open
         if open is not None:
             mark = id(o)
@@ -165,10 +167,10 @@ class _Writer:
         inner = line if self.indent is None else line + self.indent
         before = '[' + inner
         for item in items:
-            put(before)
-            self.write(item, inner)
+            self.write(item, inner, before)
             before = self.encoder.item_separator + inner
-        put(line)
+        if line:
+            put(line)
         put(']')
 
     def object(self, members, line):
@@ -177,7 +179,9 @@ class _Writer:
             put('{}')
             return
         inner = line if self.indent is None else line + self.indent
-        put('{' + inner)
+        put('{')
+        if inner:
+            put(inner)
         first = True
         pairs = members.items()
         if self.encoder.sort_keys:
@@ -192,7 +196,8 @@ class _Writer:
             put(self.quote(name))
             put(self.encoder.key_separator)
             self.write(value, inner)
-        put(line)
+        if line:
+            put(line)
         put('}')
 
     def name(self, key):
@@ -231,6 +236,21 @@ def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, all
         fp.write(part)
 
 
+def detect_encoding(b):
+    """The encoding of a JSON document in bytes: a mark at its beginning tells, or where its first characters have zeros."""
+    if b.startswith((b'\xff\xfe\0\0', b'\0\0\xfe\xff')):
+        return 'utf-32'
+    if b.startswith((b'\xff\xfe', b'\xfe\xff')):
+        return 'utf-16'
+    if len(b) >= 4 and not b[0] or len(b) == 2 and not b[0]:
+        return 'utf-16-be' if b[1] else 'utf-32-be'
+    if len(b) >= 4 and not b[1]:
+        return 'utf-16-le' if b[2] or b[3] else 'utf-32-le'
+    if len(b) == 2 and not b[1]:
+        return 'utf-16-le'
+    return 'utf-8'
+
+
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
           object_pairs_hook=None, **kw):
     """Deserialize s, a str, bytes or bytearray that is a JSON document, to a Python object."""
@@ -238,7 +258,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         if s.startswith('\ufeff'):
             raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
     elif isinstance(s, (bytes, bytearray)):
-        s = s.decode('utf-8').removeprefix('\ufeff')
+        s = s.decode(detect_encoding(s), 'surrogatepass').removeprefix('\ufeff')
     else:
         raise TypeError(f'the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}')
     for name, hook in [('object_hook', object_hook), ('object_pairs_hook', object_pairs_hook),

@@ -72,6 +72,7 @@ import { randomSource } from './random-source.ts';
 import { nativeRe } from './re/re.ts';
 import { reSource } from './re/re-source.ts';
 import { reprlibSource } from './reprlib-source.ts';
+import { statisticsDensitySource } from './statistics-density-source.ts';
 import { statisticsRelationSource } from './statistics-relation-source.ts';
 import { statisticsSource } from './statistics-source.ts';
 import { nativeString } from './string.ts';
@@ -197,7 +198,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ],
   ['fractions', python(`${fractionsSource}\n${fractionsTextSource}`)],
   ['numbers', python(numbersSource)],
-  ['statistics', python(`${statisticsSource}\n${statisticsRelationSource}`)],
+  ['statistics', python(`${statisticsSource}\n${statisticsRelationSource}\n${statisticsDensitySource}`)],
   ['sys', sysModule],
   ['time', python(timeSource)],
   ['_time', timeModule],

@@ -2,10 +2,11 @@
 export const statisticsSource = String.raw`
 """Basic statistics module."""
 
-from math import erf, erfc, exp, fabs, fsum, hypot, isfinite, isqrt, log, sqrt, sumprod, tau
+from bisect import bisect_left, bisect_right
+from math import acos, asin, atan, cos, cosh, erf, erfc, exp, fabs, fsum, hypot, isfinite, isqrt, log, pi, sin, sqrt, sumprod, tan, tau
 
 __all__ = ['NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean',
-           'harmonic_mean', 'linear_regression', 'mean', 'median', 'median_grouped', 'median_high',
+           'harmonic_mean', 'kde', 'kde_random', 'linear_regression', 'mean', 'median', 'median_grouped', 'median_high',
            'median_low', 'mode', 'multimode', 'pstdev', 'pvariance', 'quantiles', 'stdev', 'variance']
 
 
@@ -36,11 +37,13 @@ class _Ratio:
             return self.as_float() if kind in (int, float) else kind(self.as_float())
         return kind(self.numerator) / self.denominator
 
-    def root(self):
-        # The square root, rounded once.
+    def root(self, kind):
+        # The square root, rounded once: a Decimal of Decimals, else a float.
         if self.odd is not None:
-            return sqrt(self.odd)
+            raise AttributeError(f"'{type(self.odd).__name__}' object has no attribute 'numerator'")
         n, m = self.numerator, self.denominator
+        if kind.__name__ == 'Decimal':
+            return _decimal_root(n, m, kind)
         if not n:
             return 0.0
         shift = (140 - n.bit_length() + m.bit_length()) // 2
@@ -50,7 +53,21 @@ class _Ratio:
             square, rest = divmod(n, m << -2 * shift)
         root = isqrt(square)
         root |= bool(rest) or root * root != square
-        return root / (1 << shift) if shift >= 0 else float(root << -shift)
+        return root / (1 << shift) if shift >= 0 else (root << -shift) / 1
+
+
+def _decimal_root(n, m, Decimal):
+    # The root of n / m, as near as the context can tell it: of two neighbours the square of their middle decides.
+    if not n:
+        return Decimal('0.0')
+    root = (Decimal(n) / Decimal(m)).sqrt()
+    for near in root.next_plus(), root.next_minus():
+        a, b = root.as_integer_ratio()
+        c, d = near.as_integer_ratio()
+        beyond = 4 * n * (b * d) ** 2 - (a * d + c * b) ** 2 * m
+        if beyond > 0 if near > root else beyond < 0:
+            return near
+    return root
 
 
 def _exact(value):
@@ -60,6 +77,11 @@ def _exact(value):
         raise TypeError(f"can't convert type '{type(value).__name__}' to numerator/denominator") from None
     except (OverflowError, ValueError):
         return value, None
+
+
+def _family(kind):
+    # The name of the class of numbers that a type comes from.
+    return next((base.__name__ for base in kind.__mro__ if base.__name__ in ('float', 'Fraction')), '')
 
 
 def _common(kind, other):
@@ -72,10 +94,12 @@ def _common(kind, other):
         return other
     if issubclass(kind, other):
         return kind
-    if issubclass(kind, int) or issubclass(other, float) and not issubclass(kind, float):
+    if issubclass(kind, int):
         return other
-    if issubclass(other, int) or issubclass(kind, float):
+    if issubclass(other, int):
         return kind
+    if {_family(kind), _family(other)} == {'float', 'Fraction'}:
+        return kind if issubclass(kind, float) else other
     raise TypeError(f"don't know how to coerce {kind.__name__} and {other.__name__}")
 
 
@@ -107,7 +131,7 @@ def _squares(data, center=None):
     if not count:
         return kind, _Ratio(0), 0
     if total.odd is not None:
-        return kind, _Ratio(0, 1, total.odd - total.odd), count
+        return kind, _Ratio(0, 1, total.odd * total.odd), count
     numerator = 0
     denominator = 1
     for value in data:
@@ -239,8 +263,8 @@ def median_grouped(data, interval=1.0):
     if not n:
         raise StatisticsError('no median for empty data')
     middle = data[n // 2]
-    below = sum(x < middle for x in data)
-    equal = data.count(middle)
+    below = bisect_left(data, middle)
+    equal = bisect_right(data, middle, lo=below) - below
     try:
         interval = float(interval)
         middle = float(middle)
@@ -312,7 +336,7 @@ def stdev(data, xbar=None):
     kind, total, n = _squares(data, xbar)
     if n < 2:
         raise StatisticsError('stdev requires at least two data points')
-    return total.over(n - 1).root()
+    return total.over(n - 1).root(kind)
 
 
 def pstdev(data, mu=None):
@@ -320,5 +344,5 @@ def pstdev(data, mu=None):
     kind, total, n = _squares(data, mu)
     if n < 1:
         raise StatisticsError('pstdev requires at least one data point')
-    return total.over(n).root()
+    return total.over(n).root(kind)
 `;

@@ -130,7 +130,7 @@ def _future(message):
 
 
 def _compile(pattern, flags):
-    key = type(pattern), pattern, int(flags)
+    key = type(pattern), pattern, flags
     try:
         return _cache[key]
     except (KeyError, TypeError):
@@ -139,7 +139,7 @@ def _compile(pattern, flags):
         if flags:
             raise ValueError('cannot process flags argument with a compiled pattern')
         return pattern
-    compiled = _re.compile(pattern, int(flags), _future)
+    compiled = _re.compile(pattern, flags, _future)
     if len(_cache) >= 512:
         del _cache[next(iter(_cache))]
     _cache[key] = compiled
