@@ -9,7 +9,7 @@ import { styledRows } from './prose.ts';
 import type { Row } from './row.ts';
 
 /** The rows that the picture below should have, if that can be. */
-const PICTURE_ROWS = 6;
+const PICTURE_ROWS = 8;
 
 /**
 The goals of an exercise over the picture, which share `height` rows: met or still open, never crossed out, and below an open

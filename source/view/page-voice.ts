@@ -78,7 +78,7 @@ function saying(model: Model): Said {
   if (page.run.kind === 'running' && page.run.slow) return plain({ thoughts: [words.STILL_RUNNING] });
   if (model.focus === 'prompt') return promptSaying(model);
   if (page.trouble && isMistake(model))
-    return isAuthors(model) ? authorsTrouble(model) : plain(...troubleSayings(model));
+    return isAuthors(model) ? authorsTrouble(model) : plain(...helpAskedFor(model), ...troubleSayings(model));
   if (panelQuestion(model) && isCovered(model))
     return { kind: 'styled', rows: (columns) => askedVoice(model, columns) };
   if (page.asked !== undefined) return plain({ thoughts: [words.inputAsks(page.asked)] });
@@ -137,6 +137,13 @@ function isOpening(model: Model): boolean {
   const { shown, editor } = model.page;
   const isStarter = textOf(editor.buffer) === originalCode(pageOf(model));
   return isStarter && shown !== undefined && shown.step === errorStep(shown.timeline);
+}
+
+/** The help that stands before the error of a text that does not parse: not while it is typed, when the error is what counts. */
+function helpAskedFor(model: Model): readonly Saying[] {
+  const exercise = exerciseOf(model);
+  const { task } = model.page;
+  return exercise && task && model.focus === 'page' ? helpSayings(exercise, task) : [];
 }
 
 /** The help that is in sight: a hint, or what was made easier. */

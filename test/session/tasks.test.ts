@@ -180,6 +180,23 @@ describe('an exercise', () => {
     expect(session.model.progress.lessons['lesson-1']?.exercises['print-three']?.hints).toBe(1);
   });
 
+  test('a hint is seen while the code does not parse, too, and the error again while it is typed', () => {
+    const broken = (pieces: readonly Piece[]) => {
+      const { source } = pieces.at(-1)!;
+      if (!source.includes('((')) return run(pieces);
+      const piece = pieces.length - 1;
+      const at = { piece, line: 1, column: 5, endLine: 1, endColumn: 6, traceback: '' };
+      const message = "'(' was never closed";
+      return fakeTimeline(pieces, [], { kind: 'syntax-error', type: 'SyntaxError', message, ...at });
+    };
+    const session = new Session([LESSON], broken).press('1', 'enter', 'n');
+    session.press('e', 'right', 'right', 'right', 'right', 'right', '(', 'esc');
+    expect(session.text()).toContain("SyntaxError: '(' was never closed");
+    expect(session.press('h').text()).toContain('HINT 1 of 1  Look at the number.');
+    expect(session.text()).toContain("SyntaxError: '(' was never closed");
+    expect(session.press('e', 'end', ' ').text()).not.toContain('HINT');
+  });
+
   test('shows hints and solution after it was solved, too', () => {
     const session = open();
     session.judge = (code) => code.includes('3');
