@@ -5,6 +5,7 @@ import { asyncioSubmodules } from './asyncio-submodules.ts';
 import { atexitModule } from './atexit.ts';
 import { bisectSource } from './bisect-source.ts';
 import { builtinClassModule } from './builtin-class.ts';
+import { cmathSource } from './cmath-source.ts';
 import { nativeCollections } from './collections.ts';
 import { collectionsAbcContainersSource } from './collections-abc-containers-source.ts';
 import { collectionsAbcSetsSource } from './collections-abc-sets-source.ts';
@@ -149,6 +150,7 @@ export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ['itertools', itertoolsModule],
   ['keyword', python(keywordSource)],
   ['math', mathModule],
+  ['cmath', python(cmathSource)],
   ['opcode', python(opcodeSource)],
   ['operator', operatorModule],
   ['random', python(randomSource)],

@@ -12,9 +12,11 @@ __all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice',
            'randrange', 'sample', 'seed', 'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate',
            'weibullvariate']
 
-_NORMAL = 4 * exp(-0.5) / sqrt(2.0)
-_GAMMA = 1.0 + log(4.5)
-_MOST_SURE = log(4.0)
+NV_MAGICCONST = 4 * exp(-0.5) / sqrt(2.0)
+SG_MAGICCONST = 1.0 + log(4.5)
+LOG4 = log(4.0)
+TWOPI = tau
+BPF = 53
 
 
 class Random(_Generator):
@@ -53,6 +55,43 @@ class Random(_Generator):
                              f'Random.setstate() of version {self.VERSION}')
         super().setstate(state[1])
         self.gauss_next = state[2]
+
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
+    def __init_subclass__(cls, /, **kwargs):
+        # A subclass with a random() of its own, and no bits of its own, makes all numbers of that.
+        super().__init_subclass__(**kwargs)
+        for base in cls.__mro__:
+            if '_randbelow' in base.__dict__:
+                break
+            if 'getrandbits' in base.__dict__:
+                cls._randbelow = Random._randbelow
+                break
+            if 'random' in base.__dict__:
+                cls._randbelow = Random._randbelow_of_fractions
+                break
+
+    def _randbelow_of_fractions(self, n):
+        # A whole number below n from random(), by rejection so that all are equally likely.
+        most = 1 << BPF
+        if n >= most:
+            from warnings import warn
+            warn('Underlying random() generator does not supply \n'
+                 'enough bits to choose from a population range this large.\n'
+                 'To remove the range limitation, add a getrandbits() method.')
+            return floor(self.random() * n)
+        limit = (most - most % n) / most
+        found = self.random()
+        while found >= limit:
+            found = self.random()
+        return floor(found * most) % n
 
     def _randbelow(self, n):
         count = n.bit_length()
@@ -227,7 +266,7 @@ class Random(_Generator):
         while True:
             first = self.random()
             second = 1.0 - self.random()
-            z = _NORMAL * (first - 0.5) / second
+            z = NV_MAGICCONST * (first - 0.5) / second
             if z * z / 4.0 <= -log(second):
                 return mu + z * sigma
 
@@ -271,7 +310,7 @@ class Random(_Generator):
             return -log(1.0 - self.random()) * beta
         if alpha > 1.0:
             scale = sqrt(2.0 * alpha - 1.0)
-            low = alpha - _MOST_SURE
+            low = alpha - LOG4
             high = alpha + scale
             while True:
                 first = self.random()
@@ -282,7 +321,7 @@ class Random(_Generator):
                 x = alpha * exp(v)
                 z = first * first * second
                 r = low + high * v - x
-                if r + _GAMMA - 4.5 * z >= 0.0 or r >= log(z):
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= log(z):
                     return x * beta
         while True:
             b = (e + alpha) / e
