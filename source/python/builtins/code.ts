@@ -1,21 +1,30 @@
 import { PythonSyntaxError } from '../compiler/code.ts';
+import type { CompileOptions } from '../compiler/compiler.ts';
 import type { CompileWarning } from '../compiler/compiler-unit.ts';
 import { Cell } from '../object/cell.ts';
 import { type Closure, PyCode } from '../object/code-object.ts';
 import { typeOf } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
-import { isRaised, type PyRaise, raise, typeError, valueError } from '../object/exception.ts';
-import { MemoryError, SyntaxErrorType, SyntaxWarning } from '../object/exception-types.ts';
+import { isRaised, type PyRaise, raise, typeError } from '../object/exception.ts';
+import { MemoryError, SyntaxWarning } from '../object/exception-types.ts';
 import { PyMappingProxy } from '../object/mapping-proxy.ts';
 import { PyModule } from '../object/module.ts';
 import { builtin, type PyNative, type Steps } from '../object/native.ts';
-import { PyBytes, PyTuple, textOf } from '../object/object.ts';
+import { PyTuple } from '../object/object.ts';
 import { PyObject, type Result, type Value } from '../object/value.ts';
 import { type ParseMode, TOO_COMPLEX } from '../syntax/parser.ts';
 import { compileText } from '../vm/compile-text.ts';
 import { runCode } from '../vm/run-code.ts';
 import type { VM } from '../vm/vm.ts';
 import { warnAt } from '../vm/warn.ts';
+import {
+  compileOptions,
+  filenameOf,
+  inheritsAnnotations,
+  modeOf,
+  nullBytes,
+  sourceOf,
+} from './compile-arguments.ts';
 import { callerOf, namespaceHere } from './namespaces.ts';
 import { syntaxErrorOf } from './syntax-error.ts';
 
@@ -23,18 +32,30 @@ import { syntaxErrorOf } from './syntax-error.ts';
 type Compiled = { readonly code: PyCode | PyRaise; readonly warnings: readonly CompileWarning[] };
 
 /** Text to code object. Errors: those that are raised before a text is read. */
-function compileSource(vm: VM, source: string, filename: string, mode: ParseMode): Compiled {
+function compileSource(
+  vm: VM,
+  source: string,
+  filename: string,
+  mode: ParseMode,
+  options: CompileOptions = { futureAnnotations: inheritsAnnotations(vm) },
+): Compiled {
   vm.charge(source.length);
   vm.chargeBytes(source.length * 16);
-  if (source.includes('\0')) throw raise(SyntaxErrorType, 'source code string cannot contain null bytes');
+  if (source.includes('\0')) throw nullBytes();
   const warnings: CompileWarning[] = [];
   try {
-    const code = compileText(source, filename, mode, { warn: (warning) => warnings.push(warning) });
+    const code = compileText(source, filename, mode, {
+      ...options,
+      warn: (warning) => warnings.push(warning),
+    });
     return { code, warnings };
   } catch (error) {
     if (!(error instanceof PythonSyntaxError)) throw error;
     if (error.message === TOO_COMPLEX) return { code: raise(MemoryError, TOO_COMPLEX), warnings };
-    return { code: syntaxErrorOf(error, filename, source), warnings };
+    return {
+      code: syntaxErrorOf(error, filename, source, vm.sources.get(filename), mode === 'exec'),
+      warnings,
+    };
   }
 }
 
@@ -54,16 +75,10 @@ function* tell(vm: VM, warnings: readonly CompileWarning[], source: string, file
       yield vm.defer(warnAt(vm, SyntaxWarning, message, filename, span.lineno));
     } catch (error) {
       if (!isRaised(error, SyntaxWarning)) throw error;
-      throw syntaxErrorOf(new PythonSyntaxError(message, span), filename, source);
+      throw syntaxErrorOf(new PythonSyntaxError(message, span), filename, source, undefined);
     }
   }
   return null;
-}
-
-/** The text of a str or bytes; undefined: it is neither. */
-function sourceOf(value: Value): string | undefined {
-  if (!(value instanceof PyBytes)) return textOf(value);
-  return new TextDecoder().decode(Uint8Array.from(value.value, (byte) => byte.charCodeAt(0)));
 }
 
 /** The cells of exec's `closure`, which must be as many as the code has free variables. Errors: TypeError. */
@@ -142,17 +157,21 @@ function builtinsOf(globals: PyDict): PyDict {
   throw typeError(`'${typeOf(own ?? null).tpName}' object is not subscriptable`);
 }
 
-const MODES: readonly string[] = ['exec', 'eval', 'single'] satisfies ParseMode[];
-
-function isMode(mode: string | undefined): mode is ParseMode {
-  return mode !== undefined && MODES.includes(mode);
+function* compiled(vm: VM, ...given: (Value | undefined)[]): Steps {
+  const [source, filename, mode, flags, dontInherit, optimize] = given as Value[];
+  const name = yield* filenameOf(vm, filename!);
+  const kind = modeOf(mode!, 'compile');
+  const options = yield* compileOptions(vm, flags!, dontInherit!, optimize!);
+  const text = sourceOf(source!);
+  if (text === undefined) throw typeError('compile() arg 1 must be a string, bytes or AST object');
+  return yield madeOf(vm, compileSource(vm, text, name, kind, options), text, name);
 }
 
 /** Builtin functions that compile and run text. */
 export const codeBuiltins: readonly PyNative[] = [
   builtin(
     'exec',
-    '(source, globals=None, locals=None, *, closure=None)',
+    '(source, /, globals=None, locals=None, *, closure=None)',
     (vm, source: Value, globals: Value, locals: Value, closure: Value) =>
       vm.andThen(run(vm, 'exec', source, globals, locals, closureOf(source, closure)), () => null),
     `Execute the given source in the context of globals and locals.
@@ -167,7 +186,7 @@ when source is a code object requiring exactly that many cellvars.`,
   ),
   builtin(
     'eval',
-    '(source, globals=None, locals=None)',
+    '(source, /, globals=None, locals=None)',
     (vm, source: Value, globals: Value, locals: Value) => run(vm, 'eval', source, globals, locals),
     `Evaluate the given source in the context of globals and locals.
 
@@ -180,14 +199,7 @@ If only globals is given, locals defaults to it.`,
   builtin(
     'compile',
     '(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)',
-    (vm, source: Value, filename: Value, mode: Value) => {
-      const kind = textOf(mode);
-      if (!isMode(kind)) throw valueError("compile() mode must be 'exec', 'eval' or 'single'");
-      const text = sourceOf(source);
-      if (text === undefined) throw typeError('compile() arg 1 must be a string, bytes or AST object');
-      const name = textOf(filename) ?? '<string>';
-      return madeOf(vm, compileSource(vm, text, name, kind), text, name);
-    },
+    compiled,
     `Compile source into a code object that can be executed by exec() or eval().
 
 The source code may represent a Python module, statement or expression.

@@ -5,16 +5,31 @@ import { makeStr, PyTuple } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
 import { columnsOf } from '../vm/syntax-error-text.ts';
 
-/** The SyntaxError that a program sees, of one that was found in a text of its own (`exec`, `eval`, `compile`). */
-export function syntaxErrorOf(error: PythonSyntaxError, filename: string, source: string): PyRaise {
+/**
+The SyntaxError that a program sees, of one that was found in a text of its own (`exec`, `eval`, `compile`). After the parser
+CPython has the text no more: it reads the line in the file of that name, whose lines are `known` if it is there.
+`endsLines`: the text was read as a module, whose last line is given its end.
+*/
+export function syntaxErrorOf(
+  error: PythonSyntaxError,
+  filename: string,
+  source: string,
+  known: readonly string[] | undefined,
+  endsLines = false,
+): PyRaise {
   const { lineno, endLineno } = error.span;
   const lines = source.split('\n');
   const line = lines[lineno - 1];
-  const text = line === undefined ? null : makeStr(lineno < lines.length ? `${line}\n` : line);
+  const told = error.stage === 'parse' ? line : known?.[lineno - 1];
+  const text = told === undefined ? null : makeStr(lineno < lines.length || endsLines ? `${told}\n` : told);
   const [offset, endOffset] = columnsOf(error, line ?? '', lines[endLineno - 1]);
   const place: Value[] = [makeStr(filename), lineno, offset, text, endLineno, endOffset];
   const message = makeStr(error.message);
-  const raised = raise(exceptionTypes.get(error.type) ?? SyntaxErrorType, message, new PyTuple(place));
+  const raised = raise(
+    exceptionTypes.get(error.type) ?? SyntaxErrorType,
+    message,
+    ...(error.stage === 'symtable' ? [] : [new PyTuple(place)]),
+  );
   setField(raised.exception, 'msg', message);
   for (const [i, name] of ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].entries()) {
     setField(raised.exception, name, place[i]!);

@@ -83,6 +83,7 @@ export class PythonSyntaxError extends Error {
     readonly span: Span, // where the carets stand
     readonly type: 'SyntaxError' | 'IndentationError' | 'TabError' = 'SyntaxError',
     readonly columns: readonly [offset: number, endOffset: number] | undefined = undefined, // where CPython's are not the span's
+    readonly stage: 'parse' | 'symtable' | 'compile' = 'parse', // where it was found
   ) {
     super(message);
   }

@@ -81,7 +81,7 @@ export function emitFunction(c: Compiler, s: FunctionNode): void {
 function functionCode(c: Compiler, s: FunctionNode, line: number): Code {
   const entry = c.symtable.blocks.get(s)!;
   const unit = enterScope(c, entry, s.kind === 'FunctionDef' ? 'function' : 'async function', s.name, line);
-  const doc = docstring(s.body);
+  const doc = c.optimize < 2 ? docstring(s.body) : undefined;
   unit.consts.add(doc === undefined ? NONE : { kind: 'str', value: cleanDocstring(doc) });
   countParameters(c, s.args);
   const wrapped = entry.coroutine || entry.generator;

@@ -28,8 +28,10 @@ export function visitBody(c: Compiler, span: Span, body: readonly Statement[]): 
     return;
   }
   const [first, ...rest] = body;
-  emitString(c, (first as Extract<Statement, { kind: 'Expr' }>).value, cleanDocstring(doc));
-  emitNameOp(c, NO_LOCATION, '__doc__', 'Store');
+  if (c.optimize < 2) {
+    emitString(c, (first as Extract<Statement, { kind: 'Expr' }>).value, cleanDocstring(doc));
+    emitNameOp(c, NO_LOCATION, '__doc__', 'Store');
+  }
   visitStatements(c, rest);
 }
 
@@ -156,6 +158,7 @@ function visitStatement(c: Compiler, s: Statement): void {
 
 function emitAssert(c: Compiler, s: Extract<Statement, { kind: 'Assert' }>): void {
   checkAssert(c, fold(c, s.test), s);
+  if (c.optimize > 0) return;
   const end = newLabel(c);
   jumpIf(c, s, s.test, end, true);
   emit(c, s, Op.LOAD_ASSERTION_ERROR);

@@ -133,6 +133,7 @@ export type Compiler = {
   readonly wideLines: readonly string[] | undefined; // see Code
   readonly symtable: SymbolTable;
   readonly futureAnnotations: boolean;
+  readonly optimize: 0 | 1 | 2;
   readonly echo: 'none' | 'all'; // of expression statements of the module: print their values
   readonly echoed: Statement | undefined; // the only one whose value is printed
   readonly folded: Map<Expression, FoldedExpression>; // what constant folding has made of an expression
@@ -241,7 +242,8 @@ export function exitScope(c: Compiler): void {
 /** The error that CPython's compiler raises there. */
 export function compileError(message: string, span: Span): PythonSyntaxError {
   const { lineno, colOffset, endLineno, endColOffset } = span;
-  return new PythonSyntaxError(message, { lineno, colOffset, endLineno, endColOffset });
+  const place = { lineno, colOffset, endLineno, endColOffset };
+  return new PythonSyntaxError(message, place, 'SyntaxError', undefined, 'compile');
 }
 
 /** Notes a warning, once for each line. */

@@ -16,6 +16,10 @@ export type CompileOptions = {
   readonly lastExpression?: 'drop' | 'print';
   /** Gets each SyntaxWarning, in the order of the text. */
   readonly source?: string; // the text itself, for columns in UTF-8
+  /** Annotations are kept as texts, as after `from __future__ import annotations`. */
+  readonly futureAnnotations?: boolean;
+  /** Drops asserts from 1 on, docstrings too at 2. */
+  readonly optimize?: 0 | 1 | 2;
   readonly warn?: (warning: CompileWarning) => void;
 };
 
@@ -37,7 +41,7 @@ export function compile(
   tree: Mod,
   symtable: SymbolTable,
   filename: string,
-  { lastExpression = 'drop', source = '', warn }: CompileOptions = {},
+  { lastExpression = 'drop', source = '', optimize = 0, warn }: CompileOptions = {},
 ): Code {
   const unit = new Unit(symtable.top, 'module', '<module>', 1, undefined, undefined);
   const c: Compiler = {
@@ -45,6 +49,7 @@ export function compile(
     wideLines: /[^\0-\x7f]/.test(source) ? source.split(/\r\n|[\r\n]/) : undefined,
     symtable,
     futureAnnotations: symtable.futureAnnotations,
+    optimize,
     echo: tree.kind === 'Interactive' ? 'all' : 'none',
     echoed: lastExpression === 'print' ? lastStatement(tree) : undefined,
     folded: new Map(),

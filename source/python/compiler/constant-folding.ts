@@ -3,7 +3,7 @@ import type { Const } from './code.ts';
 import type { Compiler } from './compiler-unit.ts';
 import { foldBinary, foldSubscript, foldUnary } from './const-arithmetic.ts';
 import { setOrder } from './const-set.ts';
-import { TRUE } from './const-table.ts';
+import { FALSE, TRUE } from './const-table.ts';
 import { foldFormat } from './format-folding.ts';
 
 /** A constant that folding made: unlike one of the text it may be a tuple or a frozenset. */
@@ -33,7 +33,7 @@ export function fold(c: Compiler, e: Expression): FoldedExpression {
     case 'Set':
       return c.folded.get(e) ?? e; // only as what is iterated over
     case 'Name':
-      return e.id === '__debug__' && e.ctx === 'Load' ? constant(e, TRUE) : e;
+      return e.id === '__debug__' && e.ctx === 'Load' ? constant(e, c.optimize > 0 ? FALSE : TRUE) : e;
     default:
       return e;
   }

@@ -1,9 +1,10 @@
+import { filenameOf, modeOf, nullBytes, sourceOf } from '../builtins/compile-arguments.ts';
 import { syntaxErrorOf } from '../builtins/syntax-error.ts';
 import { PythonSyntaxError } from '../compiler/code.ts';
 import { dictOfStrings } from '../object/dict.ts';
-import { typeError, valueError } from '../object/exception.ts';
-import { builtin } from '../object/native.ts';
-import { makeStr, PyTuple, textOf } from '../object/object.ts';
+import { typeError } from '../object/exception.ts';
+import { builtin, type Steps } from '../object/native.ts';
+import { makeStr, PyTuple } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
 import { HashedNames } from '../symtable/hashed-names.ts';
 import { buildSymtable } from '../symtable/symtable.ts';
@@ -25,20 +26,19 @@ function tableOf(entry: SymbolTableEntry): PyTuple {
   ]);
 }
 
-function table(vm: VM, code: Value, filename: Value, mode: Value): Value {
-  const source = textOf(code);
-  const name = textOf(filename);
-  const kind = textOf(mode);
-  if (source === undefined || name === undefined || kind === undefined)
-    throw typeError('symtable() takes three str arguments');
-  if (kind !== 'exec' && kind !== 'eval' && kind !== 'single')
-    throw valueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'");
+function* table(vm: VM, code: Value, filename: Value, mode: Value): Steps {
+  const source = sourceOf(code);
+  const name = yield* filenameOf(vm, filename);
+  const kind = modeOf(mode, 'symtable', '3');
+  if (source === undefined) throw typeError('symtable() arg 1 must be a string or bytes object');
+  if (source.includes('\0')) throw nullBytes();
   vm.charge(source.length);
   vm.chargeBytes(source.length * 16);
   try {
     return tableOf(buildSymtable(parse(source, kind), name, { newNames: () => new HashedNames() }).top);
   } catch (error) {
-    if (error instanceof PythonSyntaxError) throw syntaxErrorOf(error, name, source);
+    if (error instanceof PythonSyntaxError)
+      throw syntaxErrorOf(error, name, source, vm.sources.get(name), kind === 'exec');
     throw error;
   }
 }

@@ -145,7 +145,7 @@ class Class(SymbolTable):
         for child in self._children:
             if not is_method(child._name):
                 continue
-            if child._type == 'function' and child._name not in ('genexpr', 'listcomp', 'setcomp', 'dictcomp'):
+            if child._type == 'function' and '.0' not in child._params:
                 found[child._name] = 1
             elif child._type == 'type parameters':
                 for inner in child._children:

@@ -94,5 +94,6 @@ export class SymbolTableEntry {
 /** The error that CPython's symbol table raises there. */
 export function symtableError(message: string, span: Span): PythonSyntaxError {
   const { lineno, colOffset, endLineno, endColOffset } = span;
-  return new PythonSyntaxError(message, { lineno, colOffset, endLineno, endColOffset });
+  const place = { lineno, colOffset, endLineno, endColOffset };
+  return new PythonSyntaxError(message, place, 'SyntaxError', undefined, 'symtable');
 }

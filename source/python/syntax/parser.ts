@@ -39,7 +39,10 @@ export function parseText(source: string, mode: ParseMode): ParseResult {
   const p = new TokenStream(text, tokenizer.tokens);
   try {
     const tree = parseMod(p, mode);
-    if (mode === 'single' && !p.at('ENDMARKER')) return failure(MULTIPLE, p.token);
+    if (tree.kind === 'Interactive' && !p.at('ENDMARKER')) {
+      const isBlock = tree.body.some((statement) => 'body' in statement || statement.kind === 'Match');
+      return isBlock ? failure('invalid syntax', p.token) : failure(MULTIPLE, p.previous);
+    }
     if (p.deepest * p.longest > MAX_DEPTH && isDeeperThan(tree, MAX_DEPTH)) throw TOO_DEEP;
     if (!lexicalError) return { kind: 'tree', tree, warnings: [...tokenizer.warnings, ...p.warnings] };
   } catch (thrown) {

@@ -12,6 +12,7 @@ import { jump } from '../vm/frame-jump.ts';
 import { hasPlaces } from '../vm/frame-variables.ts';
 import { close } from '../vm/generator-run.ts';
 import { addressOf } from '../vm/type-text.ts';
+import { isUnawaited, warnUnawaited } from '../vm/unawaited.ts';
 import type { VM } from '../vm/vm.ts';
 import { PyFrameLocals } from './frame-locals.ts';
 
@@ -49,6 +50,7 @@ function* clear(vm: VM, frame: Frame): Steps {
   if (generator !== undefined && generator.state !== 'closed') {
     if (generator.state === 'running') throw runtimeError('cannot clear an executing frame');
     if (generator.state === 'suspended') throw runtimeError('cannot clear a suspended frame');
+    if (isUnawaited(generator)) yield vm.defer(warnUnawaited(vm, generator), [generator]);
     yield vm.defer(close(vm, generator), [generator]);
   } else if (frame.saved === undefined) throw runtimeError('cannot clear an executing frame');
   frame.saved = [];

@@ -11,5 +11,5 @@ export function compileText(
   options: CompileOptions = {},
 ): PyCode {
   const tree = parseWarning(source, mode, options.warn ?? (() => {}));
-  return new PyCode(compile(tree, buildSymtable(tree, filename), filename, { ...options, source }));
+  return new PyCode(compile(tree, buildSymtable(tree, filename, options), filename, { ...options, source }));
 }

@@ -103,7 +103,7 @@ function* load(vm: VM, name: string, parent: string | undefined): Steps {
   } catch (error) {
     vm.modules.deleteString(name);
     if (error instanceof PythonSyntaxError)
-      throw syntaxErrorOf(error, found.file ?? `<${name}>`, found.source);
+      throw syntaxErrorOf(error, found.file ?? `<${name}>`, found.source, found.source.split('\n'));
     throw error;
   }
   return vm.modules.getString(name) ?? module;

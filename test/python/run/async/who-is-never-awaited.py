@@ -72,3 +72,9 @@ except TypeError as error:
 # expect: coroutine_wrapper True
 # expect: 1
 # expect: 'async for' received an invalid object from __anext__: tuple | object tuple can't be used in 'await' expression
+
+with warnings.catch_warnings(record=True) as seen:
+    warnings.simplefilter('always')
+    left = job()
+    left.cr_frame.clear()
+print([str(warning.message) for warning in seen])  # expect: ["coroutine 'job' was never awaited"]
