@@ -4,11 +4,10 @@ import { END, MISSING } from '../object/markers.ts';
 import { builtin, type NativeBody, type PyNative, type Steps } from '../object/native.ts';
 import { intOf, PyList } from '../object/object.ts';
 import { DEFERRED, type Value } from '../object/value.ts';
-import { isIterable } from '../types/items.ts';
 import { callSpecial } from '../vm/attributes.ts';
 import { call, type Keywords } from '../vm/calls.ts';
 import { type Comparison, compare, same } from '../vm/compare.ts';
-import { iterate, next } from '../vm/iteration.ts';
+import { next } from '../vm/iteration.ts';
 import { askLengthHint } from '../vm/length-hint.ts';
 import {
   type BinaryOperator,
@@ -21,6 +20,7 @@ import {
   invert,
   negative,
   positive,
+  searchedBy,
   setItem,
   truth,
 } from '../vm/operators.ts';
@@ -62,8 +62,7 @@ const keywordNames = new Set(['and', 'or']);
 
 /** countOf and indexOf: compares each item; `act` is told each place that is equal and answers whether to stop. */
 function* search(vm: VM, sequence: Value, wanted: Value, act: (place: number) => boolean): Steps {
-  if (!isIterable(sequence)) throw typeError(`argument of type '${typeOf(sequence).tpName}' is not iterable`);
-  const iterator = yield iterate(vm, sequence);
+  const iterator = yield* searchedBy(vm, sequence);
   for (let place = 0; ; place++) {
     vm.charge(ITEM_WORK);
     const item = yield next(vm, iterator);

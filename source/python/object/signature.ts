@@ -70,6 +70,7 @@ export class Signature {
       throw this.wrongCount(name, shortName, own, args.length);
     }
     let used = 0;
+    let twice: string | undefined; // the message for an argument given by name and by place
     const bound = this.parameters.map((parameter, place): NativeArgument => {
       switch (parameter.kind) {
         case 'rest':
@@ -86,9 +87,7 @@ export class Signature {
           const given = parameter.kind === 'positional' ? undefined : kwargs?.get(parameter.name);
           if (parameter.kind !== 'keyword' && place < args.length) {
             if (given !== undefined) {
-              throw typeError(
-                `argument for ${shortName}() given by name ('${parameter.name}') and position (${place + 1 - own})`,
-              );
+              twice ??= `argument for ${shortName}() given by name ('${parameter.name}') and position (${place + 1 - own})`;
             }
             return args[place];
           }
@@ -106,6 +105,7 @@ export class Signature {
         }
       }
     });
+    if (twice !== undefined) throw typeError(twice);
     if (kwargs !== undefined && used < kwargs.size) {
       const named = new Set(
         this.parameters.filter((p) => p.kind === 'either' || p.kind === 'keyword').map((p) => p.name),

@@ -17,6 +17,7 @@ import { adopt, PyBytes, PyTuple, strOf, textOf } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
 import { codeAt, type Text } from '../text/text.ts';
+import type { Keywords } from '../vm/calls.ts';
 import { repr } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
 import { field, textOfException } from './exceptions.ts';
@@ -65,10 +66,15 @@ function* textOfOSError(vm: VM, self: PyException): Steps {
   return `${start}: ${textOf(yield repr(vm, filename))}`;
 }
 
+function noKeywords(cls: PyType, kwargs: Keywords): void {
+  if (kwargs.size > 0) throw typeError(`${cls.name}() takes no keyword arguments`);
+}
+
 defineType(OSError, {
   doc: 'Base class for I/O related errors.',
   staticMethods: {
-    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType, args: Arguments) => {
+    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType, args: Arguments, kwargs: Keywords) => {
+      if (cls.lookup('__init__') === OSError.attributes.get('__init__')) noKeywords(cls, kwargs);
       const errno = args.length >= 2 && typeof args[0] === 'number' ? byErrno.get(args[0]) : undefined;
       const type = cls === OSError && errno !== undefined ? exceptionTypes.get(errno)! : cls;
       const made = adopt(new ExceptionObject(type, new PyTuple(args)), type);
@@ -77,7 +83,8 @@ defineType(OSError, {
     }),
   },
   methods: {
-    __init__: method('(self, *args, **kwargs)', (_, self: PyException, args: Arguments) => {
+    __init__: method('(self, *args, **kwargs)', (_, self: PyException, args: Arguments, kwargs: Keywords) => {
+      if (self.cls.lookup('__new__') === OSError.attributes.get('__new__')) noKeywords(self.cls, kwargs);
       fillOSError(self, args);
       return null;
     }),

@@ -8,13 +8,14 @@ import {
   typeOf,
 } from '../object/core-types.ts';
 import type { PyDict } from '../object/dict.ts';
-import { typeError } from '../object/exception.ts';
+import { isRaised, typeError } from '../object/exception.ts';
+import * as exceptions from '../object/exception-types.ts';
 import type { Steps } from '../object/native.ts';
 import type { PyList, PyTuple, WideStr } from '../object/object.ts';
 import type { PySet } from '../object/set.ts';
 import type { Result, Value } from '../object/value.ts';
 import { characterAt, textLength } from '../text/text.ts';
-import { collectIterator } from '../vm/iteration.ts';
+import { collectIterator, iterate } from '../vm/iteration.ts';
 import type { VM } from '../vm/vm.ts';
 
 /**
@@ -54,12 +55,24 @@ export function withItems(
     vm.charge(known.length);
     return use(known);
   }
-  if (refusal !== undefined && !isIterable(iterable)) throw typeError(refusal);
-  return vm.defer(askItemsThen(vm, iterable, use));
+  return vm.defer(askItemsThen(vm, iterable, use, refusal));
 }
 
-function* askItemsThen(vm: VM, iterable: Value, use: (items: readonly Value[]) => Result): Steps {
-  return yield use(((yield collectIterator(vm, iterable)) as PyList).items);
+function* askItemsThen(
+  vm: VM,
+  iterable: Value,
+  use: (items: readonly Value[]) => Result,
+  refusal: string | undefined,
+): Steps {
+  let iterator = iterable;
+  if (refusal !== undefined) {
+    try {
+      iterator = yield iterate(vm, iterable);
+    } catch (error) {
+      throw isRaised(error, exceptions.TypeError) ? typeError(refusal) : error;
+    }
+  }
+  return yield use(((yield collectIterator(vm, iterator)) as PyList).items);
 }
 
 /** Whether `iter(value)` would find a way to iterate. */

@@ -1,6 +1,6 @@
 import type { Int } from '../number/int-arithmetic.ts';
 import { NotImplemented, typeOf } from '../object/core-types.ts';
-import { isRaised, typeError, valueError } from '../object/exception.ts';
+import { isRaised, overflowError, typeError, valueError } from '../object/exception.ts';
 import * as exceptions from '../object/exception-types.ts';
 import { intOf } from '../object/object.ts';
 import type { Result, Value } from '../object/value.ts';
@@ -32,6 +32,9 @@ export function* askLengthHint(vm: VM, object: Value, otherwise: Int): Generator
   if (hint === NotImplemented) return otherwise;
   const known = intOf(hint);
   if (known === undefined) throw typeError(`__length_hint__ must be an integer, not ${typeOf(hint).tpName}`);
+  if (known >= 2n ** 63n || known < -(2n ** 63n)) {
+    throw overflowError('Python int too large to convert to C ssize_t');
+  }
   if (known < 0) throw valueError('__length_hint__() should return >= 0');
   return known;
 }

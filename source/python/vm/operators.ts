@@ -1,7 +1,7 @@
 import { typeOf, typeType } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
-import { overflowError, type PyRaise, typeError, valueError } from '../object/exception.ts';
-import { DeprecationWarning } from '../object/exception-types.ts';
+import { isRaised, overflowError, type PyRaise, typeError, valueError } from '../object/exception.ts';
+import { DeprecationWarning, TypeError as PyTypeError } from '../object/exception-types.ts';
 import { END, MISSING } from '../object/markers.ts';
 import type { Steps } from '../object/native.ts';
 import { intOf, PyList, PyTuple, WideStr } from '../object/object.ts';
@@ -169,14 +169,21 @@ export function contains(vm: VM, container: Value, value: Value): Result {
   const method = cls.lookup('__contains__');
   if (method === null) throw typeError(`'${cls.tpName}' object is not a container`);
   if (method !== undefined) return truthOf(vm, callSpecial(vm, container, '__contains__', [value]));
-  if (cls.lookup('__iter__') === undefined && cls.lookup('__getitem__') === undefined) {
-    throw typeError(`argument of type '${cls.tpName}' is not iterable`);
-  }
   return vm.defer(search(vm, container, value));
 }
 
+/** An iterator for a search. Errors: TypeError in other words than iter()'s, whatever it was about. */
+export function* searchedBy(vm: VM, container: Value): Generator<Result, Value, Value> {
+  try {
+    return yield iterate(vm, container);
+  } catch (error) {
+    if (!isRaised(error, PyTypeError)) throw error;
+    throw typeError(`argument of type '${typeOf(container).tpName}' is not iterable`);
+  }
+}
+
 function* search(vm: VM, container: Value, value: Value): Steps {
-  const iterator = yield iterate(vm, container);
+  const iterator = yield* searchedBy(vm, container);
   for (;;) {
     const item = yield next(vm, iterator);
     if (item === END) return false;

@@ -27,3 +27,20 @@ says(zip_longest, [], x=1)  # expect: zip_longest() got an unexpected keyword ar
 says(itemgetter)  # expect: itemgetter expected 1 argument, got 0
 print(list(enumerate(start=3, iterable='ab')), list(enumerate('a', start=None or 7)))  # expect: [(3, 'a'), (4, 'b')] [(7, 'a')]
 says(enumerate, None)  # expect: 'NoneType' object is not iterable
+says(eval, globals={})  # expect: eval() takes at least 1 positional argument (0 given)
+says(pow, 2, base=3)  # expect: pow() missing required argument 'exp' (pos 2)
+says(OSError, x=1)  # expect: OSError() takes no keyword arguments
+
+
+class Kept(OSError):
+    def __init__(self, *args, code):
+        super().__init__(*args)
+        self.code = code
+
+
+class Made(OSError):
+    def __new__(cls, *args, code):
+        return super().__new__(cls, *args)
+
+
+print(Kept(2, 'gone', code=5).code, Kept(2, 'gone', code=5), Made(2, 'gone', code=1))  # expect: 5 [Errno 2] gone [Errno 2] gone
