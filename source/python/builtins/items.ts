@@ -84,7 +84,9 @@ function* sorted(vm: VM, args: readonly Value[], keywords: Keywords): Steps {
   if (args.length !== 1) throw typeError(`sorted expected 1 argument, got ${args.length}`);
   for (const keyword of keywords.keys()) {
     if (keyword !== 'key' && keyword !== 'reverse') {
-      throw typeError(`sort() got an unexpected keyword argument '${keyword}'`);
+      const meant = suggest(keyword, ['key', 'reverse']);
+      const hint = meant === undefined ? '' : `. Did you mean '${meant}'?`;
+      throw typeError(`sort() got an unexpected keyword argument '${keyword}'${hint}`);
     }
   }
   const list = (yield collect(vm, args[0]!)) as PyList;

@@ -234,6 +234,9 @@ class UserString(_collections_abc.Sequence):
     def __mod__(self, args):
         return self.__class__(self.data % args)
 
+    def encode(self, encoding='utf-8', errors='strict'):
+        return self.data.encode('utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
+
     def __rmod__(self, template):
         return self.__class__(str(template) % self)
 
@@ -250,7 +253,7 @@ def _string_method(name, wraps_result):
 for _name in ('capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip '
               'strip swapcase title translate upper zfill').split():
     setattr(UserString, _name, _string_method(_name, True))
-for _name in ('count encode endswith find format format_map index isalpha isalnum isascii isdecimal isdigit isidentifier '
+for _name in ('count endswith find format format_map index isalpha isalnum isascii isdecimal isdigit isidentifier '
               'islower isnumeric isprintable isspace istitle isupper join partition rpartition rfind rindex rsplit split '
               'splitlines startswith').split():
     setattr(UserString, _name, _string_method(_name, False))

@@ -22,7 +22,7 @@ import { PyObject, type Result, type Value } from '../object/value.ts';
 import { PyReference, referenceType } from '../object/weak-reference.ts';
 import { findSpecial } from '../vm/attributes.ts';
 import { compare, hash } from '../vm/compare.ts';
-import { addressOf, fullName, qualifiedName } from '../vm/type-text.ts';
+import { addressOf, qualifiedName } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
 import { genericAlias } from './generic-alias.ts';
 
@@ -52,7 +52,7 @@ export function referencesTo(vm: VM, object: Value): readonly PyReference[] {
 /** ref(object, callback): a plain one without a callback is the same for all who ask. Errors: TypeError. */
 function makeReference(vm: VM, cls: PyType, object: Value, callback: Value): Value {
   if (!(object instanceof PyObject) || !object.cls.hasWeakref) {
-    throw typeError(`cannot create weak reference to '${fullName(typeOf(object))}' object`);
+    throw typeError(`cannot create weak reference to '${typeOf(object).tpName}' object`);
   }
   const known = referencesTo(vm, object).find((row) => row.callback === null && row.cls === referenceType);
   if (cls === referenceType && callback === null && known !== undefined) return known;

@@ -84,7 +84,8 @@ export function throwInto(
   const { frame } = generator;
   frame.before = frame.ip; // a handler on the line of the yield begins a line
   vm.stack[frame.sp++] = null;
-  vm.link(exception);
+  // Its context is what the generator itself handles there, not what its caller does.
+  if (generator.handled.exception !== null) vm.link(exception);
   vm.pending = exception;
   return DEFERRED;
 }
