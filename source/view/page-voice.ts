@@ -78,7 +78,7 @@ function saying(model: Model): Said {
   if (page.run.kind === 'running' && page.run.slow) return plain({ thoughts: [words.STILL_RUNNING] });
   if (model.focus === 'prompt') return promptSaying(model);
   if (page.trouble && isMistake(model))
-    return isAuthors(model) ? authorsTrouble(model) : plain(...helpAskedFor(model), ...troubleSayings(model));
+    return isAuthors(model) ? authorsTrouble(model) : plain(...troubleAndHelp(model));
   if (panelQuestion(model) && isCovered(model))
     return { kind: 'styled', rows: (columns) => askedVoice(model, columns) };
   if (page.asked !== undefined) return plain({ thoughts: [words.inputAsks(page.asked)] });
@@ -139,11 +139,13 @@ function isOpening(model: Model): boolean {
   return isStarter && shown !== undefined && shown.step === errorStep(shown.timeline);
 }
 
-/** The help that stands before the error of a text that does not parse: not while it is typed, when the error is what counts. */
-function helpAskedFor(model: Model): readonly Saying[] {
+/** The error of a text that does not parse; help that was asked for stands before it, but not while the text is typed. */
+function troubleAndHelp(model: Model): readonly Saying[] {
   const exercise = exerciseOf(model);
   const { task } = model.page;
-  return exercise && task && model.focus === 'page' ? helpSayings(exercise, task) : [];
+  const help = exercise && task && model.focus === 'page' ? helpSayings(exercise, task) : [];
+  const error = troubleSayings(model);
+  return help.length > 0 ? [...help, ...error.slice(0, 1)] : error;
 }
 
 /** The help that is in sight: a hint, or what was made easier. */
