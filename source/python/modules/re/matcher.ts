@@ -26,13 +26,17 @@ export class Matcher {
   /** A match must not end here, where it began. */
   private notEmptyAt = -1;
 
+  /** Out of sight of who asks what an object leads to: a search that waits for its next step holds no more than its text. */
+  readonly #vm: VM;
+
   /** `end`: the text is as if it ended there. */
   constructor(
-    private readonly vm: VM,
+    vm: VM,
     private readonly program: Program,
     private readonly text: Text,
     private readonly end: number,
   ) {
+    this.#vm = vm;
     this.registers = new Int32Array(program.registers);
   }
 
@@ -75,14 +79,14 @@ export class Matcher {
   private spend(steps: number): void {
     this.fuel -= steps;
     while (this.fuel < 0) {
-      this.vm.charge(STEP_WORK * SLICE);
+      this.#vm.charge(STEP_WORK * SLICE);
       this.fuel += SLICE;
     }
   }
 
   private push(a: number, b: number, c: number): void {
     if (this.height + 3 > this.stack.length) {
-      this.vm.chargeBytes(4 * this.stack.length);
+      this.#vm.chargeBytes(4 * this.stack.length);
       const larger = new Int32Array(2 * this.stack.length);
       larger.set(this.stack);
       this.stack = larger;

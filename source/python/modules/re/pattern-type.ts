@@ -25,15 +25,18 @@ const matchesType = builtinType('callable_iterator', objectType, { final: true, 
 
 /** What finditer() gives. */
 class PyMatches extends PyIterator {
+  readonly #vm: VM; // hidden as the matcher's
+
   constructor(
-    private readonly vm: VM,
+    vm: VM,
     private readonly matches: Matches,
   ) {
     super(matchesType);
+    this.#vm = vm;
   }
 
   advance(): Value {
-    this.vm.charge(SEARCH_WORK);
+    this.#vm.charge(SEARCH_WORK);
     return this.matches.next() ?? END;
   }
 }

@@ -32,3 +32,13 @@ text = bytearray(b'abcdef')
 found = re.search(b'[a-f]+', text)
 text[:] = b'xyz'
 print(found.group(), found.span(), weakref.ref(re.compile('a+'))() is not None)  # expect: b'xyz' (0, 6) True
+
+
+def watched():
+    # A search under way, while something is watched: nothing but its pattern and text is held by it.
+    pattern = re.compile('z(.)', re.S)
+    watch = weakref.proxy(pattern)
+    return [found.span() for found in watch.finditer('zazbz\n')], [piece for piece in iter(watch.scanner('zazb').match, None)]
+
+
+print(watched())  # expect: ([(0, 2), (2, 4), (4, 6)], [<re.Match object; span=(0, 2), match='za'>, <re.Match object; span=(2, 4), match='zb'>])
