@@ -68,7 +68,9 @@ export function compare(vm: VM, operator: Comparison, a: Value, b: Value): Resul
   return attempt(vm, attempts, 0, () => {
     if (operator === '==') return a === b;
     if (operator === '!=') return a !== b;
-    throw typeError(`'${operator}' not supported between instances of '${left.tpName}' and '${right.tpName}'`);
+    throw typeError(
+      `'${operator}' not supported between instances of '${left.tpName}' and '${right.tpName}'`,
+    );
   });
 }
 
