@@ -131,6 +131,7 @@ function compareRun(source: string, path: string, [out, err]: [string, string], 
   });
   const outcome = run.outcome!;
   if (/^MemoryError\b/m.test(out + err)) return undefined; // it was given less memory than CPython takes for that
+  if (status < 0) return undefined; // it crashed
   const printed = compareText(plainAddresses(out), plainAddresses(run.output));
   if (printed) return `output ${printed}`;
   const text = outcome.kind === 'error' || outcome.kind === 'syntax-error' ? outcome.traceback : '';

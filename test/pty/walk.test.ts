@@ -80,6 +80,7 @@ test('another day opens where the learner left off, with what they typed', async
     terminal = Terminal.start([], { data });
     await terminal.until(/1 {2}#def make_counter/);
   } finally {
+    await terminal.close();
     rmSync(data, { recursive: true, force: true });
   }
 });
