@@ -56,6 +56,7 @@ async function main(): Promise<void> {
       prefixes.map((prefix) => module + prefix.slice(file.length)),
     );
     table.push([file, ended]);
+    if (values.table) writeTable(table); // after each file: it is long until the last one
     const passed = ended.filter(({ status }) => status === 'passed').length;
     const skipped = ended.filter(({ status }) => status === 'skipped').length;
     const failures = ended.filter(({ status }) => status !== 'passed' && status !== 'skipped');
@@ -68,7 +69,6 @@ async function main(): Promise<void> {
         console.log(`  skipped ${described(skip)}`);
   }
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
-  if (values.table) writeTable(table);
   process.exitCode = totals.failed > 0 ? 1 : 0;
 }
 
