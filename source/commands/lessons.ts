@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parses } from '../check/tree.ts';
+import { builtInLessons } from '../lesson/built-in.ts';
 import { readCourse } from '../lesson/course.ts';
 import type { Course } from '../lesson/lesson.ts';
 import { UsageError } from './usage.ts';
@@ -18,9 +18,4 @@ export function lessonsOf(path: string | undefined): Course {
   if (lessons.length === 0)
     throw new UsageError(`'${path}' holds no lesson: Markdown with Python in it is needed`);
   return { ...course, lessons };
-}
-
-/** The built-in lessons lie beside the bundled files. */
-function builtInLessons(): string {
-  return fileURLToPath(new URL('../lessons', import.meta.url));
 }

@@ -1,12 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parses } from '../check/tree.ts';
-import { builtInLessons } from '../lesson/built-in.ts';
-import { readCourse } from '../lesson/course.ts';
 import { ROOM_LOG, readRoomLog } from '../server/folder-store.ts';
 import { type Report, reportOf } from '../server/report.ts';
 import { reportCsv } from '../server/report-csv.ts';
 import { reportMarkdown } from '../server/report-markdown.ts';
+import { lessonsOf } from './lessons.ts';
 import { readArguments, UsageError } from './usage.ts';
 
 const FORMATS = ['markdown', 'csv'] as const;
@@ -31,9 +29,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (!format) throw new UsageError(`--format takes ${FORMATS.join(' or ')}, not '${values.format}'`);
   if (!existsSync(join(folder, ROOM_LOG)))
     throw new UsageError(`no workshop has kept anything in '${folder}' (there is no ${ROOM_LOG})`);
-  if (values.lessons !== undefined && !existsSync(values.lessons))
-    throw new UsageError(`cannot read '${values.lessons}': there is no such file`);
-  const { lessons } = readCourse(values.lessons ?? builtInLessons(), parses);
+  const { lessons } = lessonsOf(values.lessons);
   const report = reportOf(await readRoomLog(folder), lessons);
   const print = format === 'csv' ? reportCsv : reportMarkdown;
   process.stdout.write(print(report, naming(report, values.names)));

@@ -1,4 +1,6 @@
-import type { Exercise, Lesson, Line, Predict } from '../lesson/lesson.ts';
+import { findExercise, findPredict } from '../lesson/find.ts';
+import type { Lesson } from '../lesson/lesson.ts';
+import { plainText } from '../view/prose.ts';
 import type { AnswerRow, Report, StayRow, TryRow } from './report.ts';
 
 /**
@@ -30,7 +32,7 @@ function questions({ answers, lessons }: Report): string[] {
   return grouped(answers, ({ lesson, question }) => `${lesson}/${question}`).map((rows) => {
     const { lesson: slug, question: id } = rows[0]!;
     const lesson = lessons.find((one) => one.slug === slug);
-    const predict = lesson && predictOf(lesson, id);
+    const predict = lesson && findPredict(lesson, id);
     const choices = predict?.choices.map(({ is }) => is) ?? [];
     const others = rows.map(({ choice }) => choice).filter((choice) => !choices.includes(choice));
     const lines = [...choices, ...new Set(others)].map((is) => {
@@ -42,7 +44,7 @@ function questions({ answers, lessons }: Report): string[] {
           : [...(choice?.codes ?? []), choice?.idea ?? ''].join(' ');
       return [code(is), idea, String(chosen.length), String(chosen.filter(({ sure }) => sure).length)];
     });
-    const head = `### ${titleOf(lesson, slug)}: ${predict ? plain(predict.question) : id}`;
+    const head = `### ${titleOf(lesson, slug)}: ${predict ? plainText(predict.question) : id}`;
     return `${head}\n\n${table(['answer', 'the idea behind it', 'learners', 'sure'], lines)}`;
   });
 }
@@ -51,16 +53,16 @@ function exercises({ tries, lessons }: Report): string[] {
   return grouped(tries, ({ lesson, exercise }) => `${lesson}/${exercise}`).map((rows) => {
     const { lesson: slug, exercise: id } = rows[0]!;
     const lesson = lessons.find((one) => one.slug === slug);
-    const exercise = lesson && exerciseOf(lesson, id);
+    const exercise = lesson && findExercise(lesson, id);
     const count = (test: (row: TryRow) => boolean): number => rows.filter(test).length;
     const goals = Math.max(...rows.map((row) => row.goals.length));
     const met = Array.from({ length: goals }, (_, k) => [
-      exercise?.goals[k] ? plain(exercise.goals[k].say) : `goal ${k + 1}`,
+      exercise?.goals[k] ? plainText(exercise.goals[k].say) : `goal ${k + 1}`,
       String(count((row) => row.goals[k] === true)),
     ]);
     const wrong = (exercise?.wrongs ?? []).flatMap((one, k): string[][] => {
       const wrote = count((row) => row.foreseen.includes(k));
-      return wrote === 0 ? [] : [[`wrong: ${plain(one.why)}`, String(wrote)]];
+      return wrote === 0 ? [] : [[`wrong: ${plainText(one.why)}`, String(wrote)]];
     });
     const told = [
       `tried by ${rows.length}`,
@@ -124,22 +126,8 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): T[][] {
   return [...groups.values()];
 }
 
-function predictOf({ pages }: Lesson, id: string): Predict | undefined {
-  for (const page of pages) if (page.kind === 'snippet' && page.predict?.id === id) return page.predict;
-  return undefined;
-}
-
-function exerciseOf({ pages }: Lesson, id: string): Exercise | undefined {
-  for (const page of pages) if (page.kind === 'exercise' && page.exercise.id === id) return page.exercise;
-  return undefined;
-}
-
 function titleOf(lesson: Lesson | undefined, slug: string): string {
   return lesson?.title ?? slug;
-}
-
-function plain(line: Line): string {
-  return line.map(({ text }) => text).join('');
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

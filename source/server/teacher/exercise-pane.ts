@@ -1,9 +1,9 @@
 import { cut, span, spread, wrap } from '../../view/columns.ts';
+import { plainText } from '../../view/prose.ts';
 import type { Row } from '../../view/row.ts';
 import * as words from '../../words/en-teacher.ts';
 import type { Desk } from './desk.ts';
 import { chosenSeat, exerciseTried, tryOf } from './focus.ts';
-import { plain } from './question-pane.ts';
 
 /** How far the room is with the exercise that most are at: each goal, and which foreseen wrong answers were written. */
 export function exercisePane(desk: Desk, columns: number): readonly Row[] {
@@ -21,14 +21,14 @@ export function exercisePane(desk: Desk, columns: number): readonly Row[] {
   for (const [k, goal] of exercise.goals.entries()) {
     const met = String(tries.filter(({ goals }) => goals[k] === true).length);
     rows.push(
-      spread([span(`   ${cut(plain(goal.say), columns - 10)}`)], [span(`${met} `, 'value')], columns),
+      spread([span(`   ${cut(plainText(goal.say), columns - 10)}`)], [span(`${met} `, 'value')], columns),
     );
   }
   for (const [k, wrong] of exercise.wrongs.entries()) {
     const count = tries.filter(({ foreseen }) => foreseen === k).length;
     if (count > 0)
       rows.push([
-        span(`   ${cut(words.wrote(count, tries.length, plain(wrong.why)), columns - 4)}`, 'faint'),
+        span(`   ${cut(words.wrote(count, tries.length, plainText(wrong.why)), columns - 4)}`, 'faint'),
       ]);
   }
   return rows;
@@ -45,8 +45,11 @@ export function chosenPane(desk: Desk, columns: number): readonly Row[] {
     [span(` ${cut(`${seat.name}: ${exercise.name}`, columns - 2)}`, 'heading')],
     ...exercise.goals.map((goal, k): Row => {
       const met = tried.goals[k] === true;
-      return [span(met ? ' [x] ' : ' [ ] ', met ? 'good' : 'plain'), span(cut(plain(goal.say), columns - 6))];
+      return [
+        span(met ? ' [x] ' : ' [ ] ', met ? 'good' : 'plain'),
+        span(cut(plainText(goal.say), columns - 6)),
+      ];
     }),
-    ...(wrong ? wrap(plain(wrong.why), columns - 2).map((line): Row => [span(` ${line}`, 'faint')]) : []),
+    ...(wrong ? wrap(plainText(wrong.why), columns - 2).map((line): Row => [span(` ${line}`, 'faint')]) : []),
   ];
 }

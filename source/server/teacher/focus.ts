@@ -1,3 +1,4 @@
+import { findExercise, findPredict } from '../../lesson/find.ts';
 import type { Exercise, Lesson, Predict } from '../../lesson/lesson.ts';
 import { keyOf, present, type RoomState, type Seat, type Try, type Vote } from '../room-state.ts';
 import type { Desk } from './desk.ts';
@@ -25,7 +26,7 @@ export function questionAsked(desk: Desk): AskedQuestion | undefined {
       ? keyOf(held.lesson, held.question)
       : (most(room, ({ where }) => where?.question && keyOf(where.lesson, where.question)) ??
         [...room.votes.keys()].at(-1));
-  const found = key === undefined ? undefined : findQuestion(desk, key);
+  const found = key === undefined ? undefined : questionAt(desk, key);
   if (key === undefined || found === undefined) return undefined;
   const state = held ? 'held' : room.revealed.has(key) ? 'revealed' : 'open';
   return { ...found, votes: [...(room.votes.get(key)?.values() ?? [])], state };
@@ -44,7 +45,7 @@ export function exerciseTried(desk: Desk): TriedExercise | undefined {
   const key =
     most(room, ({ where }) => where?.exercise && keyOf(where.lesson, where.exercise)) ??
     [...room.tries.keys()].at(-1);
-  const found = key === undefined ? undefined : findExercise(desk, key);
+  const found = key === undefined ? undefined : exerciseAt(desk, key);
   return key === undefined || found === undefined
     ? undefined
     : { ...found, tries: [...(room.tries.get(key)?.values() ?? [])] };
@@ -62,7 +63,7 @@ export function tryOf(
 ): { readonly exercise: Exercise; readonly tried?: Try } | undefined {
   if (where?.exercise === undefined) return undefined;
   const key = keyOf(where.lesson, where.exercise);
-  const found = findExercise(desk, key);
+  const found = exerciseAt(desk, key);
   const tried = desk.room.tries.get(key)?.get(learner);
   return found && { exercise: found.exercise, ...(tried ? { tried } : {}) };
 }
@@ -82,25 +83,24 @@ function most(room: RoomState, of: (seat: Seat) => string | undefined): string |
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-function findQuestion(
+/** A key of the room's tables as the course has it: the lesson, its number, and the id in it. */
+function lookUp({ course }: Desk, key: string): { lesson: Lesson; number: number; id: string } | undefined {
+  const at = course.lessons.findIndex(({ slug }) => key.startsWith(keyOf(slug, '')));
+  const lesson = course.lessons[at];
+  return lesson && { lesson, number: at + 1, id: key.slice(keyOf(lesson.slug, '').length) };
+}
+
+function questionAt(
   desk: Desk,
   key: string,
 ): Pick<AskedQuestion, 'lesson' | 'number' | 'predict'> | undefined {
-  for (const [i, lesson] of desk.course.lessons.entries()) {
-    for (const page of lesson.pages) {
-      if (page.kind === 'snippet' && page.predict && keyOf(lesson.slug, page.predict.id) === key)
-        return { lesson, number: i + 1, predict: page.predict };
-    }
-  }
-  return undefined;
+  const found = lookUp(desk, key);
+  const predict = found && findPredict(found.lesson, found.id);
+  return predict && { lesson: found.lesson, number: found.number, predict };
 }
 
-function findExercise({ course }: Desk, key: string): Pick<TriedExercise, 'lesson' | 'exercise'> | undefined {
-  for (const lesson of course.lessons) {
-    for (const page of lesson.pages) {
-      if (page.kind === 'exercise' && keyOf(lesson.slug, page.exercise.id) === key)
-        return { lesson, exercise: page.exercise };
-    }
-  }
-  return undefined;
+function exerciseAt(desk: Desk, key: string): Pick<TriedExercise, 'lesson' | 'exercise'> | undefined {
+  const found = lookUp(desk, key);
+  const exercise = found && findExercise(found.lesson, found.id);
+  return exercise && { lesson: found.lesson, exercise };
 }

@@ -1,5 +1,6 @@
-import type { Choice, Line } from '../../lesson/lesson.ts';
+import type { Choice } from '../../lesson/lesson.ts';
 import { cut, printable, span, widthOf, wrap } from '../../view/columns.ts';
+import { plainText } from '../../view/prose.ts';
 import type { Row } from '../../view/row.ts';
 import * as words from '../../words/en-teacher.ts';
 import { answered, type Vote } from '../room-state.ts';
@@ -14,7 +15,7 @@ export function questionPane(desk: Desk, asked: AskedQuestion, columns: number):
   const count = words.haveAnswered(have, of);
   const both = ` ${count}      ${sure}`;
   const rows: Row[] = [
-    ...wrap(plain(predict.question), columns - 2).map((line): Row => [span(` ${line}`, 'strong')]),
+    ...wrap(plainText(predict.question), columns - 2).map((line): Row => [span(` ${line}`, 'strong')]),
     ...(widthOf(both) < columns
       ? [[span(both, 'kind')]]
       : [[span(` ${count}`, 'kind')], [span(` ${sure}`, 'kind')]]),
@@ -51,9 +52,4 @@ function choiceRows(choice: Choice, count: number, most: number, columns: number
 
 function chosenBy(votes: readonly Vote[], { is }: Choice): number {
   return votes.filter(({ choice }) => choice === is).length;
-}
-
-/** The text of a styled line. */
-export function plain(line: Line): string {
-  return line.map(({ text }) => text).join('');
 }
