@@ -24,11 +24,24 @@ export async function hostKey(folder: string, store: Store): Promise<HostKey> {
     if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, ownerFile);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    pem = ssh2.utils.generateKeyPairSync('ed25519').private;
+    pem = newKeyPair().private;
     writeFileSync(file, pem, { mode: ownerFile, flag: 'wx' });
   }
   pem = await store.share('host-key', pem);
   const key = ssh2.utils.parseKey(pem);
   if (key instanceof Error) throw new Error(`${file} is no key of a host: ${key.message}`);
   return { pem, fingerprint: fingerprint(key.getPublicSSH()) };
+}
+
+/**
+A new key pair as OpenSSH writes them.
+
+One in two hundred that ssh2 makes has lost a byte and cannot be read by anyone; then another is made.
+Source: https://github.com/mscdex/ssh2/issues/1513
+*/
+export function newKeyPair(): { readonly private: string; readonly public: string } {
+  for (;;) {
+    const pair = ssh2.utils.generateKeyPairSync('ed25519');
+    if (!(ssh2.utils.parseKey(pair.private) instanceof Error)) return pair;
+  }
 }

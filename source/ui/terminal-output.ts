@@ -99,8 +99,9 @@ export class TerminalOutput {
   #write(...args: Parameters<NodeJS.WriteStream['write']>): boolean {
     const [chunk] = args;
     if (chunk === FRAME_BEGINS && this.#on.has(ALTERNATE_SCREEN) && this.#tooSlow()) this.#muted = true;
-    if (this.#muted) return true;
-    if (typeof chunk === 'string') args[0] = this.#framed(this.#watch(chunk));
+    // Whoever waits until it is written (Ink, at the end) is told so all the same.
+    if (this.#muted) args[0] = '';
+    else if (typeof chunk === 'string') args[0] = this.#framed(this.#watch(chunk));
     return this.#target.write(...args);
   }
 

@@ -25,6 +25,14 @@ describe('the terminal is as it was', () => {
     expect(terminal.isRestored()).toBe(true);
   });
 
+  test('after q while the window changes its size', async () => {
+    await started();
+    terminal.resize(100, 30);
+    terminal.send('qq');
+    expect(await terminal.exited).toEqual({ code: 0, signal: 0 });
+    expect(terminal.isRestored()).toBe(true);
+  });
+
   test('after ctrl-c twice', async () => {
     await started();
     await terminal.press(KEYS.ctrlC, '[enter] stay');

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ssh2 from 'ssh2';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { newKeyPair } from '../../source/server/host-key.ts';
 import { Terminal } from '../pty/terminal.ts';
 import { CODE, Host } from './host.ts';
 
@@ -65,7 +65,7 @@ describe.skipIf(!hasSsh)('the ssh of OpenSSH', () => {
 
   test('comes in with a key and the code, and is known by the key', async () => {
     const file = join(folder, 'key');
-    writeFileSync(file, ssh2.utils.generateKeyPairSync('ed25519').private, { mode: 0o600 });
+    writeFileSync(file, newKeyPair().private, { mode: 0o600 });
     start(ssh(`-i ${file} HOST`, 'key'));
     await enter();
     await terminal.press('\r', /step \d+ of 18/);

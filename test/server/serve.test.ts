@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ssh2 from 'ssh2';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newKeyPair } from '../../source/server/host-key.ts';
 import { Host } from './host.ts';
 import { connect, Learner } from './learner.ts';
-
-const newKey = () => ssh2.utils.generateKeyPairSync('ed25519');
 
 describe('a workshop with a code', () => {
   let host: Host;
@@ -77,7 +75,7 @@ describe('a workshop with a code', () => {
   });
 
   test('knows a learner again by their key, from wherever they come', async () => {
-    const { private: key } = newKey();
+    const { private: key } = newKeyPair();
     const first = await Learner.login(host.port, { name: 'kim', key });
     await first.press('e', '[esc]');
     await first.press('\u001b[B\u001b[F  # of kim', '# of kim');
@@ -86,7 +84,7 @@ describe('a workshop with a code', () => {
     const second = await Learner.login(host.port, { name: 'kim', key, from: '127.0.0.5' });
     await second.until('# of kim');
     second.drop();
-    const other = await Learner.login(host.port, { name: 'kim', key: newKey().private });
+    const other = await Learner.login(host.port, { name: 'kim', key: newKeyPair().private });
     expect(other.text()).not.toContain('# of kim');
     other.drop();
   });
@@ -143,14 +141,14 @@ describe('a workshop with a code', () => {
 });
 
 test('a workshop with keys lets in their owners and nobody else', async () => {
-  const mine = newKey();
+  const mine = newKeyPair();
   const setUp = await Host.start(['--open']);
   const file = join(setUp.data, 'keys');
   writeFileSync(file, `# of the room\nrestrict ${mine.public} mira@example\n`);
   const host = await Host.start(['--keys', file]);
   const mira = await Learner.login(host.port, { key: mine.private });
   mira.drop();
-  await expect(connect(host.port, { key: newKey().private })).rejects.toThrow(/authentication/);
+  await expect(connect(host.port, { key: newKeyPair().private })).rejects.toThrow(/authentication/);
   await expect(connect(host.port, {})).rejects.toThrow(/authentication/);
   await host.close();
   await setUp.close();

@@ -48,4 +48,13 @@ describe('the output', () => {
     terminal.flushCursor();
     expect(written()).toBe('');
   });
+
+  test('shows nothing while it is muted, and whoever wrote is not left waiting', async () => {
+    const { terminal, write, written } = open();
+    write('\u001b[?1049h');
+    written();
+    terminal.mute();
+    await new Promise<void>((resolve) => terminal.stream.write('a frame', () => resolve()));
+    expect(written()).toBe('');
+  });
 });
