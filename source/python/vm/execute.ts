@@ -103,6 +103,7 @@ function runFrames(vm: VM): Stop {
         }
       }
       if (unwind(vm, pending, 'raised')) return 'paused';
+      continue; // a native on the way may have thrown another one into a generator
     }
     if (RECORDING) {
       if (vm.unwinding !== undefined) {

@@ -156,31 +156,30 @@ export function send(vm: VM, generator: PyGenerator, value: Value): Result {
 /** generator.throw(exception): given to what it waits for, if that can take it. */
 export function* throwThrough(vm: VM, generator: PyGenerator, exception: PyException): Steps {
   const inner = delegate(generator);
-  if (inner === undefined) return yield throwInto(vm, generator, exception, VALUE, null);
-  let failure = exception;
+  let own = exception; // what the generator itself is to handle
   try {
-    if (exception.cls.isSubtypeOf(GeneratorExit)) {
-      generator.state = 'running';
-      try {
-        yield closeIterator(vm, inner);
-      } finally {
-        generator.state = 'suspended';
-      }
-      return yield throwInto(vm, generator, exception, VALUE, null);
-    }
-    const method = inner instanceof PyGenerator ? null : yield findAttribute(vm, inner, 'throw');
-    if (method === MISSING) return yield throwInto(vm, generator, exception, VALUE, null);
-    if (inner instanceof PyGenerator) return yield throwBelow(vm, generator, inner, exception);
-    generator.state = 'running';
-    try {
-      return yield call(vm, method, [exception]);
-    } finally {
-      generator.state = 'suspended';
+    if (inner !== undefined && exception.cls.isSubtypeOf(GeneratorExit)) {
+      yield* waiting(generator, () => closeIterator(vm, inner));
+    } else if (inner instanceof PyGenerator) {
+      return yield throwBelow(vm, generator, inner, exception);
+    } else if (inner !== undefined) {
+      const method = yield findAttribute(vm, inner, 'throw');
+      if (method !== MISSING) return yield* waiting(generator, () => call(vm, method, [exception]));
     }
   } catch (error) {
-    failure = vm.caught(error);
+    own = vm.caught(error);
   }
-  return yield throwInto(vm, generator, failure, VALUE, null);
+  return yield throwInto(vm, generator, own, VALUE, null);
+}
+
+/** An operation for which a generator waits: nobody can enter it meanwhile. */
+function* waiting(generator: PyGenerator, operation: () => Result): Generator<Result, Value, Value> {
+  generator.state = 'running';
+  try {
+    return yield operation();
+  } finally {
+    generator.state = 'suspended';
+  }
 }
 
 /** Throws into a generator that another waits for: the one that waits is on the stack meanwhile, but does not run. */
@@ -235,13 +234,10 @@ export function* close(vm: VM, generator: PyGenerator): Steps {
   let exception: PyException = makeException(GeneratorExit);
   const inner = delegate(generator);
   if (inner !== undefined) {
-    generator.state = 'running';
     try {
-      yield closeIterator(vm, inner);
+      yield* waiting(generator, () => closeIterator(vm, inner));
     } catch (error) {
       exception = vm.caught(error);
-    } finally {
-      generator.state = 'suspended';
     }
   }
   try {
