@@ -1,18 +1,15 @@
 # A generator that waits for a list, and is itself waited for: neither the list nor what then ends the inner one
 # can take what is thrown.
+told = []
+
+
 def inner():
     try:
-        first = yield 1
+        yield 1
         yield from [2, 3]
     except ValueError as error:
-        print('caught', error)  # expect: caught thrown
+        told.append(error)
         return 'ended'
-
-
-def outer():
-    got = yield from inner()
-    yield got
-    yield from inner_that_raises()
 
 
 def inner_that_raises():
@@ -20,6 +17,18 @@ def inner_that_raises():
         yield from iter([4])
     except ValueError:
         raise KeyError('raised')
+
+
+def inner_with_finally():
+    try:
+        yield from [5]
+    finally:
+        told.append('finally')
+
+
+def outer():
+    yield (yield from inner())
+    yield from inner_that_raises()
 
 
 g = outer()
@@ -33,15 +42,8 @@ except KeyError as error:
 print(list(g))  # expect: []
 
 
-def closing():
-    try:
-        yield from [5]
-    finally:
-        print('closing')  # expect: closing
-
-
 def around():
-    yield from closing()
+    yield from inner_with_finally()
 
 
 g = around()
@@ -49,4 +51,4 @@ next(g)
 try:
     g.throw(GeneratorExit)
 except GeneratorExit as error:
-    print(repr(error))  # expect: GeneratorExit()
+    print(repr(error), told)  # expect: GeneratorExit() [ValueError('thrown'), 'finally']
