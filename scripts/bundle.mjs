@@ -1,6 +1,6 @@
 // How every program of this project is bundled: the one place with the settings of the bundler.
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -49,22 +49,28 @@ const loopForms = {
 };
 
 /**
-The library's Python modules as files of their own beside the bundle, read when they are imported; their texts are not needed then,
-and are left out.
+The library's Python modules: their texts; or, where the build has compiled them, what reads a file beside the bundle when one is
+imported, and the texts are left out.
 */
-const compiledLibrary = {
-  name: 'compiled-library',
+const pythonLibrary = (compiled) => ({
+  name: 'python-library',
   setup(b) {
-    b.onLoad({ filter: /python[\\/]modules[\\/].*-source\.ts$/ }, (a) => {
-      const names = readFileSync(a.path, 'utf8').matchAll(/^export const (\w+)/gm);
-      return { contents: [...names].map(([, name]) => `export const ${name} = '';`).join('\n') };
+    b.onLoad({ filter: /python[\\/]library[\\/]texts\.ts$/ }, (a) => {
+      const folder = dirname(a.path);
+      const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.py'));
+      const texts = files.map((file) => [
+        `./${file.replaceAll(sep, '/')}`,
+        compiled ? '' : readFileSync(join(folder, file), 'utf8'),
+      ]);
+      return { contents: `export const texts = ${JSON.stringify(Object.fromEntries(texts))};` };
     });
+    if (!compiled) return;
     b.onLoad({ filter: /python[\\/]modules[\\/]compiled-library\.ts$/ }, () => ({
       contents: `const load = require;
         export const compiledModule = (name) => load('./library/' + name + '.json');`,
     }));
   },
-};
+});
 
 /** `compiled`: the library's modules are in files beside the bundle. */
 export function bundle({ compiled = false, ...options }) {
@@ -89,7 +95,7 @@ export function bundle({ compiled = false, ...options }) {
       'process.env.DEV': '"false"',
       __VERSION__: JSON.stringify(version),
     },
-    plugins: compiled ? [leftOut, loopForms, compiledLibrary] : [leftOut, loopForms],
+    plugins: [leftOut, loopForms, pythonLibrary(compiled)],
     logLevel: 'warning',
     ...options,
   });

@@ -1,0 +1,2 @@
+from _json import scan
+from json.decoder import JSONDecoder

@@ -1,0 +1,108 @@
+# The clock is native (time.ts). Local time is UTC. Source: the library reference of 3.13.
+"""A clock that stands still until sleep() moves it."""
+
+from _time import *
+from operator import itemgetter as _itemgetter
+
+timezone = altzone = daylight = 0
+tzname = ('UTC', 'UTC')
+
+_names = ['tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst']
+
+
+class struct_time(tuple):
+    """The time value as returned by gmtime(), localtime(), and strptime()."""
+
+    n_sequence_fields = 9
+    n_fields = 11
+    n_unnamed_fields = 0
+    __match_args__ = tuple(_names)
+
+    def __new__(cls, sequence):
+        items = tuple(sequence)
+        if not 9 <= len(items) <= 11:
+            most, side = ('at least 9', len(items)) if len(items) < 9 else ('at most 11', len(items))
+            raise TypeError(f'time.struct_time() takes an {most}-sequence ({side}-sequence given)')
+        self = tuple.__new__(cls, items[:9])
+        self.tm_zone, self.tm_gmtoff = (*items[9:], *[None, None][len(items) - 9:])
+        return self
+
+    def __repr__(self):
+        return 'time.struct_time(' + ', '.join(f'{name}={value!r}' for name, value in zip(_names, self)) + ')'
+
+
+for _place, _name in enumerate(_names):
+    setattr(struct_time, _name, property(_itemgetter(_place)))
+del _place, _name
+
+
+def gmtime(seconds=None, /):
+    """Convert seconds since the Epoch to a time tuple expressing UTC (a.k.a. GMT)."""
+    import _datetext
+    seconds = time() if seconds is None else seconds
+    if not isinstance(seconds, (int, float)):
+        raise TypeError(f"'{type(seconds).__name__}' object cannot be interpreted as an integer")
+    if seconds != seconds:
+        raise ValueError('Invalid value NaN (not a number)')
+    if abs(seconds) >= 67767976233532800:
+        raise OverflowError('timestamp out of range for platform time_t')
+    days, rest = divmod(int(seconds // 1), 86400)
+    year, month, day = _datetext.from_ordinal(days + 719163)
+    return struct_time((year, month, day, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7,
+                        _datetext.day_of_year(year, month, day), 0, 'UTC', 0))
+
+
+localtime = gmtime
+
+
+def _fields(t):
+    if t is None:
+        return gmtime()
+    if not isinstance(t, tuple):
+        raise TypeError('Tuple or struct_time argument required')
+    return t
+
+
+def mktime(time_tuple, /):
+    """Convert a time tuple in local time to seconds since the Epoch."""
+    import _datetext
+    t = _fields(time_tuple)
+    if len(t) < 9:
+        raise TypeError('mktime(): illegal time tuple argument')
+    month = t[1] - 1
+    days = _datetext.ordinal(t[0] + month // 12, month % 12 + 1, 1) + t[2] - 1 - 719163
+    return float(days * 86400 + t[3] * 3600 + t[4] * 60 + t[5])
+
+
+def asctime(time_tuple=None, /):
+    """Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'."""
+    import _datetext
+    t = _fields(time_tuple)
+    return _datetext.strftime('%a %b %e %H:%M:%S %Y', t)
+
+
+def ctime(seconds=None, /):
+    """Convert a time in seconds since the Epoch to a string in local time."""
+    return asctime(gmtime(seconds))
+
+
+def strftime(format, time_tuple=None, /):
+    """Convert a time tuple to a string according to a format specification."""
+    import _datetext
+    t = _fields(time_tuple)
+    if len(t) < 9:
+        raise TypeError('strftime(): illegal time tuple argument')
+    for value, least, most, name in [
+            (t[1], 0, 12, 'month'), (t[2], 0, 31, 'day of month'), (t[3], 0, 23, 'hour'),
+            (t[4], 0, 59, 'minute'), (t[5], 0, 61, 'seconds'), (t[7], 0, 366, 'day of year')]:
+        if not least <= value <= most:
+            raise ValueError(f'{name} out of range')
+    return _datetext.strftime(format, (t[0], max(t[1], 1), max(t[2], 1), t[3], t[4], t[5], t[6] % 7, max(t[7], 1)))
+
+
+def strptime(text, format='%a %b %d %H:%M:%S %Y', /):
+    """Parse a string to a time tuple according to a format specification."""
+    import _datetext
+    *fields, micro, zone, offset = _datetext.parse(text, format)
+    seconds = None if offset is None else offset[0]
+    return struct_time((*fields, -1 if zone is None else 0, None if zone is None else zone.upper(), seconds))
