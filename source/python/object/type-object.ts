@@ -75,7 +75,7 @@ export class PyType extends PyObject {
   /** To be called after every change of `attributes`, `bases` or `mro`. */
   changed(): void {
     this.version = ++versions;
-    this.found.clear();
+    if (this.found.size > 0) this.found.clear(); // an empty one would get new memory too
     this.foundKeying = undefined;
     this.foundFinalizer = undefined;
     for (const subclass of this.subclasses) subclass.changed();
