@@ -18,15 +18,16 @@ def import_module(name, deprecated=False, *, required_on=()):
 
 
 # Ours have one form of these, which plays both CPython's Python one and its C one.
-_ONE_FORM = ('bisect', 'decimal', 'functools', 'heapq', 'operator', 'warnings')
+_ONE_FORM = ('bisect', 'collections', 'decimal', 'fractions', 'functools', 'heapq', 'json', 'operator', 'random', 'statistics', 'warnings')
 
 
 def import_fresh_module(name, fresh=(), blocked=(), deprecated=False):
     """A second copy of a module; one whose native part is blocked is not there, but for those of one form."""
-    if blocked and name not in _ONE_FORM:
+    if any(not part.startswith('_py') for part in blocked) and name not in _ONE_FORM:
         from missing import Missing
         return Missing(f'a {name} without {blocked[0]}')
-    kept = {key: sys.modules.pop(key, None) for key in (name, *fresh)}
+    parts = [key for key in sys.modules if key.startswith(f'{name}.')]
+    kept = {key: sys.modules.pop(key, None) for key in (name, *fresh, *parts)}
     try:
         __import__(name)
         return sys.modules[name]
