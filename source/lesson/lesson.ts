@@ -188,6 +188,7 @@ export type Lesson = {
   readonly snippets: readonly Snippet[]; // all of them in order, hidden ones too
   readonly learned: readonly Line[]; // for the end screen; the first one serves as the summary in the list
   readonly closing: Prose; // what is said after `learned`: the voice of the end screen
+  readonly aside?: true; // shown by a teacher beside the course: it has no number, and leads back to where the learner was
 };
 
 /** A lesson as far as it could be read, and what the author has to mend. */

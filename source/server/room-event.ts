@@ -1,3 +1,5 @@
+import type { PresentState } from '../session/present-state.ts';
+
 /** A page as the room speaks of it. */
 export type Where = {
   readonly lesson: string; // its slug
@@ -54,4 +56,5 @@ export type TeacherEvent =
   | { readonly kind: 'revealed'; readonly lesson: string; readonly question: string } // the answer and the split
   | { readonly kind: 'released' } // nothing is held, everyone goes at their own pace
   | { readonly kind: 'gathered'; readonly lesson: string; readonly page: number } // all come to a page
-  | { readonly kind: 'pushed'; readonly code: string }; // a program for all to look at
+  | { readonly kind: 'pushed'; readonly code: string } // a program for all to look at
+  | { readonly kind: 'shown'; readonly state: PresentState }; // what a learner's screen shows, for all

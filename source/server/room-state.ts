@@ -1,3 +1,5 @@
+import type { PresentState } from '../session/present-state.ts';
+import type { Pushed } from '../session/room-view.ts';
 import type { RoomEvent, Where } from './room-event.ts';
 
 /** What is known of one learner. Times are ISO 8601. */
@@ -34,7 +36,7 @@ export type RoomState = {
   readonly held?: { readonly lesson: string; readonly question: string; readonly since: string };
   readonly revealed: ReadonlySet<string>; // questions whose split was shown
   readonly gathered?: { readonly lesson: string; readonly page: number; readonly at: string };
-  readonly pushed: readonly { readonly code: string; readonly at: string }[]; // programs, oldest first
+  readonly pushed: readonly Omit<Pushed, 'title'>[]; // oldest first
   readonly said: readonly Said[]; // oldest first
 };
 
@@ -114,7 +116,9 @@ export function after(room: RoomState, event: RoomEvent): RoomState {
     case 'gathered':
       return { ...room, gathered: { lesson: event.lesson, page: event.page, at: event.at } };
     case 'pushed':
-      return { ...room, pushed: [...room.pushed, { code: event.code, at: event.at }] };
+      return shown(room, event.at, stateOfProgram(event.code));
+    case 'shown':
+      return shown(room, event.at, event.state);
   }
 }
 
@@ -128,6 +132,24 @@ export function answered(room: RoomState, lesson: string, question: string): { o
   const votes = room.votes.get(keyOf(lesson, question));
   const asked = present(room).filter(({ own, learner }) => !own || votes?.has(learner));
   return { of: asked.length, have: asked.filter(({ learner }) => votes?.has(learner)).length };
+}
+
+function stateOfProgram(source: string): PresentState {
+  return { pieces: [{ name: '<teacher>', source, echo: true, goesOn: true }], entries: [], answers: [] };
+}
+
+/** Something is shown to all: they come to it. Another step of what was shown last takes its place. */
+function shown(room: RoomState, at: string, state: PresentState): RoomState {
+  const last = room.pushed.at(-1);
+  const isSame = last !== undefined && sameRun(last.state, state);
+  const slug = isSame ? last.slug : `room-${at.replace(/\D/g, '')}`;
+  const before = isSame ? room.pushed.slice(0, -1) : room.pushed;
+  return { ...room, pushed: [...before, { slug, at, state }], gathered: { lesson: slug, page: 0, at } };
+}
+
+function sameRun(one: PresentState, other: PresentState): boolean {
+  const text = (state: PresentState) => JSON.stringify({ ...state, step: undefined });
+  return text(one) === text(other);
 }
 
 function seated(room: RoomState, seat: Seat): RoomState {

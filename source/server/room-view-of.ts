@@ -1,4 +1,4 @@
-import type { RoomView, Split } from '../session/room-view.ts';
+import type { Pushed, RoomView, Split } from '../session/room-view.ts';
 import { FROM_TEACHER } from '../words/en-room.ts';
 import { answered, type RoomState, type Vote } from './room-state.ts';
 
@@ -6,7 +6,7 @@ import { answered, type RoomState, type Vote } from './room-state.ts';
 export function viewOf(room: RoomState, learner: string, watched: boolean): RoomView {
   const seat = room.seats.get(learner);
   const { held } = room;
-  const pushed = programsOf(room).at(-1);
+  const pushed = pushedIn(room).at(-1);
   const said = room.said.findLast(({ to }) => to === undefined || to === learner);
   return {
     ...(held ? { held, answered: answered(room, held.lesson, held.question) } : {}),
@@ -20,8 +20,8 @@ export function viewOf(room: RoomState, learner: string, watched: boolean): Room
   };
 }
 
-/** The programs that the teacher has shown, oldest first, as learners see them. */
-export function programsOf(room: RoomState): readonly NonNullable<RoomView['pushed']>[] {
+/** What the teacher has shown, oldest first, as learners see it. */
+export function pushedIn(room: RoomState): readonly Pushed[] {
   return room.pushed.map((one) => ({ ...one, title: FROM_TEACHER }));
 }
 

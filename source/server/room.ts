@@ -1,5 +1,6 @@
 import type { Message } from '../session/message.ts';
 import type { Model } from '../session/model.ts';
+import { type PresentState, presentState } from '../session/present-state.ts';
 import { eventsBetween } from './observe.ts';
 import type { LearnerEvent, RoomEvent, TeacherEvent } from './room-event.ts';
 import { after, EMPTY_ROOM, present, type RoomState } from './room-state.ts';
@@ -89,7 +90,7 @@ export class Room {
     this.#guests.set(login, guest);
     this.happen({ kind: 'arrived', learner, login, name });
     let before: Model | undefined;
-    let shown: readonly string[] = [];
+    let shown = '';
     const observe = () => {
       const model = guest.model();
       for (const event of eventsBetween(learner, before, model)) this.happen(event);
@@ -99,16 +100,18 @@ export class Room {
       telling = setTimeout(() => tellScreen(), FRAME);
     };
     const tellScreen = () => {
-      const rows = guest.rows();
-      if (rows.length === shown.length && rows.every((row, k) => row === shown[k])) return;
-      shown = rows;
-      this.#options.store.tell(SCREEN + learner, JSON.stringify({ size: guest.model().size, rows }));
+      const model = guest.model();
+      const screen: Screen = { size: model.size, rows: guest.rows(), state: presentState(model) };
+      const text = JSON.stringify(screen);
+      if (text === shown) return;
+      shown = text;
+      this.#options.store.tell(SCREEN + learner, text);
     };
     let telling: NodeJS.Timeout | undefined;
     const unsubscribe = guest.subscribe(observe);
     const deaf = this.#options.store.hear(EYES + learner, () => {
       this.#look(learner);
-      shown = [];
+      shown = '';
       tellScreen();
     });
     observe();
@@ -215,4 +218,5 @@ export class Room {
 export type Screen = {
   readonly size: { readonly columns: number; readonly rows: number };
   readonly rows: readonly string[];
+  readonly state?: PresentState | undefined; // absent where no run is to be seen
 };

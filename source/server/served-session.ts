@@ -18,7 +18,7 @@ import { ClientOutput } from './client-output.ts';
 import type { ClientTerminal } from './client-terminal.ts';
 import { interlude } from './interlude.ts';
 import type { Room } from './room.ts';
-import { programsOf } from './room-view-of.ts';
+import { pushedIn } from './room-view-of.ts';
 import type { Scheduler, Turn } from './scheduler.ts';
 import type { Visit } from './visit.ts';
 import type { Works } from './work.ts';
@@ -147,8 +147,8 @@ export class ServedSession {
         // All that the program asks of a terminal's streams, and Ink too, these two have.
         input: this.#input as unknown as NodeJS.ReadStream,
         output: this.#output as unknown as NodeJS.WriteStream,
-        // Who comes back is where they were, also if that was a program of the teacher's.
-        course: programsOf(room.state()).reduce(withPushed, course),
+        // Who comes back is where they were, also if that was something that the teacher showed.
+        course: pushedIn(room.state()).reduce(withPushed, course),
         playground: false,
         progress: part.progress,
         capability: this.#terminal.capability,

@@ -1,10 +1,15 @@
-import type { Change, Exercise, Lesson, Page, Predict, Snippet } from '../lesson/lesson.ts';
+import type { Change, Course, Exercise, Lesson, Page, Predict, Snippet } from '../lesson/lesson.ts';
 import { lessonProgress } from '../progress/progress.ts';
 import type { Model, Place } from './model.ts';
 
 /** The open lesson. */
 export function lessonOf(model: Model): Lesson {
   return model.course.lessons[model.place.lesson]!;
+}
+
+/** The lessons of the course itself, which have numbers. What a teacher shows beside it stands after them. */
+export function numberedLessons(course: Course): readonly Lesson[] {
+  return course.lessons.filter(({ aside }) => !aside);
 }
 
 /** The open page; undefined at the end of a lesson. */
@@ -63,6 +68,7 @@ export function originalCode(page: Page | undefined): string {
 /** The page after this one, the end of the lesson last of all; undefined there. */
 export function pageAfter(model: Model): Place | undefined {
   if (model.review) return model.review.to;
+  if (model.cameFrom) return model.cameFrom;
   const { lesson, page } = model.place;
   if (page < lessonOf(model).pages.length) {
     // A playground has one page and nothing to come to the end of.
@@ -74,6 +80,7 @@ export function pageAfter(model: Model): Place | undefined {
 /** The page before this one, over the border of a lesson too; undefined at the very first. */
 export function pageBefore(model: Model): Place | undefined {
   if (model.review) return model.review.from;
+  if (model.cameFrom) return model.cameFrom;
   const { lesson, page } = model.place;
   if (page > 0) return { lesson, page: page - 1 };
   const before = model.course.lessons[lesson - 1];

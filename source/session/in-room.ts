@@ -1,33 +1,31 @@
 import type { Key } from '../editor/key.ts';
 import type { Course } from '../lesson/lesson.ts';
-import { programLesson } from '../lesson/program-lesson.ts';
-import { isWaiting } from './course-place.ts';
+import { runLesson } from '../lesson/program-lesson.ts';
+import { isWaiting, lessonOf } from './course-place.ts';
 import type { Model, Place } from './model.ts';
 import { openPlace } from './open.ts';
-import type { RoomView } from './room-view.ts';
-import { only, onPage, say, type Updated } from './updated.ts';
+import { runPage } from './page-run.ts';
+import type { Pushed, RoomView } from './room-view.ts';
+import { andThen, only, onPage, say, type Updated } from './updated.ts';
 
 /**
 The room has changed. Who goes with the room is brought to the page where the teacher wants all to be; who has left it is told only.
-A program that the teacher shows becomes a lesson of its own, at the end of the list.
+What the teacher shows becomes a lesson of its own, at the end of the list: no text that the learner made elsewhere is touched.
 */
 export function roomTold(model: Model, room: RoomView): Updated {
   const before = model.room;
   // What was said before one came in was said to others.
   const heard = before ? model.heard : room.said?.at;
-  const next: Model = { ...model, room, ...(heard === undefined ? {} : { heard }) };
-  if (!before) return only(next);
+  const told: Model = { ...model, room, ...(heard === undefined ? {} : { heard }) };
+  if (!before) return only(told);
   const { gathered, pushed } = room;
-  const isAlone = isOwnPace(model);
-  if (pushed && pushed.at !== before.pushed?.at) {
-    const course = withPushed(next.course, pushed);
-    const place = { lesson: course.lessons.length - 1, page: 0 };
-    return isAlone ? say({ ...next, course }, 'room-pushed') : goThere({ ...next, course }, place, 'brought');
-  }
+  const isNew = pushed !== undefined && pushed.at !== before.pushed?.at;
+  const next = isNew ? { ...told, course: withPushed(told.course, pushed) } : told;
   if (gathered && gathered.at !== before.gathered?.at) {
     const place = placeOf(next, gathered);
-    if (!place || isAt(next, place)) return only(next);
-    return isAlone ? say(next, 'room-elsewhere') : goThere(next, place, 'brought');
+    if (!place || (isAt(next, place) && !isNew)) return only(next);
+    if (isOwnPace(model)) return say(next, isNew ? 'room-pushed' : 'room-elsewhere');
+    return goThere(next, place, 'brought');
   }
   if (isWaiting(model) && !isWaiting(next)) return say(next, 'revealed');
   return only(next);
@@ -62,16 +60,43 @@ export function isOwnPace(model: Model): boolean {
   return place !== undefined && !isAt(model, place);
 }
 
-/** The course with a program of the teacher's as its last lesson; one that is there already is not there twice. */
-export function withPushed(course: Course, { code, at, title }: NonNullable<RoomView['pushed']>): Course {
-  const slug = `room-${at.replace(/\D/g, '')}`;
-  const lesson = programLesson(code, { slug, title, file: slug, name: '<teacher>' });
+/** The course with what the teacher shows as its last lesson; what is there already is not there twice. */
+export function withPushed(course: Course, { slug, title, state: { from, pieces } }: Pushed): Course {
+  const source = course.lessons.find((one) => one.slug === from?.lesson);
+  const page = source?.pages[from!.page];
+  const name = {
+    slug,
+    title: titled(title, page?.heading ?? source?.title),
+    file: slug,
+    aside: true,
+  } as const;
+  const lesson = runLesson(pieces, name, page);
   return { ...course, lessons: [...course.lessons.filter((one) => one.slug !== slug), lesson] };
 }
 
+function titled(title: string, more: string | undefined): string {
+  return more === undefined ? title : `${title}: ${more}`;
+}
+
+/** Opens a page for all; what the teacher shows there, at the step where it was shown. */
 function goThere(model: Model, place: Place, why: 'brought' | 'with-room'): Updated {
-  const [opened, effects] = openPlace({ ...model, review: undefined }, place);
-  return [{ ...opened, notice: why }, effects];
+  const cameFrom = lessonOf(model).aside ? model.cameFrom : model.place;
+  const opened = openPlace({ ...model, review: undefined, cameFrom }, place);
+  return andThen(andThen(opened, atItsStep), (next) => say(next, why));
+}
+
+function atItsStep(model: Model): Updated {
+  const { pushed } = model.room!;
+  if (pushed?.slug !== lessonOf(model).slug) return only(model);
+  const { entries, answers, step } = pushed.state;
+  return runPage(
+    onPage(model, {
+      prompt: { ...model.page.prompt, entries },
+      answers,
+      stepToShow: step,
+      walked: step !== undefined,
+    }),
+  );
 }
 
 function placeOf(

@@ -19,6 +19,7 @@ export type Model = {
   readonly playground: boolean; // one program of the learner's own, with no prose around it
   readonly place: Place;
   readonly review?: Review; // the open page is an old question
+  readonly cameFrom?: Place | undefined; // where one was before a lesson that stands beside the course
   readonly page: PageState;
   readonly focus: Focus;
   readonly over?: Over;

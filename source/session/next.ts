@@ -4,6 +4,7 @@ import {
   changeOf,
   exerciseOf,
   isCovered,
+  numberedLessons,
   originalCode,
   pageAfter,
   pageOf,
@@ -121,6 +122,6 @@ function leave(model: Model): Next {
 }
 
 function afterLesson(model: Model): Next {
-  if (model.course.lessons[model.place.lesson + 1]) return { kind: 'next-lesson' };
+  if (numberedLessons(model.course)[model.place.lesson + 1]) return { kind: 'next-lesson' };
   return { kind: model.course.lessons.length > 1 ? 'summary' : 'lessons' };
 }

@@ -71,6 +71,7 @@ export function openPlace(model: Model, place: Place, review?: Review): Updated 
     ...model,
     place,
     review,
+    cameFrom: model.course.lessons[place.lesson]?.aside && model.cameFrom,
     focus: 'page',
     over: undefined,
     asking: undefined,

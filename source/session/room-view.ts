@@ -1,3 +1,5 @@
+import type { PresentState } from './present-state.ts';
+
 /**
 What a learner in a workshop is shown of the room. It comes from outside, as a whole, whenever it has changed; the session
 never changes it.
@@ -8,10 +10,18 @@ export type RoomView = {
   readonly splits: readonly Split[]; // of questions that were revealed
   readonly said?: { readonly at: string; readonly text: string }; // what the teacher said last, to this learner or to all
   readonly gathered?: { readonly lesson: string; readonly page: number; readonly at: string };
-  readonly pushed?: { readonly code: string; readonly at: string; readonly title: string };
+  readonly pushed?: Pushed; // what the teacher showed last
   readonly watched: boolean; // the teacher looks at this screen
   readonly stuck: boolean;
   readonly own: boolean; // at the learner's own pace
+};
+
+/** A program, or the state of a learner's screen, that the teacher shows to all. It is a lesson of its own. */
+export type Pushed = {
+  readonly slug: string; // the lesson's
+  readonly title: string;
+  readonly at: string; // when it was shown last: another step of the same run is no other lesson
+  readonly state: PresentState;
 };
 
 /** How the room answered a question: learners for each choice, by what it `is`. */

@@ -1,4 +1,4 @@
-import { lessonOf } from '../session/course-place.ts';
+import { lessonOf, numberedLessons } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
 import { type PredictionResult, resultOf, solvedExercise } from '../session/results.ts';
 import * as words from '../words/en-app.ts';
@@ -79,9 +79,10 @@ function predictionRows(
 
 function nextRows(model: Model, width: number): readonly Row[] {
   const number = model.place.lesson + 1;
-  const next = model.course.lessons[number];
-  if (!next) return model.course.lessons.length > 1 ? [[span(` ${words.THE_END}`)]] : [];
-  const title = `${words.lessonTitle(number + 1, model.course.lessons.length, false)}  ${next.title}`;
+  const lessons = numberedLessons(model.course);
+  const next = lessons[number];
+  if (!next) return lessons.length > 1 ? [[span(` ${words.THE_END}`)]] : [];
+  const title = `${words.lessonTitle(number + 1, lessons.length, false)}  ${next.title}`;
   return [
     [span(` ${words.NEXT}`, 'heading')],
     [span(`   ${cut(title, width - 4)}`, 'title')],

@@ -1,4 +1,5 @@
 import type { Page } from '../lesson/lesson.ts';
+import { numberedLessons } from '../session/course-place.ts';
 import { chosenIn, listed } from '../session/list-keys.ts';
 import type { Model, Over } from '../session/model.ts';
 import { resultOf } from '../session/results.ts';
@@ -45,7 +46,7 @@ function searchRow(search: string): Row {
 }
 
 function titleRow(model: Model, columns: number): Row {
-  const results = model.course.lessons.map((_, index) => resultOf(model, index));
+  const results = numberedLessons(model.course).map((_, index) => resultOf(model, index));
   const solved = results.flatMap((result) => result.exercises).filter((exercise) => exercise.solved).length;
   const done = words.doneOf(results.filter((result) => result.done).length, results.length);
   const left: Row = [span(` ${words.PRODUCT}   `, 'faint'), span(words.LESSONS, 'title')];
@@ -106,7 +107,7 @@ function lessonRow(model: Model, index: number, isChosen: boolean, columns: numb
   const title = cut(lesson.title, Math.max(20, columns >> 1));
   const left: Row = [
     span(isChosen ? ' ► ' : '   ', 'marker'),
-    span(String(index + 1).padStart(2), 'line-number'),
+    span(lesson.aside ? '  ' : String(index + 1).padStart(2), 'line-number'),
     span('  '),
     span(pad(title, columns < 60 ? 0 : 40), isChosen ? 'chosen' : 'plain'),
     span(stateOf(model, index), 'status'),

@@ -70,7 +70,7 @@ export function pictureOptions(model: Model): PictureOptions {
   const { preview } = prompt;
   const would = model.focus === 'prompt' && preview?.kind === 'would' ? preview.timeline : undefined;
   return {
-    under: model.hood || model.place.lesson >= UNDER_FROM,
+    under: model.hood || (model.cameFrom ?? model.place).lesson >= UNDER_FROM,
     dimmed: shown?.kept === true || (run.kind === 'running' && run.slow),
     ...(model.hood && listings?.pieces === shown?.timeline.pieces ? { listings: listings!.of } : {}),
     ...(would ? { preview: { timeline: would, k: would.length - 1 } } : {}),

@@ -1,3 +1,4 @@
+import { numberedLessons } from '../session/course-place.ts';
 import type { Model, Over } from '../session/model.ts';
 import { resultOf } from '../session/results.ts';
 import { type Again, toLookAtAgain } from '../session/summary.ts';
@@ -49,13 +50,13 @@ export function summaryScreen(model: Model, over: SummaryState): Screen {
 }
 
 function titleRow(model: Model, columns: number): Row {
-  const done = model.course.lessons.filter((_, index) => resultOf(model, index).done).length;
+  const done = numberedLessons(model.course).filter((_, index) => resultOf(model, index).done).length;
   const left: Row = [span(` ${PRODUCT}   `, 'faint'), span(words.COURSE, 'title')];
-  return ends(left, [span(doneOf(done, model.course.lessons.length), 'status')], columns);
+  return ends(left, [span(doneOf(done, numberedLessons(model.course).length), 'status')], columns);
 }
 
 function knownRows(model: Model, width: number): readonly Row[] {
-  const rows = model.course.lessons.flatMap(({ title, learned }, index): readonly Row[] => {
+  const rows = numberedLessons(model.course).flatMap(({ title, learned }, index): readonly Row[] => {
     if (!resultOf(model, index).done) return [];
     const [first] = learned;
     return [
@@ -78,7 +79,7 @@ function againRows({ place, what }: Again, isChosen: boolean, width: number): re
 }
 
 function voiceText(model: Model): string {
-  const results = model.course.lessons.map((_, index) => resultOf(model, index));
+  const results = numberedLessons(model.course).map((_, index) => resultOf(model, index));
   const predictions = results.flatMap((result) => result.predictions);
   return words.summaryWords({
     done: results.filter((result) => result.done).length,

@@ -1,4 +1,5 @@
-import { isCovered, lessonOf, pageOf } from '../session/course-place.ts';
+import type { Lesson, Page } from '../lesson/lesson.ts';
+import { isCovered, lessonOf, numberedLessons, pageOf } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
 import { nextOf } from '../session/next.ts';
 import { resultOf } from '../session/results.ts';
@@ -25,13 +26,14 @@ export function titleRow(model: Model): Row {
   const { columns } = model.size;
   const wide = columns >= 100;
   const lesson = lessonOf(model);
-  const count = model.course.lessons.length;
+  const count = numberedLessons(model.course).length;
   const page = pageOf(model);
   const left: Span[] = [];
   if (model.review) left.push(span(`${OLD_QUESTION}  `, 'title'));
-  else if (count > 1) left.push(span(`${lessonTitle(model.place.lesson + 1, count, wide)}  `, 'title'));
-  left.push(span(page?.kind === 'exercise' ? page.exercise.name : (page?.heading ?? lesson.title), 'title'));
-  if (page && !model.playground && !model.review && columns >= 60)
+  else if (count > 1 && !lesson.aside)
+    left.push(span(`${lessonTitle(model.place.lesson + 1, count, wide)}  `, 'title'));
+  left.push(span(titleOf(lesson, page), 'title'));
+  if (page && !model.playground && !model.review && !lesson.aside && columns >= 60)
     left.push(span(`  ${pageNumber(model.place.page + 1, lesson.pages.length)}`, 'faint'));
   const right = [
     ...roomMarks(model),
@@ -41,6 +43,11 @@ export function titleRow(model: Model): Row {
   const product = span(`${PRODUCT}   `, 'faint');
   const hasRoom = wide && 1 + rowWidth([product, ...left, ...right]) + 2 <= columns;
   return ends([span(' '), ...(hasRoom ? [product] : []), ...left], right, columns);
+}
+
+function titleOf(lesson: Lesson, page: Page | undefined): string {
+  if (page?.kind === 'exercise') return page.exercise.name;
+  return (lesson.aside ? undefined : page?.heading) ?? lesson.title;
 }
 
 function rightPart(model: Model): Row {
@@ -55,6 +62,8 @@ function rightPart(model: Model): Row {
 
 /** One sign a lesson: done, or still open. */
 function bars(model: Model): Row {
-  const signs = model.course.lessons.map((_, index) => (resultOf(model, index).done ? '■' : '·')).join('');
+  const signs = numberedLessons(model.course)
+    .map((_, index) => (resultOf(model, index).done ? '■' : '·'))
+    .join('');
   return [span(signs, 'faint')];
 }

@@ -32,7 +32,7 @@ export const NOTICES = {
   brought: 'Your teacher has brought everyone here. b goes back, and you go on at your own pace.',
   'with-room': 'You are where the room is.',
   'room-elsewhere': 'The room goes to another page. G goes there; your work stays as it is.',
-  'room-pushed': 'Your teacher shows a program: it is the last in the list, which l opens.',
+  'room-pushed': 'Your teacher shows something to all. G goes there; your work stays as it is.',
   'no-room-page': 'Everyone is at their own page here: the teacher has gathered nobody elsewhere.',
   stuck: 'Your teacher sees that you ask for help. ! once more takes it back.',
   'not-stuck': 'You do not ask for help any more.',

@@ -10,7 +10,10 @@ export const ALREADY_REVEALED = 'this question is revealed already';
 export const HELD = 'held: nobody sees the answer until you press R';
 export const REVEALED = 'revealed: all see the answer and the split';
 export const LET_GO = 'let go: everyone at their own pace';
-export const SNIPPET_SENT = 'the snippet is on its way to all';
+export const SNIPPET_SENT = 'all see it now; H lets them go';
+export const PRESS_TO_SHOW = 'P shows this to all: the code as it is here, at this step; esc: nobody sees it';
+export const SHOWN = 'all see this code at this step now; H lets them go, P shows the next one';
+export const NOTHING_TO_SHOW = 'no run is to be seen here: G brings all to this page';
 
 export function saidTo(name: string | undefined): string {
   return name === undefined ? 'said to all' : `said to ${name}`;
@@ -127,7 +130,7 @@ export const KEYS = 'Keys';
 
 /** Keys and what they do; the first is what enter does, or what is most wanted. */
 export const ROOM_KEYS: readonly (readonly [key: string, does: string])[] = [
-  ['R', 'reveal and show the split'],
+  ['R', 'reveal the split'],
   ['enter', 'look at the screen'],
   ['m', 'message'],
   ['↑ ↓', 'choose'],
@@ -135,6 +138,7 @@ export const ROOM_KEYS: readonly (readonly [key: string, does: string])[] = [
   ['G', 'bring all here'],
   ['M', 'message all'],
   ['S', 'send a snippet'],
+  ['P', 'show this to all'],
   ['?', 'keys'],
   ['q', 'leave'],
 ];
@@ -142,6 +146,7 @@ export const ROOM_KEYS: readonly (readonly [key: string, does: string])[] = [
 export const LOOK_KEYS: readonly (readonly [key: string, does: string])[] = [
   ['enter', 'back to the room'],
   ['↑ ↓', 'another learner'],
+  ['P', 'show this to all'],
   ['m', 'message'],
   ['G', 'bring all here'],
 ];
@@ -172,6 +177,7 @@ export const KEYS_PAGE: readonly string[] = [
   '  G               bring all to the page of the chosen learner; H lets them go',
   '  M               a message to all',
   '  S               send a program to all; it begins with that of the chosen learner’s page',
+  '  P               show all what the chosen learner’s screen shows: this code, at this step',
   '',
   'Learners can go at their own pace at any time, and come back.',
   'After the workshop: closure-tutor report, with the folder of --data.',

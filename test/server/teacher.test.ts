@@ -9,7 +9,8 @@ import { EMPTY_ROOM, type RoomState, after as roomAfter } from '../../source/ser
 import { type Desk, openDesk } from '../../source/server/teacher/desk.ts';
 import { deskScreen } from '../../source/server/teacher/desk-screen.ts';
 import { type DeskEffect, updateDesk } from '../../source/server/teacher/update.ts';
-import { rowWidth } from '../../source/view/columns.ts';
+import type { PresentState } from '../../source/session/present-state.ts';
+import { rowWidth, span } from '../../source/view/columns.ts';
 import type { Row } from '../../source/view/row.ts';
 import { expectGolden } from '../golden.ts';
 
@@ -100,6 +101,22 @@ function desk(change: Partial<Desk> = {}): Desk {
   return { ...opened, now: minute(12), ...change };
 }
 
+const STATE: PresentState = {
+  from: { lesson: lesson.slug, page: asked },
+  pieces: [{ name: '<snippet 1>', source: 'a = 1\n', echo: true }],
+  entries: [],
+  answers: [],
+  step: 2,
+};
+
+/** The desk while a learner's screen is looked at, which came from their terminal. */
+function looking(): Desk {
+  const [open] = pressed(desk(), 'down', 'enter');
+  const rows = ['Two counters', ...Array.from({ length: 22 }, (_, k) => `row ${k}`), 'keys'];
+  const screen = { size: { columns: 80, rows: 24 }, rows, state: STATE };
+  return updateDesk(open, { kind: 'screen', learner: 'mira-1', screen })[0];
+}
+
 const NAMED = ['up', 'down', 'enter', 'escape', 'pagedown'] as const;
 
 /** The desk after keys, each a name or a character, and what it wanted done. */
@@ -130,12 +147,15 @@ describe("the teacher's screen", () => {
     ['teacher-held', pressed(desk(), 'down', 'H')[0]],
     ['teacher-message', pressed(desk(), 'down', 'm', 'h', 'i')[0]],
     ['teacher-keys', pressed(desk(), '?')[0]],
+    ['teacher-look', looking()],
+    ['teacher-shown', pressed(looking(), 'P')[0]],
   ])('%s', (name, shown) => {
     const { rows } = deskScreen(shown);
     expect(rows).toHaveLength(shown.size.rows);
-    const widths = rows.map((row) => (typeof row === 'string' ? -1 : rowWidth(row)));
-    expect(new Set(widths)).toEqual(new Set([shown.size.columns]));
-    expectGolden(import.meta.dirname, name, rows as Row[]);
+    const drawn = rows.map((row): Row => (typeof row === 'string' ? [span(row)] : row));
+    const ours = drawn.filter((_, k) => typeof rows[k] !== 'string');
+    expect(new Set(ours.map(rowWidth))).toEqual(new Set([shown.size.columns]));
+    expectGolden(import.meta.dirname, name, drawn);
   });
 
   it('has those first who are longest on one page, and nobody who has left', () => {
@@ -209,6 +229,19 @@ describe('at the desk', () => {
       { kind: 'gathered', lesson: lesson.slug, page: asked },
     ]);
     expect(pressed(desk(), 'G')[1]).toEqual([]);
+  });
+
+  it('P shows all what the screen that is looked at shows, once it has been seen', () => {
+    const [looking, effects] = pressed(desk(), 'down', 'P');
+    expect(effects).toEqual([{ kind: 'watch', learner: 'mira-1' }]);
+    expect(looking.notice).toMatch(/P shows this to all/);
+    expect(pressed(looking, 'P')[0].notice).toMatch(/no run is to be seen/);
+    const screen = { size: { columns: 80, rows: 24 }, rows: ['Their title'], state: STATE };
+    const [seen] = updateDesk(looking, { kind: 'screen', learner: 'mira-1', screen });
+    const [shown, wanted] = pressed(seen, 'P');
+    expect(events(wanted)).toEqual([{ kind: 'shown', state: STATE }]);
+    const room = roomAfter(shown.room, { ...events(wanted)[0]!, at: minute(13) });
+    expect(events(pressed({ ...shown, room }, 'H')[1])).toEqual([{ kind: 'released' }]);
   });
 
   it('leaves only when it is asked twice', () => {

@@ -51,6 +51,34 @@ test('a teacher looks at a learner’s screen as it changes, and says something 
   teacher.drop();
 });
 
+test('a teacher shows all what a learner’s screen shows, at its step, and whoever leaves it comes back', async () => {
+  const teacher = await Learner.open(host.port, { name: 'ada', code: TEACHER });
+  const mira = await Learner.login(host.port, { name: 'shown' });
+  const tom = await Learner.login(host.port, { name: 'shown-to' });
+  await teacher.until('2 here');
+  await mira.press('e', '[esc]');
+  await mira.press('\u001b[B\u001b[F  # mine', '# mine');
+  await mira.press('\u001b', '[enter]');
+  await mira.press('\u001b[H', 'step 0 of');
+  await mira.press('\u001b[C', 'step 1 of');
+  // The first press shows the screen to the teacher alone.
+  await teacher.press('\u001b[B', /► shown /);
+  await teacher.press('P', 'P shows this to all');
+  await teacher.until('step 1 of');
+  expect(tom.text()).not.toContain('# mine');
+  await teacher.press('P', 'all see this code at this step now');
+  expect(await tom.until('# mine')).toContain('step 1 of');
+  expect(tom.text()).toContain('Your teacher has brought everyone here');
+  await mira.press('\u001b[C', 'step 2 of');
+  await tom.press('b', /Lesson 1 /);
+  expect(tom.text()).not.toContain('# mine');
+  await teacher.until('step 2 of');
+  await teacher.press('P', 'all see this code at this step now');
+  await tom.until('Your teacher shows something to all');
+  expect(await tom.press('G', '# mine')).toContain('step 2 of');
+  for (const one of [teacher, mira, tom]) one.drop();
+});
+
 test('the code of the learners makes nobody a teacher', async () => {
   const ada = await Learner.login(host.port, { name: 'ada', code: CODE });
   expect(ada.text()).not.toContain('LEARNERS');

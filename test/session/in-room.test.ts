@@ -1,5 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { textOf } from '../../source/editor/buffer.ts';
 import { eventsBetween } from '../../source/server/observe.ts';
+import type { TeacherEvent } from '../../source/server/room-event.ts';
+import { after, EMPTY_ROOM } from '../../source/server/room-state.ts';
+import { viewOf } from '../../source/server/room-view-of.ts';
+import { presentState } from '../../source/session/present-state.ts';
 import type { RoomView } from '../../source/session/room-view.ts';
 import { fakeTimeline } from './fake-run.ts';
 import { Session } from './session.ts';
@@ -35,7 +40,7 @@ a = 2
 
 const OTHER = '# Two\n\nOf two.\n\n```python\nb = 1\n```\n';
 
-const EMPTY: RoomView = { splits: [], watched: false, stuck: false, own: false };
+const NOTHING: RoomView = { splits: [], watched: false, stuck: false, own: false };
 const QUESTION = { lesson: 'lesson-1', question: 'predict-1' };
 const HELD = { ...QUESTION, since: '2026-01-05T09:00:00.000Z' };
 
@@ -52,7 +57,7 @@ function inRoom(room: Partial<RoomView> = {}): Session {
 }
 
 function tell(session: Session, room: Partial<RoomView>): Session {
-  session.store.send({ kind: 'room', room: { ...EMPTY, ...room } });
+  session.store.send({ kind: 'room', room: { ...NOTHING, ...room } });
   return session;
 }
 
@@ -141,12 +146,85 @@ describe('the common pace', () => {
   });
 });
 
-test('a program that the teacher shows is a lesson of its own', () => {
-  const session = tell(inRoom(), {
-    pushed: { code: 'print(42)', at: '2026-01-05T10:01:00.000Z', title: 'Shown' },
+describe('what the teacher shows to all', () => {
+  let room = EMPTY_ROOM;
+  beforeEach(() => {
+    room = EMPTY_ROOM;
   });
-  expect(session.text()).toContain('print(42)');
-  expect(session.text()).toContain('Shown');
+
+  /** The room hears of it, and so do the sessions. */
+  function happens(at: number, event: TeacherEvent, ...sessions: readonly Session[]): void {
+    room = after(room, { ...event, at: `2026-01-05T10:0${at}:00.000Z` });
+    for (const session of sessions) session.store.send({ kind: 'room', room: viewOf(room, 'any', false) });
+  }
+
+  /** The state of the learner's screen that is shown. */
+  function shows(session: Session): TeacherEvent {
+    return { kind: 'shown', state: presentState(session.model)! };
+  }
+
+  const lessons = ({ model }: Session) => model.course.lessons.map(({ title }) => title);
+
+  test('is a lesson of its own where it is a program', () => {
+    const session = inRoom();
+    happens(1, { kind: 'pushed', code: 'print(42)\n' }, session);
+    expect(session.text()).toContain('print(42)');
+    expect(lessons(session)).toEqual(['One', 'Two', 'From the teacher']);
+    expect(session.text().split('\n')[0]).not.toContain('Lesson');
+  });
+
+  test('is the code of a screen after the code before it, at its step, with its prose', () => {
+    const mira = inRoom().press('1', 'enter', 'n', 'e', 'end', 'x', 'esc', 'left');
+    expect(mira.model.page.shown?.step).toBe(0);
+    const tom = inRoom();
+    happens(1, shows(mira), tom);
+    expect(textOf(tom.model.page.editor.buffer)).toBe('a = 2x');
+    expect(tom.text()).toContain('And then.');
+    expect(tom.model.page.shown).toMatchObject({ step: 0, piece: 1 });
+    const ran = tom.effects.findLast((effect) => effect.kind === 'run');
+    expect(ran).toMatchObject({ pieces: [{ source: 'print(1)\n' }, { source: 'a = 2x\n' }] });
+  });
+
+  test('leaves what a learner made of that page as it was', () => {
+    const tom = inRoom().press('1', 'enter', 'n', 'e', 'end', 'tom', 'esc');
+    happens(1, shows(inRoom().press('1', 'enter', 'n', 'enter')), tom);
+    expect(tom.text()).not.toContain('a = 2tom');
+    tom.press('b', 'b', 'b');
+    happens(2, { kind: 'gathered', lesson: 'lesson-1', page: 1 }, tom);
+    expect(tom.press('G').text()).toContain('a = 2tom');
+  });
+
+  test('is the same lesson when another step of it is shown', () => {
+    const mira = inRoom().press('1', 'enter', 'n', 'enter');
+    const tom = inRoom();
+    happens(1, shows(mira), mira, tom);
+    happens(2, shows(mira.press('right')), mira, tom);
+    expect(tom.model.page.shown?.step).toBe(mira.model.page.shown?.step);
+    expect(lessons(tom)).toEqual(['One', 'Two', 'From the teacher: One']);
+  });
+
+  test('does not take along who has left the common pace, and has them back at G at that step', () => {
+    const mira = inRoom().press('1', 'enter', 'n', 'enter');
+    const tom = inRoom();
+    happens(1, shows(mira), mira, tom);
+    const { place } = tom.press('b').model;
+    happens(2, shows(mira.press('right')), mira, tom);
+    expect(tom.model.place).toEqual(place);
+    expect(tom.text()).toContain('G goes there');
+    expect(tom.press('G').model.page.shown?.step).toBe(mira.model.page.shown?.step);
+  });
+
+  test('leads back to where one was, forwards and backwards', () => {
+    const tom = inRoom().press('1', 'enter', 'n');
+    const { place } = tom.model;
+    happens(1, { kind: 'pushed', code: 'print(42)\n' }, tom);
+    expect(tom.press('b').model.place).toEqual(place);
+    expect(tom.press('G', 'n').model.place).toEqual(place);
+  });
+
+  test('is nothing while the question of a page is open, and on a page of prose', () => {
+    expect(presentState(inRoom().model)).toBeUndefined();
+  });
 });
 
 test('! asks for help and takes it back, and the room hears of both', () => {

@@ -98,6 +98,8 @@ function letter(desk: Desk, text: string): Done {
       return reveal(desk);
     case 'G':
       return gather(desk);
+    case 'P':
+      return show(desk);
     default:
       return told(desk, words.NO_SUCH_KEY);
   }
@@ -207,6 +209,18 @@ function reveal(desk: Desk): Done {
   if (!asked) return told(desk, words.NO_QUESTION);
   const event = { kind: 'revealed' as const, lesson: asked.lesson.slug, question: asked.predict.id };
   return [{ ...desk, notice: words.REVEALED }, [{ kind: 'happen', event }]];
+}
+
+/** Shows all what the screen that is looked at shows. Nothing is shown to all that the teacher has not seen. */
+function show(desk: Desk): Done {
+  const { over } = desk;
+  if (over?.kind !== 'look') {
+    const [looking, effects] = look(desk);
+    return [effects.length > 0 ? { ...looking, notice: words.PRESS_TO_SHOW } : looking, effects];
+  }
+  const state = over.screen?.state;
+  if (!state) return told(desk, words.NOTHING_TO_SHOW);
+  return [{ ...desk, notice: words.SHOWN }, [{ kind: 'happen', event: { kind: 'shown', state } }]];
 }
 
 /** Brings all to the page of the chosen learner. */
