@@ -4,8 +4,8 @@ import type { PyType } from '../object/type-object.ts';
 import { enumerateType } from '../types/enumerate.ts';
 import { filterType } from '../types/filter.ts';
 import { mapType } from '../types/map.ts';
-import { reversedType } from '../types/reversed.ts';
 import { zipType } from '../types/zip.ts';
+import { reversedType } from '../vm/iterators.ts';
 
 /** The types that are builtins under their own names, without the exceptions. */
 export const builtinTypes: readonly PyType[] = [

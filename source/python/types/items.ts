@@ -15,7 +15,7 @@ import type { PyList, PyTuple, WideStr } from '../object/object.ts';
 import type { PySet } from '../object/set.ts';
 import type { Result, Value } from '../object/value.ts';
 import { characterAt, textLength } from '../text/text.ts';
-import { collectIterator, iterate } from '../vm/iteration.ts';
+import { collect, iterate } from '../vm/iteration.ts';
 import type { VM } from '../vm/vm.ts';
 
 /**
@@ -48,7 +48,7 @@ export function withItems(
   vm: VM,
   iterable: Value,
   use: (items: readonly Value[]) => Result,
-  refusal?: string,
+  refusal: string,
 ): Result {
   const known = quickItems(iterable);
   if (known !== undefined) {
@@ -62,17 +62,15 @@ function* askItemsThen(
   vm: VM,
   iterable: Value,
   use: (items: readonly Value[]) => Result,
-  refusal: string | undefined,
+  refusal: string,
 ): Steps {
-  let iterator = iterable;
-  if (refusal !== undefined) {
-    try {
-      iterator = yield iterate(vm, iterable);
-    } catch (error) {
-      throw isRaised(error, exceptions.TypeError) ? typeError(refusal) : error;
-    }
+  let iterator: Value;
+  try {
+    iterator = yield iterate(vm, iterable);
+  } catch (error) {
+    throw isRaised(error, exceptions.TypeError) ? typeError(refusal) : error;
   }
-  return yield use(((yield collectIterator(vm, iterator)) as PyList).items);
+  return yield use(((yield collect(vm, iterator)) as PyList).items);
 }
 
 /** Whether `iter(value)` would find a way to iterate. */

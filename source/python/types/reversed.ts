@@ -1,5 +1,5 @@
 import type { Int } from '../number/int-arithmetic.ts';
-import { builtinType, typeOf } from '../object/core-types.ts';
+import { typeOf } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { isRaised, typeError } from '../object/exception.ts';
 import * as exceptions from '../object/exception-types.ts';
@@ -9,12 +9,11 @@ import { adopt, EMPTY_TUPLE, PyTuple } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import { PyObject, type Value } from '../object/value.ts';
 import { callSpecial } from '../vm/attributes.ts';
+import { reversedType } from '../vm/iterators.ts';
 import { getItem, index, length } from '../vm/operators.ts';
 import type { VM } from '../vm/vm.ts';
 import { asSize } from './indexes.ts';
 import { ITER_IS_SELF } from './iterator-methods.ts';
-
-export const reversedType = builtinType('reversed');
 
 /** reversed() of what has `__len__` and `__getitem__`, and no `__reversed__` of its own. */
 class PyReversed extends PyObject {

@@ -23,6 +23,7 @@ export const dictKeyIteratorType = builtinType('dict_keyiterator', objectType, t
 export const dictValueIteratorType = builtinType('dict_valueiterator', objectType, traits);
 export const dictItemIteratorType = builtinType('dict_itemiterator', objectType, traits);
 export const sequenceIteratorType = builtinType('iterator', objectType, traits);
+export const reversedType = builtinType('reversed');
 
 /** Over a list: sees items that are appended meanwhile. */
 export class PyListIterator extends PyIterator {

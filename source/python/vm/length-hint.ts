@@ -5,6 +5,7 @@ import * as exceptions from '../object/exception-types.ts';
 import { intOf } from '../object/object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { callSpecial } from './attributes.ts';
+import { reversedType, sequenceIteratorType } from './iterators.ts';
 import { length } from './operators.ts';
 import type { VM } from './vm.ts';
 
@@ -42,5 +43,6 @@ export function* askLengthHint(vm: VM, object: Value, otherwise: Int): Generator
 /** Whether CPython's guess at the length, when it makes a list or tuple, would run code of the program. */
 export function guessIsSeen(iterable: Value): boolean {
   const type = typeOf(iterable);
+  if (type === sequenceIteratorType || type === reversedType) return true; // they ask the sequence
   return type.whereIs('__len__')?.heap === true || type.whereIs('__length_hint__')?.heap === true;
 }

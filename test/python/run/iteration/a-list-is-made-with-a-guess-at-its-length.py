@@ -53,3 +53,36 @@ print(*Pages('call'))
 # expect: call iter
 # expect: call len
 # expect: x x
+
+
+class Sequence:
+    def __getitem__(self, i):
+        return 'xyz'[i]
+
+    def __len__(self):
+        print('sequence len')
+        return 3
+
+
+a, *b = Sequence()
+# expect: sequence len
+print(b, list(iter(Sequence())))
+# expect: sequence len
+# expect: ['y', 'z'] ['x', 'y', 'z']
+print(list(reversed(Sequence())))
+# expect: sequence len
+# expect: sequence len
+# expect: ['z', 'y', 'x']
+
+
+class Told(Turn):
+    def __iter__(self):
+        print(self.name, 'iter')
+        return self
+
+
+print('-'.join(Told('told')))
+# expect: told iter
+# expect: told iter
+# expect: told hint
+# expect: x-x
