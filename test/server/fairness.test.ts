@@ -99,8 +99,7 @@ describe('who stops reading', () => {
     // The last of these keys is one that the room hears of: then all of them were answered.
     learner.send('!');
     const log = join(host.data, 'room.jsonl');
-    while (!readFileSync(log, 'utf8').includes('"stuck"'))
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect.poll(() => readFileSync(log, 'utf8'), { timeout: 60_000 }).toContain('"stuck"');
     expect(memoryOf(host.pid) - before).toBeLessThan(64 * 2 ** 20);
     socket.resume();
     await learner.until(/step \d+ of 18/);

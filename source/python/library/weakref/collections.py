@@ -1,7 +1,47 @@
 # Mappings that forget. Source: the library reference of 3.13.
 
 
-class WeakValueDictionary(MutableMapping):
+class _WeakDictionary(MutableMapping):
+    """What the two share: data, whose entries go by themselves, and items, which gives those that live."""
+
+    def __len__(self):
+        return len(self.data)
+
+    def __iter__(self):
+        for key, _ in self.items():
+            yield key
+
+    def __repr__(self):
+        return f'<{self.__class__.__name__} at {id(self):#x}>'
+
+    def keys(self):
+        return iter(self)
+
+    def values(self):
+        for _, value in self.items():
+            yield value
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        new = self.copy()
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        new = self.__class__()
+        new.update(other)
+        new.update(self)
+        return new
+
+
+class WeakValueDictionary(_WeakDictionary):
     """A mapping that lets an entry go when its value dies."""
 
     def __init__(self, other=(), /, **kw):
@@ -26,26 +66,9 @@ class WeakValueDictionary(MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __len__(self):
-        return len(self.data)
-
     def __contains__(self, key):
         reference = self.data.get(key)
         return reference is not None and reference() is not None
-
-    def __iter__(self):
-        for key, _ in self.items():
-            yield key
-
-    def __repr__(self):
-        return f'<{self.__class__.__name__} at {id(self):#x}>'
-
-    def keys(self):
-        return iter(self)
-
-    def values(self):
-        for _, value in self.items():
-            yield value
 
     def items(self):
         for key, reference in list(self.data.items()):
@@ -100,27 +123,8 @@ class WeakValueDictionary(MutableMapping):
             new[deepcopy(key, memo)] = value
         return new
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
 
-    def __or__(self, other):
-        if not hasattr(other, 'keys'):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not hasattr(other, 'keys'):
-            return NotImplemented
-        new = self.__class__()
-        new.update(other)
-        new.update(self)
-        return new
-
-
-class WeakKeyDictionary(MutableMapping):
+class WeakKeyDictionary(_WeakDictionary):
     """A mapping that lets an entry go when its key dies."""
 
     def __init__(self, dict=None):
@@ -143,29 +147,12 @@ class WeakKeyDictionary(MutableMapping):
     def __delitem__(self, key):
         del self.data[ref(key)]
 
-    def __len__(self):
-        return len(self.data)
-
     def __contains__(self, key):
         try:
             reference = ref(key)
         except TypeError:
             return False
         return reference in self.data
-
-    def __iter__(self):
-        for key, _ in self.items():
-            yield key
-
-    def __repr__(self):
-        return f'<{self.__class__.__name__} at {id(self):#x}>'
-
-    def keys(self):
-        return iter(self)
-
-    def values(self):
-        for _, value in self.items():
-            yield value
 
     def items(self):
         for reference, value in list(self.data.items()):
@@ -212,23 +199,4 @@ class WeakKeyDictionary(MutableMapping):
         new = self.__class__()
         for key, value in self.items():
             new[key] = deepcopy(value, memo)
-        return new
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if not hasattr(other, 'keys'):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not hasattr(other, 'keys'):
-            return NotImplemented
-        new = self.__class__()
-        new.update(other)
-        new.update(self)
         return new
