@@ -18,10 +18,9 @@ export function syntaxErrorOf(
   endsLines = false,
 ): PyRaise {
   const { lineno, endLineno } = error.span;
-  const lines = source.split('\n');
+  const lines = source.split(/\r\n?|\n/);
   const line = lines[lineno - 1];
-  const told = error.stage === 'parse' ? line : known?.[lineno - 1];
-  const text = told === undefined ? null : makeStr(lineno < lines.length || endsLines ? `${told}\n` : told);
+  const text = textOf(error, lines, known, endsLines);
   const [offset, endOffset] = columnsOf(error, line ?? '', lines[endLineno - 1]);
   const place: Value[] = [makeStr(filename), lineno, offset, text, endLineno, endOffset];
   const message = makeStr(error.message);
@@ -36,4 +35,18 @@ export function syntaxErrorOf(
   }
   setField(raised.exception, 'print_file_and_line', null);
   return raised;
+}
+
+/** The text of the error's place: of what the tokenizer holds all, with the last line's end; else one line without. */
+function textOf(
+  { span: { lineno }, stage, held }: PythonSyntaxError,
+  lines: readonly string[],
+  known: readonly string[] | undefined,
+  endsLines: boolean,
+): Value {
+  const told = stage === 'tokenize' || stage === 'parse' ? lines[lineno - 1] : known?.[lineno - 1];
+  if (told === undefined) return null;
+  if (stage === 'tokenize' || (held && lineno < held.to)) return makeStr(told);
+  const text = held ? lines.slice(held.from - 1, held.to).join('\n') : told;
+  return makeStr(lineno < lines.length || endsLines ? `${text}\n` : text);
 }

@@ -83,8 +83,11 @@ export class PythonSyntaxError extends Error {
     readonly span: Span, // where the carets stand
     readonly type: 'SyntaxError' | 'IndentationError' | 'TabError' = 'SyntaxError',
     readonly columns: readonly [offset: number, endOffset: number] | undefined = undefined, // where CPython's are not the span's
-    readonly stage: 'parse' | 'symtable' | 'compile' = 'parse', // where it was found
+    readonly stage: 'tokenize' | 'parse' | 'symtable' | 'compile' = 'parse', // where it was found
   ) {
     super(message);
   }
+
+  /** The lines, from 1, that CPython's tokenizer held when its parser found this; they tell what it shows of the text. */
+  held: { readonly from: number; readonly to: number } | undefined;
 }

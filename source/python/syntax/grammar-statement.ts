@@ -246,12 +246,10 @@ type_params:
   | '[' ','.type_param+ [','] ']'
 type_param (memo):
   | NAME [':' expression] ['=' expression]
-  | invalid_type_param
+  | '*' NAME a=':' b=expression => bound a b: TypeVarTuple
+  | '**' NAME a=':' b=expression => bound a b: ParamSpec
   | '*' NAME ['=' star_expression]
   | '**' NAME ['=' expression]
 invalid_type_params:
   | '[' a=']' => from a: Type parameter list cannot be empty
-invalid_type_param:
-  | '*' NAME a=':' b=expression => bound a b: TypeVarTuple
-  | '**' NAME a=':' b=expression => bound a b: ParamSpec
 `;

@@ -14,21 +14,22 @@ export function parseFString(p: TokenStream): JoinedStr {
   const first = p.expect('FSTRING_START');
   const isRaw = /r/i.test(first.text);
   p.enter();
-  const values: Expression[] = [];
+  const pieces: (Expression | Token)[] = [];
   while (!p.at('FSTRING_END')) {
-    if (p.at('FSTRING_MIDDLE')) values.push(parseMiddle(p, isRaw));
-    else values.push(...parseField(p));
+    if (p.at('FSTRING_MIDDLE')) pieces.push(p.advance());
+    else pieces.push(...parseField(p));
   }
-  p.advance();
+  const end = p.advance();
   p.leave();
+  const values = pieces.map((piece) => ('symbol' in piece ? pieceOf(p, piece, isRaw, end) : piece));
   return { kind: 'JoinedStr', values: joinPieces(values), ...p.span(first) };
 }
 
-function parseMiddle(p: TokenStream, isRaw: boolean): Constant {
-  const token = p.advance();
-  const place = { token, next: p.source[token.end]!, warnings: p.warnings };
-  const value = isRaw ? token.text : decodeText(token.text, place);
-  return { kind: 'Constant', value: { kind: 'str', value }, ...p.span(token) };
+/** `place`: the token to name where an escape is wrong. */
+function pieceOf(p: TokenStream, middle: Token, isRaw: boolean, place: Token): Constant {
+  const { text, lineno, colOffset, endLineno, endColOffset } = middle;
+  const value = isRaw ? text : decodeText(text, { token: place, warnings: p.warnings });
+  return { kind: 'Constant', value: { kind: 'str', value }, lineno, colOffset, endLineno, endColOffset };
 }
 
 /** `{expression=!r:spec}`. With `=`, the expression's own text goes before its value. */
@@ -65,7 +66,7 @@ function parseFormatSpec(p: TokenStream): JoinedStr {
   const colon = p.expect(':');
   const values: Expression[] = [];
   for (;;) {
-    if (p.at('FSTRING_MIDDLE')) values.push(parseMiddle(p, false));
+    if (p.at('FSTRING_MIDDLE')) values.push(pieceOf(p, p.token, false, p.advance()));
     else if (p.at('{')) values.push(...parseField(p));
     else break;
   }

@@ -106,7 +106,8 @@ export function checkFString(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.kind === 'FSTRING_START') raw.push(/r/i.test(token.text));
     else if (token.kind === 'FSTRING_END') raw.pop();
-    else if (token.kind === 'FSTRING_MIDDLE' && !raw.at(-1)) decodeText(token.text, { token, warnings: [] });
+    else if (token.kind === 'FSTRING_MIDDLE' && !raw.at(-1))
+      decodeText(token.text, { token: tokens.at(-1)!, warnings: [] });
   }
 }
 

@@ -49,10 +49,9 @@ export function parseText(source: string, mode: ParseMode): ParseResult {
     if (thrown === TOO_DEEP) return failure(TOO_COMPLEX, p.token);
     if (thrown !== MISFIT && !(thrown instanceof PythonSyntaxError)) throw thrown;
   }
-  const open = lexicalError && tokenizer.fstrings.length > 0 ? undefined : tokenizer.brackets.at(-1);
-  const end = { error: lexicalError, isErrorFirst: tokenizer.isErrorFirst, open };
-  const { lineno } = p.token;
-  const warnings = [...tokenizer.warnings.filter(({ span }) => span.lineno <= lineno), ...p.warnings];
+  const { isErrorFirst, brackets, fstrings } = tokenizer;
+  const end = { error: lexicalError, isErrorFirst, open: brackets.at(-1), isInFString: fstrings.length > 0 };
+  const warnings = [...tokenizer.warnings, ...p.warnings];
   return { kind: 'failure', warnings, ...explain(text, p.tokens, p.statement, p.index, RULES[mode], end) };
 }
 
@@ -87,7 +86,7 @@ function parseMod(p: TokenStream, mode: ParseMode): Mod {
     return { kind: 'Interactive', body };
   }
   while (!p.at('ENDMARKER')) {
-    p.statement = p.index;
+    if (!p.at('INDENT')) p.statement = p.index; // else the line above may be a `match` that lacks its colon
     parseStatement(p, body);
   }
   return { kind: 'Module', body };

@@ -5,8 +5,7 @@ import { characterNamed } from './unicode-name.ts';
 
 /** Where a literal's text stands, for what is to be said of it. */
 export type LiteralPlace = {
-  readonly token: Token;
-  readonly next?: string; // the character behind the text, of an f-string's piece
+  readonly token: Token; // of an f-string's own text: its end
   readonly warnings: SyntaxWarning[];
 };
 
@@ -34,6 +33,7 @@ Source: https://docs.python.org/3.13/reference/lexical_analysis.html#escape-sequ
 */
 export function decodeText(body: string, place: LiteralPlace): string {
   if (!body.includes('\\')) return body;
+  let unknown: string | undefined;
   let result = '';
   let from = 0;
   for (let at = body.indexOf('\\'); at >= 0; at = body.indexOf('\\', from)) {
@@ -44,7 +44,7 @@ export function decodeText(body: string, place: LiteralPlace): string {
     if (simple !== undefined) result += simple;
     else if (escaped >= '0' && escaped <= '7') {
       const digits = /^[0-7]{1,3}/.exec(body.slice(at + 1, at + 4))![0];
-      warnOctal(digits, place);
+      unknown ??= tooBig(digits);
       result += String.fromCharCode(Number.parseInt(digits, 8));
       from = at + 1 + digits.length;
     } else if (HEX_LENGTH[escaped] !== undefined) {
@@ -69,17 +69,19 @@ export function decodeText(body: string, place: LiteralPlace): string {
         throw unicodeError(body, at, from, 'unknown Unicode character name', place);
       result += character;
     } else {
-      const character = body[at + 1] ?? place.next ?? '';
-      if (character < '\x80') warnEscape(`invalid escape sequence '\\${character}'`, place);
+      const isBrace = /^[{}]?$/.test(escaped) && place.token.kind !== 'STRING'; // the tokenizer has warned of it
+      if (escaped < '\x80') unknown ??= isBrace ? '' : `invalid escape sequence '\\${escaped}'`;
       result += `\\${escaped}`;
     }
   }
+  if (unknown) warnEscape(unknown, place);
   return result + body.slice(from);
 }
 
 /** What a bytes literal's body means. Throws PythonSyntaxError for characters beyond ASCII and broken `\x`. */
 export function decodeBytes(body: string, isRaw: boolean, place: LiteralPlace): Uint8Array {
   const bytes: number[] = [];
+  let unknown: string | undefined;
   for (let at = 0; at < body.length; at += 1) {
     const code = body.charCodeAt(at);
     if (code >= 128)
@@ -92,7 +94,7 @@ export function decodeBytes(body: string, isRaw: boolean, place: LiteralPlace): 
       at += 1;
     } else if (escaped >= '0' && escaped <= '7') {
       const digits = /^[0-7]{1,3}/.exec(body.slice(at + 1, at + 4))![0];
-      warnOctal(digits, place);
+      unknown ??= tooBig(digits);
       bytes.push(Number.parseInt(digits, 8) & 255);
       at += 1 + digits.length;
     } else if (escaped === 'x') {
@@ -105,20 +107,21 @@ export function decodeBytes(body: string, isRaw: boolean, place: LiteralPlace): 
     } else {
       const simple = SIMPLE[escaped];
       if (simple === undefined) {
-        warnEscape(`invalid escape sequence '\\${escaped}'`, place);
+        unknown ??= `invalid escape sequence '\\${escaped}'`;
         bytes.push(92, escaped.charCodeAt(0));
       } else if (simple !== '') bytes.push(simple.charCodeAt(0));
       at += 2;
     }
   }
+  if (unknown !== undefined) warnEscape(unknown, place);
   return Uint8Array.from(bytes);
 }
 
-function warnOctal(digits: string, place: LiteralPlace): void {
-  if (Number.parseInt(digits, 8) > 255) warnEscape(`invalid octal escape sequence '\\${digits}'`, place);
+function tooBig(digits: string): string | undefined {
+  return Number.parseInt(digits, 8) > 255 ? `invalid octal escape sequence '\\${digits}'` : undefined;
 }
 
-/** CPython names the line where the literal begins. */
+/** CPython warns of the first escape only, once the literal is read whole, and names the token's line. */
 function warnEscape(message: string, { token, warnings }: LiteralPlace): void {
   const { lineno, colOffset, endLineno, endColOffset } = token;
   warnings.push({ message, span: { lineno, colOffset, endLineno, endColOffset } });

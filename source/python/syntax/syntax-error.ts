@@ -19,7 +19,8 @@ export type Explanation = { readonly error: PythonSyntaxError; readonly isAtEnd:
 export type TokensEnd = {
   readonly error: PythonSyntaxError | undefined; // the tokenizer's, if it stopped at one
   readonly isErrorFirst: boolean; // it goes before any that the parser finds
-  readonly open: OpenBracket | undefined; // the innermost bracket that nothing closes; not looked for in an f-string cut short
+  readonly open: OpenBracket | undefined; // the innermost bracket that nothing closes
+  readonly isInFString: boolean; // then the bracket matters only if the parser comes to the end
 };
 
 /** The rule that a whole text is to match. */
@@ -50,13 +51,13 @@ export function explain(
   rule: StartRule,
   end: TokensEnd,
 ): Explanation {
-  const { open } = end;
+  const unclosed = end.open && unclosedError(end.open);
   if (end.error && end.isErrorFirst && tokens.every((token) => token.kind !== 'INDENT')) {
     return { error: end.error, isAtEnd: false };
   }
   const ends = (): void => {
     if (end.error) throw end.error;
-    if (open) throw unclosedError(open);
+    if (unclosed) throw unclosed;
   };
   rules ??= readGrammar(STATEMENT_GRAMMAR + PATTERN_GRAMMAR + PARAMETER_GRAMMAR + EXPRESSION_GRAMMAR);
   const grammar = { rules, natives: NATIVES, perform };
@@ -78,12 +79,37 @@ export function explain(
     if (thrown !== TOO_MANY_RULES) throw thrown;
     farthest = failed;
     error = new PythonSyntaxError('invalid syntax', placeOf(tokens[failed]!));
-    if (failed === tokens.length - 1) error = end.error ?? (open ? unclosedError(open) : error);
+    if (failed === tokens.length - 1) error = end.error ?? unclosed ?? error;
   }
   const isAtEnd = !end.error && tokens[Math.max(first.farthest, failed)]!.start >= source.length;
   if (end.error && end.isErrorFirst) error = end.error;
-  else if (open && error !== end.error && tokens[farthest]!.lineno > open.lineno) error = unclosedError(open);
+  else if (
+    unclosed &&
+    error !== end.error &&
+    !end.isInFString &&
+    tokens[farthest]!.lineno > unclosed.span.lineno
+  )
+    error = unclosed;
+  error.held = heldLines(source, tokens, error === unclosed ? tokens.length - 1 : farthest);
   return { error, isAtEnd };
+}
+
+/** The lines from that of a token to those above that a backslash, or a text of more than one line, joins to it. */
+function heldLines(source: string, tokens: readonly Token[], last: number): PythonSyntaxError['held'] {
+  const { start: end, endLineno, colOffset } = tokens[last]!;
+  const to = end === source.length && colOffset === 0 ? endLineno - 1 : endLineno; // the last line's end begins no other
+  let from = to;
+  for (let index = last; index >= 0 && tokens[index]!.endLineno >= from; index -= 1) {
+    const { lineno, start } = tokens[index]!;
+    const before = tokens[index - 1];
+    const isJoined =
+      before &&
+      lineno === from &&
+      before.kind !== 'NEWLINE' &&
+      /^(?:\s*\\\n)+[ \t]*$/.test(source.slice(before.end, start));
+    from = isJoined ? before.endLineno : Math.min(from, lineno);
+  }
+  return { from, to };
 }
 
 /** Matches the whole text; the error that a rule throws is the outcome. */

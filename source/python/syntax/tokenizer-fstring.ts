@@ -105,12 +105,15 @@ export function readFStringMiddle(tokenizer: Tokenizer, fstring: FString): void 
         addMiddle(index + 1, index + 2);
         return;
       }
-      if (index > start) addMiddle(index);
+      if (index > start || fstring.fieldDepth >= 0) addMiddle(index);
       fstring.literal = false;
       return;
     } else if (code === 92) {
       const next = source.charCodeAt(index + 1);
-      if (next === 123 || next === 125) continue;
+      if (next === 123 || next === 125) {
+        if (!fstring.isRaw) warnBrace(tokenizer, index);
+        continue;
+      }
       if (next === 78 && source.charCodeAt(index + 2) === 123 && !fstring.isRaw) {
         inName = true;
         index += 1;
@@ -121,6 +124,13 @@ export function readFStringMiddle(tokenizer: Tokenizer, fstring: FString): void 
       index += 1;
     }
   }
+}
+
+function warnBrace({ source, warnings, lineno, lineStart }: Tokenizer, index: number): void {
+  const message = `invalid escape sequence '\\${source[index + 1]}'`;
+  const colOffset = index - lineStart;
+  const span = { lineno, colOffset, endLineno: lineno, endColOffset: colOffset + 2 };
+  warnings.push({ message, span });
 }
 
 function errorUnterminated(

@@ -62,7 +62,7 @@ function setDepth(tokenizer: Tokenizer, column: number, alternative: number): vo
   const top = indents.length - 1;
   if (column > indents[top]!) {
     if (indents.length >= MAXINDENT) {
-      tokenizer.errorInTurn('too many levels of indentation', 0, lineno, 'IndentationError');
+      tokenizer.errorInTurn('too many levels of indentation', 0, lineno, 'IndentationError', -1);
     }
     if (alternative <= alternativeIndents[top]!) errorTab(tokenizer);
     indents.push(column);
@@ -75,7 +75,7 @@ function setDepth(tokenizer: Tokenizer, column: number, alternative: number): vo
   if (column !== indents[depth - 1]) {
     const length = tokenizer.source.indexOf('\n', tokenizer.index) - tokenizer.lineStart;
     const message = 'unindent does not match any outer indentation level';
-    tokenizer.errorInTurn(message, length, lineno, 'IndentationError');
+    tokenizer.errorInTurn(message, length, lineno, 'IndentationError', -1);
   }
   for (; indents.length > depth; indents.pop(), alternativeIndents.pop()) {
     tokenizer.add('DEDENT', 'DEDENT', tokenizer.index);

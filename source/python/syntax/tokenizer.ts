@@ -97,7 +97,8 @@ export class Tokenizer {
   errorRange(message: string, colOffset: number, endColOffset: number, lineno = this.lineno): void {
     if (this.tolerant) return;
     this.isErrorFirst = this.fstrings.length === 0;
-    throw new PythonSyntaxError(message, { lineno, colOffset, endLineno: lineno, endColOffset });
+    const span = { lineno, colOffset, endLineno: lineno, endColOffset };
+    throw new PythonSyntaxError(message, span, 'SyntaxError', undefined, 'tokenize');
   }
 
   /** Reports an error that counts only if the parser comes to it. Strict: throws. */
@@ -106,13 +107,14 @@ export class Tokenizer {
     colOffset: number,
     lineno: number,
     type: PythonSyntaxError['type'] = 'SyntaxError',
+    endOffset: 0 | -1 = 0,
   ): void {
     if (this.tolerant) return;
     throw new PythonSyntaxError(
       message,
       { lineno, colOffset, endLineno: lineno, endColOffset: colOffset },
       type,
-      [colOffset + 1, type === 'IndentationError' ? -1 : 0],
+      [colOffset + 1, endOffset],
     );
   }
 
@@ -227,9 +229,9 @@ export class Tokenizer {
     }
     this.index += 2;
     this.newLine();
-    if (this.index >= this.source.length) {
+    if (this.index >= this.source.length && this.brackets.length === 0) {
       const column = this.index - 1 - this.source.lastIndexOf('\n', this.index - 2) - 1;
-      this.errorInTurn('unexpected EOF while parsing', column, this.lineno - 1);
+      this.errorInTurn('unexpected EOF while parsing', column, this.lineno - 1, 'SyntaxError', -1);
     }
   }
 

@@ -39,16 +39,23 @@ export function syntaxErrorPlace(place: SyntaxErrorPlace): string {
 
 /**
 The columns of a SyntaxError as CPython gives them, from 1 in characters. It counts that of the end along the first line, in UTF-8,
-also where the end is on another one.
+also where the end is on another one; and once the parser is done it counts bytes of UTF-8.
 
 Source: Parser/pegen.c, _PyPegen_byte_offset_to_character_offset
 */
 export function columnsOf(
-  { span, columns }: PythonSyntaxError,
+  { span, columns, stage }: PythonSyntaxError,
   line: string,
   endLine = line,
 ): readonly [offset: number, endOffset: number] {
-  if (columns !== undefined) return columns;
+  if (columns !== undefined) {
+    const [first, last] = columns;
+    return [first > 0 ? characters(line, first - 1) + 1 : first, last];
+  }
+  if (stage === 'symtable' || stage === 'compile') {
+    const bytes = (text: string, column: number) => utf8Length(text.slice(0, column)) + 1;
+    return [bytes(line, span.colOffset), bytes(endLine, span.endColOffset)];
+  }
   const offset = characters(line, span.colOffset) + 1;
   if (span.endLineno === span.lineno) return [offset, characters(line, span.endColOffset) + 1];
   const bytes = utf8Length(endLine.slice(0, span.endColOffset)) + 1;
