@@ -6,6 +6,7 @@ import { MISSING } from '../object/markers.ts';
 import { intOf, PyBytes, textOf } from '../object/object.ts';
 import type { Result, Value } from '../object/value.ts';
 import type { ParseMode } from '../syntax/parser.ts';
+import { argumentType } from '../types/text-kind.ts';
 import { callSpecial } from '../vm/attributes.ts';
 import { index, truth } from '../vm/operators.ts';
 import type { VM } from '../vm/vm.ts';
@@ -46,7 +47,7 @@ export function* filenameOf(vm: VM, value: Value): Generator<Result, string, Val
 export function modeOf(value: Value, who: string, place = "'mode'"): ParseMode {
   const mode = textOf(value);
   if (mode === undefined)
-    throw typeError(`${who}() argument ${place} must be str, not ${typeOf(value).tpName}`);
+    throw typeError(`${who}() argument ${place} must be str, not ${argumentType(value)}`);
   if (mode === 'exec' || mode === 'eval' || mode === 'single') return mode;
   throw valueError(
     who === 'compile'

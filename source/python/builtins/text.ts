@@ -6,6 +6,7 @@ import { builtin, type PyNative, type Steps } from '../object/native.ts';
 import { strOf } from '../object/object.ts';
 import { DEFERRED, type Result, type Value } from '../object/value.ts';
 import { hostText, type Text } from '../text/text.ts';
+import { argumentType } from '../types/text-kind.ts';
 import { PyTextOutput, STDOUT } from '../types/text-output.ts';
 import { callMethod } from '../vm/calls.ts';
 import { truth } from '../vm/operators.ts';
@@ -56,7 +57,7 @@ function write(vm: VM, output: Value, text: Value): Result {
 /** format(value, spec). Errors: TypeError. */
 function formatted(vm: VM, value: Value, spec: Value): Result {
   if (strOf(spec) === undefined)
-    throw typeError(`format() argument 2 must be str, not ${typeOf(spec).tpName}`);
+    throw typeError(`format() argument 2 must be str, not ${argumentType(spec)}`);
   return format(vm, value, spec);
 }
 

@@ -6,11 +6,12 @@ import {
   memberDescriptorType,
   methodDescriptorType,
   methodWrapperType,
+  typeOf,
   wrapperDescriptorType,
 } from './core-types.ts';
 import { type NativeArgument, Signature } from './signature.ts';
 import { isSlotName, slotDoc } from './slot-names.ts';
-import type { PyType } from './type-object.ts';
+import { PyType } from './type-object.ts';
 import { PyObject, type Result, type Value } from './value.ts';
 
 /**
@@ -115,6 +116,13 @@ export class PyBoundNative extends PyObject {
     readonly self: Value,
   ) {
     super(native.cls === wrapperDescriptorType ? methodWrapperType : builtinFunctionType);
+  }
+
+  /** A method bound to an object goes by the object's own class. */
+  get qualname(): string {
+    const { native, self } = this;
+    if (native.owner === undefined) return native.qualname;
+    return `${(self instanceof PyType ? self : typeOf(self)).qualname}.${native.name}`;
   }
 }
 

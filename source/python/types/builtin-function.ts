@@ -53,14 +53,6 @@ function describe(vm: VM, value: Value): string {
   }
 }
 
-/** A method bound to an object goes by the object's own class. */
-function qualnameOf(value: Value): string {
-  const native = nativeOf(value);
-  if (!(value instanceof PyBoundNative) || native.owner === undefined) return native.qualname;
-  const { self } = value;
-  return `${(self instanceof PyType ? self : typeOf(self)).qualname}.${native.name}`;
-}
-
 const common: TypeDefinition = {
   methods: {
     __call__: method('(self, *args, **kwargs)', (vm, self: Value, args: readonly Value[], kwargs: Keywords) =>
@@ -70,7 +62,7 @@ const common: TypeDefinition = {
   },
   getset: {
     __name__: { get: (_, self) => nativeOf(self).name },
-    __qualname__: { get: (_, self) => qualnameOf(self) },
+    __qualname__: { get: (_, self) => (self as PyNative | PyBoundNative).qualname },
     __doc__: { get: (_, self) => nativeOf(self).doc ?? null },
     __text_signature__: { get: (_, self) => textSignature(nativeOf(self)) },
   },

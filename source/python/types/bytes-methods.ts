@@ -12,7 +12,7 @@ import type { VM } from '../vm/vm.ts';
 import { bytesArgument, bytesOf } from './bytes-like.ts';
 import { byteCaseMethods } from './case-methods.ts';
 import { withInts } from './indexed.ts';
-import { reflects, withRepeatCount, withSubscript } from './indexes.ts';
+import { withRepeatCount, withSubscript } from './indexes.ts';
 import { formatPercent } from './percent.ts';
 import { decodeMethod } from './str-convert.ts';
 import { placeOf } from './subscript.ts';
@@ -90,14 +90,12 @@ export function byteMethods(kind: TextKind): Methods {
   function concat(vm: VM, self: Value, value: Value): Result {
     const other = bytesOf(value);
     if (other === undefined) {
-      if (reflects(value, '__radd__')) return NotImplemented;
       throw typeError(`can't concat ${typeOf(value).tpName} to ${kind.name}`);
     }
     return makeText(vm, kind, own(self) + other);
   }
 
   function repeat(vm: VM, self: Value, count: Value): Result {
-    if (reflects(count, '__rmul__')) return NotImplemented;
     return withRepeatCount(vm, count, (times) => {
       const bytes = own(self);
       const size = times > 0 ? bytes.length * Number(times) : 0;

@@ -14,10 +14,11 @@ import { truth } from '../vm/operators.ts';
 import type { VM } from '../vm/vm.ts';
 import { field } from './exceptions.ts';
 import { CLASS_GETITEM } from './generic-alias.ts';
+import { argumentType } from './text-kind.ts';
 
 function* make(vm: VM, cls: PyType, message: Value, given: Value): Steps {
   if (textOf(message) === undefined) {
-    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message).tpName}`);
+    throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${argumentType(message)}`);
   }
   if (typeOf(given).lookup('__getitem__') === undefined || typeOf(given).lookup('__len__') === undefined) {
     throw typeError('second argument (exceptions) must be a sequence');

@@ -23,6 +23,7 @@ import { convertToFloat, doubleOf, equalsInt } from './float-convert.ts';
 import { withOptionalInts } from './indexed.ts';
 import { intOfFloat, trimBytes } from './int-convert.ts';
 import { readSpec, specArgument } from './int-format.ts';
+import { argumentType } from './text-kind.ts';
 
 /** A binary operator and its reflected form; NotImplemented where the other is no real number. */
 function operator(operation: (a: number, b: number) => Value): readonly [NativeSpec, NativeSpec] {
@@ -157,7 +158,7 @@ defineType(floatType, {
     fromhex: method('(cls, string, /)', fromHex),
     __getformat__: method('(cls, typestr, /)', (_, __, typestr: Value) => {
       if (strOf(typestr) === undefined) {
-        throw typeError(`__getformat__() argument must be str, not ${typeOf(typestr).tpName}`);
+        throw typeError(`__getformat__() argument must be str, not ${argumentType(typestr)}`);
       }
       if (typestr !== 'double' && typestr !== 'float') {
         throw valueError("__getformat__() argument 1 must be 'double' or 'float'");

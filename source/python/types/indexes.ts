@@ -1,12 +1,12 @@
 import type { Int } from '../number/int-arithmetic.ts';
 import { typeOf } from '../object/core-types.ts';
-import { overflowError, typeError } from '../object/exception.ts';
+import { overflowError } from '../object/exception.ts';
 import type { Steps } from '../object/native.ts';
 import { intOf } from '../object/object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { index } from '../vm/operators.ts';
 import type { VM } from '../vm/vm.ts';
-import { askSubscript, hasIndex, type PlainSlice, quickSubscript } from './subscript.ts';
+import { askSubscript, type PlainSlice, quickSubscript } from './subscript.ts';
 
 /** Goes on with the int that a value stands for, after calling its `__index__` where it is no int. Errors: TypeError. */
 export function withIndex(vm: VM, value: Value, use: (index: Int) => Result): Result {
@@ -35,8 +35,6 @@ function* askSubscriptThen(vm: VM, key: Value, kind: string, use: (key: Int | Pl
 
 /** Goes on with how often a sequence is to be repeated. Errors: TypeError, OverflowError. */
 export function withRepeatCount(vm: VM, count: Value, use: (count: Int) => Result): Result {
-  if (!hasIndex(count))
-    throw typeError(`can't multiply sequence by non-int of type '${typeOf(count).tpName}'`);
   return withIndex(vm, count, (times) => {
     if (typeof times === 'bigint' && (times >= 2n ** 63n || times < -(2n ** 63n))) {
       throw overflowError(`cannot fit '${typeOf(count).tpName}' into an index-sized integer`);
@@ -55,12 +53,4 @@ export function asSize(value: Int): Int {
 /** An index cut to 0 … length, counted from the end where negative: where `insert` and slices put it. */
 export function clampedIndex(at: Int, length: number): number {
   return Math.min(length, Math.max(0, at < 0 ? Number(at) + length : Number(at)));
-}
-
-/**
-Whether the class of the right operand, made by a class statement, defines this reflected method. Then the left one, whose
-`+` is a concatenation (tried last by CPython, after both operands' methods), answers NotImplemented and lets it speak.
-*/
-export function reflects(right: Value, name: string): boolean {
-  return typeOf(right).whereIs(name)?.heap === true;
 }

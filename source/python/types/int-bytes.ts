@@ -1,5 +1,5 @@
 import { bitLength, type Int, toInt } from '../number/int-arithmetic.ts';
-import { intType, typeOf } from '../object/core-types.ts';
+import { intType } from '../object/core-types.ts';
 import { overflowError, typeError, valueError } from '../object/exception.ts';
 import { method, type Steps } from '../object/native.ts';
 import { intOf, PyBytes, strOf } from '../object/object.ts';
@@ -11,12 +11,13 @@ import type { VM } from '../vm/vm.ts';
 import { bytesFromItems, bytesWords } from './bytes-convert.ts';
 import { bytesOf } from './bytes-like.ts';
 import { asSize, withIndex } from './indexes.ts';
+import { argumentType } from './text-kind.ts';
 
 /** Whether the bytes are to be in big-endian order. Errors: TypeError, ValueError. */
 function isBigEndian(byteorder: Value, name: string): boolean {
   const text = strOf(byteorder);
   if (text === undefined) {
-    throw typeError(`${name}() argument 'byteorder' must be str, not ${typeOf(byteorder).tpName}`);
+    throw typeError(`${name}() argument 'byteorder' must be str, not ${argumentType(byteorder)}`);
   }
   if (text !== 'little' && text !== 'big') throw valueError("byteorder must be either 'little' or 'big'");
   return text === 'big';

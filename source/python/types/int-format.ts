@@ -11,11 +11,12 @@ import { type FormatSpec, parseFormatSpec } from '../text/format-spec.ts';
 import type { Text } from '../text/text.ts';
 import { str } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
+import { argumentType } from './text-kind.ts';
 
 /** The format specification given to `__format__`. Errors: TypeError. */
 export function specArgument(spec: Value): Text {
   const text = strOf(spec);
-  if (text === undefined) throw typeError(`__format__() argument must be str, not ${typeOf(spec).tpName}`);
+  if (text === undefined) throw typeError(`__format__() argument must be str, not ${argumentType(spec)}`);
   return text;
 }
 

@@ -11,8 +11,9 @@ import { PyListIterator } from '../vm/iterators.ts';
 import { truth } from '../vm/operators.ts';
 import { repr } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
+import { comparisons } from './comparisons.ts';
 import { CLASS_GETITEM } from './generic-alias.ts';
-import { asSize, clampedIndex, reflects, withIndex, withRepeatCount, withSubscript } from './indexes.ts';
+import { asSize, clampedIndex, withIndex, withRepeatCount, withSubscript } from './indexes.ts';
 import { appendAll, extendList } from './list-extend.ts';
 import { deleteSlice, setSlice } from './list-slice.ts';
 import { sortList } from './list-sort.ts';
@@ -104,13 +105,11 @@ function* indexOf(vm: VM, self: PyList, value: Value, start: Value, stop: Value)
 }
 
 function repeat(vm: VM, self: PyList, count: Value): Result {
-  if (reflects(count, '__rmul__')) return NotImplemented;
   return withRepeatCount(vm, count, (times) => new PyList(repeated(vm, self.items, times)));
 }
 
 function concat(vm: VM, self: PyList, other: Value): Result {
   if (!(other instanceof PyList)) {
-    if (reflects(other, '__radd__')) return NotImplemented;
     throw typeError(`can only concatenate list (not "${typeOf(other).tpName}") to list`);
   }
   vm.charge(self.items.length + other.items.length);
@@ -163,12 +162,7 @@ The argument must be an iterable if specified.`,
         return self;
       }),
     ),
-    __lt__: comparison('<'),
-    __le__: comparison('<='),
-    __eq__: comparison('=='),
-    __ne__: comparison('!='),
-    __gt__: comparison('>'),
-    __ge__: comparison('>='),
+    ...comparisons(comparison),
     append: method('(self, object, /)', (vm, self: PyList, object: Value) => {
       vm.chargeBytes(8);
       self.items.push(object);

@@ -1,4 +1,4 @@
-import { moduleType, typeOf } from '../object/core-types.ts';
+import { moduleType } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { typeError } from '../object/exception.ts';
 import { MISSING } from '../object/markers.ts';
@@ -12,6 +12,7 @@ import { reprText } from '../text/text-repr.ts';
 import { genericAttribute, getAttribute, noAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/calls.ts';
 import { attributeName } from './object.ts';
+import { argumentType } from './text-kind.ts';
 
 defineType(moduleType, {
   doc: `Create a module object.
@@ -23,7 +24,7 @@ The name must be a string; the optional docstring can have any type.`,
   methods: {
     __init__: method('(self, name, doc=None)', (_, self: PyModule, name: Value, doc: Value) => {
       if (textOf(name) === undefined)
-        throw typeError(`module() argument 'name' must be str, not ${typeOf(name).tpName}`);
+        throw typeError(`module() argument 'name' must be str, not ${argumentType(name)}`);
       self.dict.setString('__name__', name);
       self.dict.setString('__doc__', doc);
       for (const key of ['__package__', '__loader__', '__spec__']) self.dict.setString(key, null);

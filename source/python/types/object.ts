@@ -15,6 +15,7 @@ import { truth } from '../vm/operators.ts';
 import { plainRepr, str } from '../vm/repr.ts';
 import { defaultRepr } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
+import { argumentType } from './text-kind.ts';
 
 /** A name given to getattr and its like. Errors: TypeError. */
 export function attributeName(name: Value): string {
@@ -153,7 +154,7 @@ instance that has no instance attributes and cannot be given any.
     ),
     __format__: method('(self, format_spec, /)', (vm, self: Value, spec: Value) => {
       if (textOf(spec) === undefined)
-        throw typeError(`__format__() argument must be str, not ${typeOf(spec).tpName}`);
+        throw typeError(`__format__() argument must be str, not ${argumentType(spec)}`);
       if (spec !== '')
         throw typeError(`unsupported format string passed to ${typeOf(self).tpName}.__format__`);
       return str(vm, self);

@@ -30,7 +30,7 @@ import { getItem, index } from '../vm/operators.ts';
 import { str } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
 import { strCaseMethods } from './case-methods.ts';
-import { reflects, withRepeatCount } from './indexes.ts';
+import { withRepeatCount } from './indexes.ts';
 import { readSpec, specArgument } from './int-format.ts';
 import { formatPercent } from './percent.ts';
 import { convertToStr, encodeMethod } from './str-convert.ts';
@@ -66,7 +66,6 @@ function equality(equal: boolean): NativeSpec {
 function concat(vm: VM, self: Value, value: Value): Result {
   const other = strOf(value);
   if (other === undefined) {
-    if (reflects(value, '__radd__')) return NotImplemented;
     throw typeError(`can only concatenate str (not "${typeOf(value).tpName}") to str`);
   }
   const text = own(self);
@@ -75,7 +74,6 @@ function concat(vm: VM, self: Value, value: Value): Result {
 }
 
 function repeat(vm: VM, self: Value, count: Value): Result {
-  if (reflects(count, '__rmul__')) return NotImplemented;
   return withRepeatCount(vm, count, (times) => {
     const text = own(self);
     const size = times > 0 ? textBytes(text) * Number(times) : 0;
@@ -183,7 +181,9 @@ is given; errors is 'strict' where it is not.`,
     __format__: method('(self, format_spec, /)', (vm, self: Value, format_spec: Value) => {
       const spec = specArgument(format_spec);
       if (spec === '') return str(vm, self);
-      return formatStr(own(self), readSpec(vm, spec, self, 'str'), typeOf(self).name);
+      const text = own(self);
+      const laidOut = formatStr(text, readSpec(vm, spec, self, 'str'), typeOf(self).name);
+      return laidOut === text ? self : laidOut;
     }),
     __sizeof__: method('(self, /)', (_, self: Value) => sizeOf(own(self))),
     __getnewargs__: method('(self, /)', (_, self: Value) => new PyTuple([own(self)])),

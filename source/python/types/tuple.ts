@@ -7,12 +7,13 @@ import { adopt, EMPTY_TUPLE, type PyList, PyTuple } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import { DEFERRED, type Result, type Value } from '../object/value.ts';
 import { joinTexts, type Text } from '../text/text.ts';
-import { type Comparison, hash } from '../vm/compare.ts';
+import { type Comparison, chargeHash, hash } from '../vm/compare.ts';
 import { collect } from '../vm/iteration.ts';
 import { PyTupleIterator } from '../vm/iterators.ts';
 import type { VM } from '../vm/vm.ts';
+import { comparisons } from './comparisons.ts';
 import { CLASS_GETITEM } from './generic-alias.ts';
-import { reflects, withRepeatCount, withSubscript } from './indexes.ts';
+import { withRepeatCount, withSubscript } from './indexes.ts';
 import { quickItems } from './items.ts';
 import { itemsOfRange } from './list-extend.ts';
 import { guardedRepr } from './recursion-guard.ts';
@@ -60,7 +61,6 @@ function getItem(vm: VM, self: PyTuple, key: Value): Result {
 
 function concat(vm: VM, self: PyTuple, other: Value): Result {
   if (!(other instanceof PyTuple)) {
-    if (reflects(other, '__radd__')) return NotImplemented;
     throw typeError(`can only concatenate tuple (not "${typeOf(other).tpName}") to tuple`);
   }
   if (self.items.length === 0 && other.cls === tupleType) return other;
@@ -70,7 +70,6 @@ function concat(vm: VM, self: PyTuple, other: Value): Result {
 }
 
 function repeat(vm: VM, self: PyTuple, count: Value): Result {
-  if (reflects(count, '__rmul__')) return NotImplemented;
   return withRepeatCount(vm, count, (times) =>
     times === 1 && self.cls === tupleType ? self : newTuple(vm, repeated(vm, self.items, times)),
   );
@@ -81,6 +80,7 @@ function hashOf(vm: VM, self: PyTuple): Result {
   vm.charge(items.length);
   const hashes: Hash[] = [];
   for (const item of items) {
+    chargeHash(vm, item);
     const known = plainHash(item);
     if (known === undefined) return vm.defer(askHash(vm, self, hashes));
     hashes.push(known);
@@ -137,12 +137,7 @@ If the argument is a tuple, the return value is the same object.`,
     __add__: method('(self, value, /)', concat),
     __mul__: method('(self, value, /)', repeat),
     __rmul__: method('(self, value, /)', repeat),
-    __lt__: comparison('<'),
-    __le__: comparison('<='),
-    __eq__: comparison('=='),
-    __ne__: comparison('!='),
-    __gt__: comparison('>'),
-    __ge__: comparison('>='),
+    ...comparisons(comparison),
     index: method('(self, value, start=0, stop=9007199254740991, /)', indexOf),
     count: method('(self, value, /)', sequenceCount),
     __getnewargs__: method('(self, /)', (_, self: PyTuple) => new PyTuple([new PyTuple(self.items)])),

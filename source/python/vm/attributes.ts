@@ -1,4 +1,5 @@
 import {
+  builtinFunctionType,
   classMethodDescriptorType,
   classMethodType,
   isObject,
@@ -192,11 +193,15 @@ export function findSpecial(vm: VM, object: Value, name: string): Result {
 
 /** Calls an object's special method, looked up on its type; MISSING: the type has none (or has None). */
 export function callSpecial(vm: VM, object: Value, name: string, args: readonly Value[]): Result {
-  const cls = typeOf(object);
-  const found = cls.lookup(name);
-  if (found === undefined) return MISSING;
-  if (found instanceof PyFunction || found instanceof PyNative) return call(vm, found, [object, ...args]);
-  return vm.andThen(bindDescriptor(vm, found, object, cls), (bound) => call(vm, bound, args));
+  const found = typeOf(object).lookup(name);
+  return found === undefined ? MISSING : callAsMethod(vm, found, object, args);
+}
+
+/** Calls what a type has under a method's name for an object of it: a function, or what a descriptor gives. */
+export function callAsMethod(vm: VM, found: Value, object: Value, args: readonly Value[]): Result {
+  if (found instanceof PyFunction || (found instanceof PyNative && found.cls !== builtinFunctionType))
+    return call(vm, found, [object, ...args]);
+  return vm.andThen(bindDescriptor(vm, found, object, typeOf(object)), (bound) => call(vm, bound, args));
 }
 
 const NOTHING_SET = new Note(() => null);

@@ -29,7 +29,7 @@ export function call(vm: VM, callable: Value, args: readonly Value[], kwargs?: K
   if (callable instanceof PyFunction) return callFunction(vm, callable, args, kwargs);
   if (callable instanceof PyNative) return callNative(vm, callable, args, kwargs);
   if (callable instanceof PyBoundNative)
-    return callNative(vm, callable.native, [callable.self, ...args], kwargs);
+    return callNative(vm, callable.native, [callable.self, ...args], kwargs, callable);
   if (callable instanceof PyMethod) return call(vm, callable.fn, [callable.self, ...args], kwargs);
   if (callable instanceof PyType) return callType(vm, callable, args, kwargs);
   const special = findSpecial(vm, callable, '__call__');
@@ -57,8 +57,14 @@ function callFunction(vm: VM, fn: PyFunction, args: readonly Value[], kwargs: Ke
   return DEFERRED;
 }
 
-/** Calls a native, with its self among the arguments. */
-export function callNative(vm: VM, native: PyNative, args: readonly Value[], kwargs?: Keywords): Result {
+/** Calls a native, with its self among the arguments; `called`: as what, which messages may tell. */
+export function callNative(
+  vm: VM,
+  native: PyNative,
+  args: readonly Value[],
+  kwargs?: Keywords,
+  called: PyNative | PyBoundNative = native,
+): Result {
   const { signature, owner } = native;
   let result: Result | Steps;
   if (owner !== undefined) checkSelf(native, args);
@@ -72,7 +78,7 @@ export function callNative(vm: VM, native: PyNative, args: readonly Value[], kwa
     else result = native.body(vm, ...args, ...signature.fallbacks.slice(args.length));
   } else {
     const wrapper = native.cls === wrapperDescriptorType;
-    const bound = bindNative(native, args, kwargs, wrapper);
+    const bound = bindNative(native, called, args, kwargs, wrapper);
     result = native.body(vm, ...bound);
   }
   if (!native.stepwise) {
@@ -100,6 +106,7 @@ function heldBy(vm: VM, { name }: PyNative, args: readonly Value[], kwargs: Keyw
 /** Errors: TypeError, in which `__new__` and `__init__` go by the name of their type, and only a static method counts its first argument. */
 function bindNative(
   native: PyNative,
+  called: PyNative | PyBoundNative,
   args: readonly Value[],
   kwargs: Keywords | undefined,
   wrapper: boolean,
@@ -115,7 +122,8 @@ function bindNative(
     );
   }
   const isMethod = owner !== undefined && native.cls !== builtinFunctionType;
-  return signature.bind(native.fullName, name, isMethod, args, kwargs, wrapper);
+  const fullName = called instanceof PyBoundNative ? called.qualname : native.fullName;
+  return signature.bind(fullName, name, isMethod, args, kwargs, wrapper);
 }
 
 /**
@@ -155,18 +163,19 @@ function checkSelf(native: PyNative, args: readonly Value[]): void {
 
 function checkNew(native: PyNative, cls: Value | undefined): void {
   const owner = native.owner!;
-  if (cls === undefined) throw typeError(`${owner.name}.__new__(): not enough arguments`);
+  if (cls === undefined) throw typeError(`${owner.tpName}.__new__(): not enough arguments`);
   if (!(cls instanceof PyType)) {
-    throw typeError(`${owner.name}.__new__(X): X is not a type object (${typeOf(cls).tpName})`);
+    throw typeError(`${owner.tpName}.__new__(X): X is not a type object (${typeOf(cls).tpName})`);
   }
   if (!cls.isSubtypeOf(owner)) {
-    throw typeError(`${owner.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${owner.name}`);
+    const wrong = `${owner.tpName}.__new__(${cls.tpName}): ${cls.tpName}`;
+    throw typeError(`${wrong} is not a subtype of ${owner.tpName}`);
   }
   if (cls === owner) return;
   let base: PyType = cls; // the nearest one that is built in decides how instances are made
   while (base.heap && base.base !== undefined) base = base.base;
   if (base.lookup('__new__') !== native) {
-    throw typeError(`${owner.name}.__new__(${cls.name}) is not safe, use ${base.name}.__new__()`);
+    throw typeError(`${owner.tpName}.__new__(${cls.tpName}) is not safe, use ${base.tpName}.__new__()`);
   }
 }
 

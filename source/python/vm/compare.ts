@@ -1,13 +1,13 @@
 import { foldHash, type Hash } from '../hash/hash.ts';
 import { plainHash } from '../hash/plain-hash.ts';
+import { bitLength } from '../number/int-arithmetic.ts';
 import { NotImplemented, objectType, typeOf } from '../object/core-types.ts';
 import { keyOf } from '../object/dict-key.ts';
 import { type PyRaise, typeError } from '../object/exception.ts';
 import { MISSING } from '../object/markers.ts';
-import { intOf } from '../object/object.ts';
+import { intOf, PyBytes, WideStr } from '../object/object.ts';
 import { DEFERRED, type Result, type Value } from '../object/value.ts';
-import { callSpecial } from './attributes.ts';
-import { call } from './calls.ts';
+import { callAsMethod, callSpecial } from './attributes.ts';
 import { Note } from './note.ts';
 import { truth } from './operators.ts';
 import type { VM } from './vm.ts';
@@ -32,7 +32,7 @@ export type Attempt = { readonly method: Value; readonly self: Value; readonly o
 export function attempt(vm: VM, attempts: readonly Attempt[], from: number, otherwise: () => Result): Result {
   for (let i = from; i < attempts.length; i++) {
     const { method, self, other } = attempts[i]!;
-    const result = call(vm, method, [self, other]);
+    const result = callAsMethod(vm, method, self, [other]);
     if (result === DEFERRED) {
       return vm.attach(
         new Note((_, __, value) =>
@@ -74,7 +74,8 @@ export function compare(vm: VM, operator: Comparison, a: Value, b: Value): Resul
   });
 }
 
-function compareNumbers(operator: Comparison, a: number, b: number): boolean {
+/** What a comparison of two floats gives. */
+export function compareNumbers(operator: Comparison, a: number, b: number): boolean {
   switch (operator) {
     case '<':
       return a < b;
@@ -105,9 +106,9 @@ export function truthOf(vm: VM, result: Result): Result {
 /** Whether two values are one, or `==`: what containers compare with. Gives a bool. */
 export function same(vm: VM, a: Value, b: Value): Result {
   if (a === b) return true;
-  const left = keyOf(a);
+  const left = keyOf(a, vm);
   if (left !== undefined) {
-    const right = keyOf(b);
+    const right = keyOf(b, vm);
     if (right !== undefined) return Object.is(left, right);
   }
   return truthOf(vm, compare(vm, '==', a, b));
@@ -118,13 +119,30 @@ export function less(vm: VM, a: Value, b: Value): Result {
   return truthOf(vm, compare(vm, '<', a, b));
 }
 
+/** What is longer is charged for its length. */
+const LONG = 256;
+
 /** hash(value). Errors: TypeError where it has none. */
 export function hash(vm: VM, value: Value): Result {
-  if (typeof value === 'string' && value.length > 256) vm.charge(value.length >> 1);
+  chargeHash(vm, value);
   const plain = plainHash(value, (object) => identityHash(vm, object));
   if (plain !== undefined) return plain;
   const result = hashBySpecial(vm, value);
   return result === DEFERRED ? vm.attach(CHECKED_HASH, null) : CHECKED_HASH.done(vm, null, result);
+}
+
+/** Takes the work of hashing a long text or number from the budget. */
+export function chargeHash(vm: VM, value: Value): void {
+  const length = lengthOf(value);
+  if (length > LONG) vm.charge(length >> 1);
+}
+
+/** How many characters or bytes are hashed. */
+function lengthOf(value: Value): number {
+  if (typeof value === 'string') return value.length;
+  if (typeof value === 'bigint') return bitLength(value) >> 6;
+  if (value instanceof PyBytes) return value.value.length;
+  return value instanceof WideStr ? value.codes.length : 0;
 }
 
 function hashBySpecial(vm: VM, value: Value): Result {

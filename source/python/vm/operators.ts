@@ -14,7 +14,7 @@ import { type Attempt, attempt, same, truthOf } from './compare.ts';
 import { dictSet } from './dict-protocol.ts';
 import { iterate, next } from './iteration.ts';
 import { Note } from './note.ts';
-import { hasSequenceSlots, isSequence, sequenceError } from './sequence-operands.ts';
+import { hasSequenceSlots, isSequence, sequenceError, sequencesLast } from './sequence-operands.ts';
 import type { VM } from './vm.ts';
 import { warn } from './warn.ts';
 
@@ -68,7 +68,7 @@ export function binaryAttempts(a: Value, b: Value, plain: string, reflected: str
 /** `a op b`. Errors: TypeError where neither operand can. */
 export function binary(vm: VM, operator: BinaryOperator, a: Value, b: Value): Result {
   const { plain, reflected } = METHODS.get(operator)!;
-  return attempt(vm, binaryAttempts(a, b, plain, reflected), 0, () => {
+  return attempt(vm, sequencesLast(operator, binaryAttempts(a, b, plain, reflected)), 0, () => {
     throw sequenceError(operator, a, b) ?? unsupported(operator === '**' ? '** or pow()' : operator, a, b);
   });
 }
@@ -82,7 +82,7 @@ export function inPlace(vm: VM, operator: BinaryOperator, a: Value, b: Value): R
   );
   const method = typeOf(a).lookup(own);
   if (method !== undefined) attempts.unshift({ method, self: a, other: b });
-  return attempt(vm, attempts, 0, () => {
+  return attempt(vm, sequencesLast(operator, attempts), 0, () => {
     throw sequenceError(`${operator}=`, a, b) ?? unsupported(`${operator}=`, a, b);
   });
 }

@@ -8,11 +8,13 @@ import {
   typeOf,
 } from '../object/core-types.ts';
 import { type PyRaise, typeError } from '../object/exception.ts';
+import { PyNative } from '../object/native.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
+import { hasIndex } from '../types/subscript.ts';
+import type { Attempt } from './compare.ts';
 
-const concatenating = [strType, listType, tupleType];
-const sequences = [...concatenating, bytesType, bytearrayType];
+const sequences = [strType, listType, tupleType, bytesType, bytearrayType];
 
 /** Whether CPython's type has a table of sequence methods, be it for `in` alone. */
 export function hasSequenceSlots(type: PyType): boolean {
@@ -25,17 +27,21 @@ export function isSequence(value: Value): boolean {
 }
 
 /**
-The TypeError of `a + b` and `a * b` where the other operand's reflected method has refused and one of them is a sequence:
-CPython asks the sequence last of all, and the words are the sequence's. Undefined: neither is one.
+The methods for `a + b` and `a * b` in CPython's order: those of sequences come last, since they are no methods of numbers
+there, and a sequence is repeated only by what stands for an int.
 */
+export function sequencesLast(operator: string, attempts: readonly Attempt[]): readonly Attempt[] {
+  if ((operator !== '+' && operator !== '*') || !attempts.some(isOfSequence)) return attempts;
+  const last = attempts.filter((tried) => isOfSequence(tried) && (operator === '+' || hasIndex(tried.other)));
+  return [...attempts.filter((tried) => !isOfSequence(tried)), ...last];
+}
+
+function isOfSequence({ method }: Attempt): boolean {
+  return method instanceof PyNative && method.owner?.attributes.has('__len__') === true;
+}
+
+/** The TypeError of `a * b` where one of them is a sequence and the other no count. Undefined: neither is one. */
 export function sequenceError(operator: string, a: Value, b: Value): PyRaise | undefined {
-  if (operator.startsWith('+') && isSequence(a)) {
-    const other = typeOf(b).tpName;
-    const type = concatenating.find((candidate) => isInstance(a, candidate));
-    return type === undefined
-      ? typeError(`can't concat ${other} to ${typeOf(a).tpName}`)
-      : typeError(`can only concatenate ${type.name} (not "${other}") to ${type.name}`);
-  }
   if ((operator !== '*' && operator !== '*=') || !(isSequence(a) || isSequence(b))) return undefined;
   if (operator === '*=' && !isSequence(a) && hasSequenceSlots(typeOf(a))) return undefined;
   const factor = isSequence(a) ? b : a;
