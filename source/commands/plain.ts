@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { type Key, key } from '../editor/key.ts';
 import type { Course } from '../lesson/lesson.ts';
 import type { ProgressStore } from '../progress/store.ts';
-import { exerciseOf, isCovered } from '../session/course-place.ts';
+import { exerciseOf, isCovered, questionOf } from '../session/course-place.ts';
 import { Effects } from '../session/effects.ts';
 import type { Model } from '../session/model.ts';
 import { nextOf } from '../session/next.ts';
@@ -103,6 +103,8 @@ class Walker {
     const word = line.trim();
     const before = this.#model;
     if (nextOf(before).kind === 'answer') return this.#tell(before, ['enter', ...line, 'enter']);
+    // A line of the output that is asked for: letters are text.
+    if (before.focus === 'answer') return this.#tell(before, [...line, 'enter']);
     const lesson = /^l *(\d+)$/.exec(word)?.[1];
     const choice = /^([0-9](?: *[0-9])*) *(g?)$/.exec(word);
     switch (word) {
@@ -121,7 +123,8 @@ class Walker {
         return this.#goOn(before);
     }
     if (lesson !== undefined) return this.#openLesson(Number(lesson));
-    if (choice && isCovered(before))
+    if (word === 'g' && before.page.prediction?.given !== undefined) return this.#tell(before, [word]);
+    if (choice && isCovered(before) && !questionOf(before)?.lines)
       return this.#tell(before, [...choice[1]!.replaceAll(' ', ''), choice[2] === 'g' ? 'g' : 'enter']);
     if (/^>>> ?/.test(word)) return this.#tryLine(before, word.replace(/^>>> ?/, ''));
     if (LETTERS.test(word)) return this.#tell(before, [word]);

@@ -1,3 +1,4 @@
+import { linesQuestion, linesToAsk } from './asked-lines.ts';
 import {
   doctestParts,
   isDoctest,
@@ -82,7 +83,26 @@ export class LessonReader {
       this.#report(this.#expecting, 'no fence with the output follows');
     const closing = this.learned.length > 0 ? this.#takeProse() : [];
     this.#prosePages(this.#takeProse());
+    for (const page of this.#pages) this.#askLines(page);
     return { pages: this.#pages as readonly OpenPage[] as readonly Page[], closing };
+  }
+
+  /** An output is asked line by line where no choices are given: in an article each one that can be. */
+  #askLines(page: OpenPage): void {
+    const { snippet, predict } = page;
+    if (!snippet) return;
+    if (!predict) {
+      const asked = this.#written ? undefined : linesQuestion(snippet);
+      if (asked) page.predict = asked;
+    } else if (predict.choices.length === 0 && predict.of.kind === 'output') {
+      const lines = linesToAsk(snippet);
+      if (lines) page.predict = { ...predict, lines };
+      else
+        this.#report(
+          predict.line,
+          'predict has no `choices:`, and the output of its snippet is not one to be typed',
+        );
+    }
   }
 
   #fence(fence: Fence, purpose: Purpose): void {

@@ -91,7 +91,8 @@ export type Predict = {
   readonly id: string; // `predict-1`, counted over the file: the key of progress
   readonly question: Line;
   readonly of: Predicted;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly Choice[]; // empty: its lines are asked
+  readonly lines?: readonly string[]; // of the output, asked one by one where there are no choices
   readonly line: number;
 };
 

@@ -95,7 +95,7 @@ export function readPredict(node: YamlNode, id: string, report: Report): Predict
   const question = say(fields, 'question');
   const of = readPredicted(fields, report);
   const list = fields.node('choices');
-  if (!list) report(fields.line, 'predict has no `choices:`');
+  if (!list && of.kind !== 'output') report(fields.line, 'predict has no `choices:`');
   const items = list ? itemsOf(list, '`choices:`', report) : [];
   const choices = items.flatMap((item) => readChoice(item, report) ?? []);
   fields.done();

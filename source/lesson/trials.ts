@@ -79,7 +79,8 @@ function spotTrial(want: Want, spot: Spot, what: string, fail: Fail): Trial {
 }
 
 function predictTrials(want: Want, predict: Predict, fail: Fail): readonly Trial[] {
-  const { of, choices } = predict;
+  const { of, choices, lines } = predict;
+  if (lines) return []; // they are the output that is printed below the snippet
   const beliefs = choices.flatMap(({ is, prints }): Trial[] => {
     return prints ? [beliefTrial(is, prints, fail)] : [];
   });

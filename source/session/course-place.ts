@@ -29,10 +29,10 @@ export function exerciseOf(model: Model): Exercise | undefined {
   return page?.kind === 'exercise' ? page.exercise : undefined;
 }
 
-/** The question of the open page. */
+/** The question of the open page; none where the learner wants none. */
 export function questionOf(model: Model): Predict | undefined {
   const page = pageOf(model);
-  return page?.kind === 'snippet' ? page.predict : undefined;
+  return page?.kind === 'snippet' && !model.page.unasked ? page.predict : undefined;
 }
 
 /** The change that the open page asks for. */
@@ -45,6 +45,18 @@ export function changeOf(model: Model): Change | undefined {
 export function isCovered(model: Model): boolean {
   if (questionOf(model) === undefined) return false;
   return model.page.prediction?.answer === undefined || isWaiting(model);
+}
+
+/** Whether the learner has let the last two questions of an article be answered for them: it asks no more. A lesson does. */
+export function asksNoMore(model: Model): boolean {
+  const { slug, written, pages } = lessonOf(model);
+  if (written || model.review) return false;
+  const { predictions, skipped } = lessonProgress(model.progress, slug);
+  const before = pages
+    .slice(0, model.place.page)
+    .flatMap((page) => (page.kind === 'snippet' ? (page.predict ?? []) : []));
+  const last = before.filter(({ id }) => predictions[id] || skipped.includes(id)).slice(-2);
+  return last.length === 2 && last.every(({ id }) => !predictions[id]);
 }
 
 /** In a workshop: the page's question was answered, and the answer is shown to all at the same time. What was seen before is not hidden. */

@@ -48,8 +48,8 @@ export type Place = { readonly lesson: number; readonly page: number };
 /** An old question stands between two pages: where the learner came from, and where its end leads. */
 export type Review = { readonly from: Place; readonly to: Place };
 
-/** Where keys go. In `editor` and `prompt` letters are text; in `order` they move the lines of an exercise. */
-export type Focus = 'page' | 'editor' | 'prompt' | 'order';
+/** Where keys go. In `editor`, `prompt` and `answer` letters are text; in `order` they move the lines of an exercise. */
+export type Focus = 'page' | 'editor' | 'prompt' | 'order' | 'answer';
 
 /** A screen that lies over the page. */
 export type Over =
@@ -76,6 +76,8 @@ export type Notice =
   | 'paste-outside'
   | 'covered' // by an open question
   | 'choose-first' // enter with nothing chosen
+  | 'type-first' // enter with nothing typed
+  | 'asks-no-more'
   | 'point-by-digit' // at the holders of a cell
   | 'all-kept' // ctrl-s
   | 'at-end'
@@ -119,6 +121,7 @@ export type PageState = {
   readonly held: number | undefined; // the line whose row for carets stays open, from 1
   readonly prompt: Prompt;
   readonly prediction?: Prediction;
+  readonly unasked?: boolean; // an article's question that is asked only where the learner wants it
   readonly task?: Task;
   readonly order?: Order;
   readonly answers: readonly string[]; // to input(), as far as they were asked
@@ -202,11 +205,15 @@ A question before the run. `chosen` is an index of its choices; `given` is an an
 export type Prediction = {
   readonly chosen?: number;
   readonly given?: string;
+  readonly typed?: TypedLines; // of a question without choices, until all of it is given
   readonly urged: boolean; // enter was pressed with nothing chosen: the next one shows the answer
   readonly answer?: Answered;
   readonly open: boolean; // the answer's pane is on the screen
   readonly others: boolean; // `i`: the ideas behind the other choices
 };
+
+/** An output as far as it was typed: whole lines, and the one that is being typed. */
+export type TypedLines = { readonly done: readonly string[]; readonly editor: Editor };
 
 /** How a question was answered. */
 export type Answered = {

@@ -103,7 +103,7 @@ function seen(model: Model): Next | undefined {
   if (model.review && isRight(model)) return leave(model);
   const step = seeStep(model);
   if (step !== undefined) return { kind: 'look', step };
-  return looksOf(model).length > 0 ? { kind: 'start' } : undefined;
+  return looksOf(model).length > 0 || questionOf(model)?.lines ? { kind: 'start' } : undefined;
 }
 
 function walking(model: Model): Next | undefined {

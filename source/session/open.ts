@@ -1,14 +1,14 @@
 import { editorOf } from '../editor/editor.ts';
 import type { Course } from '../lesson/lesson.ts';
 import type { Progress } from '../progress/progress.ts';
-import { changeOf, exerciseOf, originalCode, pageOf, questionOf } from './course-place.ts';
+import { asksNoMore, changeOf, exerciseOf, originalCode, pageOf, questionOf } from './course-place.ts';
 import type { Effect } from './effect.ts';
 import { helpOf, isSolved, keepPlace, keptAnswer, keptCode, keptHistory, startPlace } from './keep.ts';
+import { FRESH_PREDICTION } from './lock-in.ts';
 import type { Model, Notice, Order, PageState, Place, Prediction, Review, Size } from './model.ts';
 import type { MostText } from './most-text.ts';
 import { freshOrder, orderOf } from './order.ts';
 import { runPage } from './page-run.ts';
-import { FRESH_PREDICTION } from './prediction-keys.ts';
 import { FRESH_PROMPT } from './prompt-keys.ts';
 import { freshTask, wantsOfWrongs } from './task.ts';
 import { andThen, say, type Updated } from './updated.ts';
@@ -76,6 +76,7 @@ export function openPlace(model: Model, place: Place, review?: Review): Updated 
     over: undefined,
     asking: undefined,
     notice: undefined,
+    page: EMPTY_PAGE,
   };
   const page = pageOf(placed);
   const kept = keptCode(placed);
@@ -87,6 +88,7 @@ export function openPlace(model: Model, place: Place, review?: Review): Updated 
       editor: editorOf(kept?.text ?? originalCode(page)),
       // What was answered stays answered, and its page can be walked at once.
       prediction: questionOf(placed) && prediction(placed),
+      unasked: questionOf(placed) !== undefined && !keptAnswer(placed) && asksNoMore(placed),
       task: exerciseOf(placed) || changeOf(placed) ? freshTask(isSolved(placed), helpOf(placed)) : undefined,
       order: orderOn(placed, kept?.text),
       // An exercise is made with the picture in sight.

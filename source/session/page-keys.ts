@@ -1,9 +1,10 @@
 import type { Key } from '../editor/key.ts';
 import type { Timeline } from '../timeline/timeline.ts';
-import { isCovered, pageAfter, pageBefore, pageOf } from './course-place.ts';
+import { isCovered, pageAfter, pageBefore, pageOf, questionOf } from './course-place.ts';
 import { resetCode, startTyping, takeBack } from './editing.ts';
 import { askListings } from './hood.ts';
 import { placeIn } from './list-keys.ts';
+import { FRESH_PREDICTION } from './lock-in.ts';
 import type { Model } from './model.ts';
 import { looksOf, nextOf } from './next.ts';
 import { openPlace } from './open.ts';
@@ -220,11 +221,19 @@ function turn(model: Model, way: 'on' | 'back'): Updated {
 function unfold(model: Model): Updated {
   if (!pageOf(model)) return anotherWay(model);
   const { prediction, noteOpen } = model.page;
-  if (prediction?.open)
+  if (prediction?.open && questionOf(model)?.lines === undefined)
     return only(onPage(model, { prediction: { ...prediction, others: !prediction.others } }));
   if ((pageOf(model)?.notes.length ?? 0) > 0) return only(onPage(model, { noteOpen: !noteOpen }));
   if (prediction?.answer) return only(onPage(model, { prediction: { ...prediction, open: true } }));
+  if (model.page.unasked) return ask(model);
   return say(model, 'no-notes');
+}
+
+/** The question that an article did not ask any more. */
+function ask(model: Model): Updated {
+  return only(
+    onPage(model, { unasked: false, prediction: FRESH_PREDICTION, walked: false, scroll: undefined }),
+  );
 }
 
 /** At the end of a lesson: its solved exercise, with the author's solution in it. */

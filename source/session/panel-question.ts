@@ -57,11 +57,22 @@ export function isPointedAt({ name }: NamedFunction, given: string | undefined):
   return given?.split(', ').includes(name) ?? false;
 }
 
-/** What is right: judged by the run where the picture is asked about, else what the author says, which `check` holds to the run. */
+/** What is right: judged by the run where the picture is asked about, or its output was to be typed, else what the author says, which `check` holds to the run. */
 export function rightAnswerOf(model: Model): string | undefined {
   const panel = panelQuestion(model);
   if (panel) return answerIn(panel.of, panel.timeline.at(panel.step));
-  return questionOf(model)?.choices.find((choice) => choice.right)?.is;
+  const question = questionOf(model);
+  if (question?.lines) return printedBy(model) ?? question.lines.join('\n');
+  return question?.choices.find((choice) => choice.right)?.is;
+}
+
+/** What the code of the open page printed, without its last newline. */
+function printedBy({ page: { shown } }: Model): string | undefined {
+  if (!shown) return undefined;
+  const { timeline, piece } = shown;
+  const start = timeline.startOf(piece);
+  const before = start < timeline.length ? timeline.at(start).output.length : 0;
+  return timeline.output.slice(before).trimEnd();
 }
 
 /** The choice of a question that says this and is as right as it, by its index. */

@@ -1,20 +1,10 @@
 import type { Key } from '../editor/key.ts';
-import { isSameAnswer } from '../lesson/judge-snippet.ts';
 import { isWaiting, questionOf } from './course-place.ts';
-import { keepAnswer } from './keep.ts';
-import type { Answered, Model, Prediction } from './model.ts';
-import {
-  answerByArrow,
-  answerByDigit,
-  choiceSaying,
-  type PanelQuestion,
-  panelQuestion,
-  rightAnswerOf,
-} from './panel-question.ts';
+import { linesKey } from './line-answers.ts';
+import { FRESH_PREDICTION, lockIn, reveal } from './lock-in.ts';
+import type { Model, Prediction } from './model.ts';
+import { answerByArrow, answerByDigit, type PanelQuestion, panelQuestion } from './panel-question.ts';
 import { only, onPage, say, type Updated } from './updated.ts';
-
-/** A question that nobody has answered yet. */
-export const FRESH_PREDICTION: Prediction = { urged: false, open: false, others: false };
 
 /**
 A key while the page's question is open. Undefined: the key means here what it means on every page (the list, the keys, the
@@ -24,7 +14,9 @@ export function predictionKey(model: Model, key: Key): Updated | undefined {
   if (key.ctrl) return undefined;
   if (isWaiting(model)) return waitingKey(model, key);
   const { prediction = FRESH_PREDICTION } = model.page;
-  const { choices } = questionOf(model)!;
+  const { choices, lines } = questionOf(model)!;
+  const typing = lines && linesKey(model, key);
+  if (typing) return typing;
   const panel = panelQuestion(model);
   const choose = (chosen: number | undefined) => told(model, { ...prediction, chosen, given: undefined });
   const turn = (by: 1 | -1) => {
@@ -86,28 +78,4 @@ function letter(
   if (text === 'n' && model.review) return undefined; // an old question can be left out
   if ('epcCofnv.<> wr'.includes(text)) return say(model, 'covered');
   return undefined;
-}
-
-/** Locks the given answer in. With none given it says what to press; asked for once more, it shows the answer. */
-function lockIn(model: Model, sure: boolean): Updated {
-  const { prediction = FRESH_PREDICTION } = model.page;
-  const question = questionOf(model)!;
-  const said = prediction.given ?? question.choices[prediction.chosen ?? -1]?.is;
-  if (said !== undefined) {
-    const right = isSameAnswer(question.of, said, rightAnswerOf(model) ?? '');
-    const choice = choiceSaying(question, said, right);
-    return reveal(model, { said, ...(choice === undefined ? {} : { choice }), right, sure });
-  }
-  if (prediction.urged) return reveal(model, { right: false, sure: false });
-  return say(onPage(model, { prediction: { ...prediction, urged: true } }), 'choose-first');
-}
-
-/** Uncovers the page: the answer stands where the picture will be, of the end of the run or of the step that was asked about. */
-function reveal(model: Model, answer: Answered): Updated {
-  const { prediction = FRESH_PREDICTION, shown } = model.page;
-  const step = panelQuestion(model)?.step;
-  const end = shown && { ...shown, step: step ?? shown.timeline.length - 1 };
-  const next = onPage(model, { prediction: { ...prediction, answer, open: true }, walked: true, shown: end });
-  const kept = keepAnswer(next, answer);
-  return [kept, [{ kind: 'save', progress: kept.progress }]];
 }

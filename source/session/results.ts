@@ -32,7 +32,7 @@ export function resultOf(model: Model, index: number): LessonResult {
     done: kept.done,
     predictions: questions.map((question, at) => {
       const answer = kept.predictions[question.id]?.at(-1);
-      const right = question.choices.find((choice) => choice.right)?.say ?? '';
+      const right = question.choices.find((choice) => choice.right)?.say ?? question.lines?.join('\n') ?? '';
       const went = answer
         ? answer.right
           ? 'right'

@@ -3,6 +3,7 @@ import { changeFor } from '../editor/keymap.ts';
 import { editorKey, stopTyping } from './editing.ts';
 import { askListings } from './hood.ts';
 import { roomKey, roomTold, unheard } from './in-room.ts';
+import { answerKey } from './line-answers.ts';
 import { listKey, searchFor } from './list-keys.ts';
 import type { Message } from './message.ts';
 import type { Model, Over } from './model.ts';
@@ -74,7 +75,7 @@ function slow(model: Model, id: number): Model {
 /** Whether printable keys are text now. */
 export function isText(model: Model): boolean {
   if (model.over) return model.over.kind === 'list' && model.over.search !== undefined;
-  return model.focus === 'editor' || model.focus === 'prompt';
+  return model.focus === 'editor' || model.focus === 'prompt' || model.focus === 'answer';
 }
 
 function keyPressed(model: Model, key: Key): Updated {
@@ -104,6 +105,8 @@ function keyPressed(model: Model, key: Key): Updated {
       return editorKey(heard, key);
     case 'prompt':
       return promptKey(heard, key);
+    case 'answer':
+      return answerKey(heard, key);
     case 'order':
       return orderKey(heard, key) ?? orderLetter(heard, key);
     case 'page':

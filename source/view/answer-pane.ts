@@ -4,9 +4,9 @@ import type { Model } from '../session/model.ts';
 import { seeStep } from '../session/next.ts';
 import { choiceSaying, rightAnswerOf } from '../session/panel-question.ts';
 import * as words from '../words/en-app.ts';
-import { cut, pad, rowWidth, span, wrap } from './columns.ts';
+import { cut, pad, printable, rowWidth, span, wrap } from './columns.ts';
 import { plainText, styledRows } from './prose.ts';
-import type { Row, Span } from './row.ts';
+import type { Role, Row, Span } from './row.ts';
 
 /** The open question, in the place of the picture: that is the cover. */
 export function questionRows(model: Model, width: number): readonly Row[] {
@@ -17,6 +17,7 @@ export function questionRows(model: Model, width: number): readonly Row[] {
     ...styledRows(question, width - 2).map(indent(1)),
     [],
     ...choices.flatMap((choice, index) => choiceRows(choice, index, index === chosen, width)),
+    ...lineRows(model, width),
     [],
     ...wrap(words.COVERED, width - 2).map((text): Row => [span(` ${text}`, 'faint')]),
     [],
@@ -24,6 +25,17 @@ export function questionRows(model: Model, width: number): readonly Row[] {
       (text): Row => [span(` ${text}`, 'faint')],
     ),
   ];
+}
+
+/** The lines of an output that is typed: those that are given, and which one is asked for. */
+function lineRows(model: Model, width: number): readonly Row[] {
+  const { lines } = questionOf(model)!;
+  const { done } = model.page.prediction?.typed ?? { done: [] };
+  return (lines ?? []).map((_, index) => [
+    span(index === done.length ? ' ► ' : '   ', 'marker'),
+    span(`${index + 1}   `, 'key'),
+    span(cut(printable(done[index] ?? ''), width - 9), 'chosen'),
+  ]);
 }
 
 function choiceRows(choice: Choice, index: number, isChosen: boolean, width: number): readonly Row[] {
@@ -48,23 +60,15 @@ export function answerRows(model: Model, width: number): readonly Row[] {
   const column = Math.max(words.YOU_SAID.length, label.length) + 2;
   const sureness = answer?.sure ? words.SURE : words.GUESSED;
   const rows: Row[] = [];
-  if (answer?.said !== undefined)
-    rows.push(
-      ...remarked(
-        [
-          span(` ${pad(words.YOU_SAID, column)}`),
-          span(predict.of.kind === 'holders' ? answer.said : (said?.say ?? answer.said), 'strong'),
-        ],
-        span(sureness, 'faint'),
-        column,
-        width,
-      ),
-    );
-  const printed: Row = [span(` ${pad(label, column)}`), span(right, 'good')];
-  rows.push(...(answer?.right ? remarked(printed, span(words.RIGHT, 'good'), column, width) : [printed]), []);
+  if (answer?.said !== undefined) {
+    const text = predict.of.kind === 'holders' ? answer.said : (said?.say ?? answer.said);
+    rows.push(...labelled(words.YOU_SAID, text, 'strong', span(sureness, 'faint'), column, width));
+  }
+  const remark = answer?.right ? span(words.RIGHT, 'good') : undefined;
+  rows.push(...labelled(label, right, 'good', remark, column, width), []);
   if (said && !answer?.right) rows.push(...ideaRows(said, width), []);
   // Who only looked at the answer sees the ideas that it is held against.
-  if (answer?.said === undefined)
+  if (answer?.said === undefined && predict.choices.length > 0)
     rows.push([span(` ${words.OTHER_IDEAS}`, 'heading')], [], ...otherIdeas(predict, width));
   const step = seeStep(model);
   if (step !== undefined)
@@ -83,10 +87,23 @@ function doesWhat(model: Model, is: string): string {
   return raises ? words.IT_RAISES : words.IT_PRINTS;
 }
 
-/** A row with a remark behind it, or below it where they do not fit. */
-function remarked(row: Row, remark: Span, column: number, width: number): readonly Row[] {
-  const both: Row = [...row, span('   '), remark];
-  return rowWidth(both) <= width ? [both] : [row, [span(' '.repeat(column + 1)), remark]];
+/** Lines with a label before them, and a remark behind the last one, or below it where they do not fit. */
+function labelled(
+  label: string,
+  text: string,
+  role: Role,
+  remark: Span | undefined,
+  column: number,
+  width: number,
+): readonly Row[] {
+  const rows = text
+    .split('\n')
+    .map((line, k): Row => [span(` ${pad(k === 0 ? label : '', column)}`), span(line, role)]);
+  if (!remark) return rows;
+  const both: Row = [...rows.at(-1)!, span('   '), remark];
+  return rowWidth(both) <= width
+    ? [...rows.slice(0, -1), both]
+    : [...rows, [span(' '.repeat(column + 1)), remark]];
 }
 
 /** The belief in plain words: an idea is said, so code in it needs no marks. */

@@ -1,3 +1,4 @@
+import { textOf } from '../editor/buffer.ts';
 import {
   exerciseOf,
   isCovered,
@@ -69,6 +70,8 @@ function hintsOf(model: Model): readonly KeyHint[] {
       return editorHints(model);
     case 'prompt':
       return promptHints(model);
+    case 'answer':
+      return answerHints(model);
     case 'order':
       return [K.stopOrdering, K.chooseLine, K.takeLine, K.layAside, ...hintKey(model), K.help];
     case 'page':
@@ -87,6 +90,14 @@ function listHints(searching: boolean): readonly KeyHint[] {
   return searching
     ? [K.openFound, K.choose, K.endSearch]
     : [K.open, K.choose, K.search, K.words, K.howItWent, K.back, K.leave];
+}
+
+function answerHints(model: Model): readonly KeyHint[] {
+  const { typed, urged } = model.page.prediction!;
+  const { done, editor } = typed!;
+  const isEmpty = textOf(editor.buffer) === '';
+  const enter = isEmpty && urged ? K.showAnswer : K.takeLineTyped;
+  return [enter, ...(isEmpty && done.length > 0 ? [K.lineBefore] : []), K.stopTypingLines];
 }
 
 function editorHints(model: Model): readonly KeyHint[] {
@@ -121,9 +132,11 @@ function pageHints(model: Model): readonly KeyHint[] {
       K.help,
       K.quit,
     ];
-  if (model.page.prediction?.open) return [first, K.otherAnswers, K.nextPage, K.previousPage, K.helpShort];
+  if (model.page.prediction?.open)
+    return [first, ...otherAnswers(model), K.nextPage, K.previousPage, K.helpShort];
   if (page.kind === 'exercise') return exerciseHints(model, first);
-  if (!model.page.walked) return [first, ...lessons(model), K.help, K.quit];
+  if (!model.page.walked)
+    return [first, ...(model.page.unasked ? [K.askMe] : []), ...lessons(model), K.help, K.quit];
   const skip = next.kind === 'type' && pageAfter(model) ? [K.nextPage] : [];
   return [
     first,
@@ -164,15 +177,22 @@ function note(model: Model): readonly KeyHint[] {
   return (pageOf(model)?.notes.length ?? 0) > 0 ? [K.note] : [];
 }
 
+function otherAnswers(model: Model): readonly KeyHint[] {
+  return (questionOf(model)?.choices.length ?? 0) > 0 ? [K.otherAnswers] : [];
+}
+
 function predictionHints(model: Model): readonly KeyHint[] {
   const { chosen, given, urged } = model.page.prediction ?? {};
   const skip = model.review ? [K.skip] : [];
-  const { of, choices } = questionOf(model)!;
+  const { of, choices, lines } = questionOf(model)!;
+  if (lines)
+    return given === undefined
+      ? [K.typeIt, K.showMe, ...skip, ...lessons(model), K.help, K.quit]
+      : [K.sure, K.guess, K.typeItAgain, ...skip, K.showMe, K.helpShort];
   const panel = panelQuestion(model);
   const numbers = of.kind === 'cells' && panel ? '0-9' : `1-${panel?.functions.length || choices.length}`;
   if (chosen !== undefined || given !== undefined) {
-    const sure: KeyHint = { key: 'enter', does: words.NEXT_WORDS.lock, bracketed: true };
-    return [sure, K.guess, { key: numbers, does: words.CHOOSE_AGAIN }, ...skip, K.showMe, K.helpShort];
+    return [K.sure, K.guess, { key: numbers, does: words.CHOOSE_AGAIN }, ...skip, K.showMe, K.helpShort];
   }
   const enter = urged ? words.SHOW_THE_ANSWER : words.NEXT_WORDS.lock;
   const last: KeyHint = { key: 'enter', does: enter, bracketed: true };

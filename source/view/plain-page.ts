@@ -98,7 +98,7 @@ export function plainKeys(model: Model): string {
   const next = nextOf(model);
   switch (next.kind) {
     case 'lock':
-      return words.PLAIN_CHOOSE;
+      return lockWords(model);
     case 'answer':
       return words.PLAIN_ANSWER;
     case 'look':
@@ -113,6 +113,16 @@ export function plainKeys(model: Model): string {
     default:
       return words.plainNext(NEXT_WORDS[next.kind]);
   }
+}
+
+/** What answers the question that is open: a number, or the lines of the output one by one. */
+function lockWords(model: Model): string {
+  const lines = questionOf(model)?.lines;
+  if (!lines) return words.PLAIN_CHOOSE;
+  const { typed, given } = model.page.prediction ?? {};
+  if (given !== undefined) return words.PLAIN_SURE;
+  if (model.focus !== 'answer') return words.plainNext(words.PLAIN_TYPE);
+  return words.plainTypeLine((typed?.done.length ?? 0) + 1, lines.length);
 }
 
 function paragraphs(prose: Prose): readonly string[] {

@@ -12,6 +12,7 @@ import type { Row } from './row.ts';
 export function promptRow(model: Model): { readonly row: Row; readonly column?: number } {
   const { columns } = model.size;
   const { prompt, asked } = model.page;
+  if (model.focus === 'answer') return lineRow(model);
   if (isCovered(model)) {
     const panel = panelQuestion(model);
     const asked = panel && askedOf(panel, questionOf(model)!, model.page.prediction);
@@ -41,6 +42,15 @@ export function promptRow(model: Model): { readonly row: Row; readonly column?: 
     row: ends([span(sign, 'key'), span(text)], [span(cut(tail, columns >> 1), 'faint')], columns),
     column: widthOf(sign) + column,
   };
+}
+
+/** The line of an output that is being typed. */
+function lineRow(model: Model): { readonly row: Row; readonly column: number } {
+  const { done, editor } = model.page.prediction!.typed!;
+  const sign = ` ${words.lineOf(done.length + 1, questionOf(model)!.lines!.length)}  `;
+  const { lines, cursor } = editor.buffer;
+  const { text, column } = inSight(lines[0]!, cursor.column, model.size.columns - widthOf(sign) - 2);
+  return { row: [span(sign, 'key'), span(text)], column: widthOf(sign) + column };
 }
 
 /** At the right of the line: what it would give, in a word. */

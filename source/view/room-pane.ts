@@ -1,6 +1,8 @@
+import { isSameOutput } from '../lesson/asked-lines.ts';
 import { lessonOf, questionOf } from '../session/course-place.ts';
 import { unheard } from '../session/in-room.ts';
 import type { Model } from '../session/model.ts';
+import { rightAnswerOf } from '../session/panel-question.ts';
 import * as words from '../words/en-room.ts';
 import { cut, pad, span, widthOf, wrap } from './columns.ts';
 import { styledRows } from './prose.ts';
@@ -11,6 +13,7 @@ import type { Saying } from './voice.ts';
 export function waitingRows(model: Model, width: number): readonly Row[] {
   const { question, choices } = questionOf(model)!;
   const { answer } = model.page.prediction!;
+  const said = choices.length === 0 ? (answer?.said ?? '').split('\n') : [];
   const { have, of } = model.room!.answered ?? { have: 0, of: 0 };
   return [
     [],
@@ -22,6 +25,7 @@ export function waitingRows(model: Model, width: number): readonly Row[] {
         span(cut(say.replaceAll('\n', ' '), width - 5), index === answer?.choice ? 'chosen' : 'faint'),
       ],
     ),
+    ...said.map((line): Row => [span(`   ${cut(line, width - 5)}`, 'chosen')]),
     [],
     [span(` ${words.waitingForRoom(have, of)}`, 'strong')],
     [],
@@ -35,12 +39,15 @@ export function splitRows(model: Model, width: number): readonly Row[] {
   const { slug } = lessonOf(model);
   const split = model.room?.splits.find((one) => one.lesson === slug && one.question === question.id);
   if (!split) return [];
-  const said = question.choices.map(({ say }) => say.replaceAll('\n', ' '));
-  const column = Math.min(Math.max(...said.map(widthOf)), width >> 1);
-  const counts = question.choices.map(({ is }) => split.counts[is] ?? 0);
+  // Of an output that is typed there are no choices but those that were made.
+  const typed = Object.keys(split.counts).map((is) => ({ is, say: is, right: isRightLine(model, is) }));
+  const choices = question.lines ? typed : question.choices;
+  const said = choices.map(({ say }) => say.replaceAll('\n', ' '));
+  const column = Math.min(Math.max(1, ...said.map(widthOf)), width >> 1);
+  const counts = choices.map(({ is }) => split.counts[is] ?? 0);
   const most = Math.max(1, ...counts);
   const widest = Math.max(1, width - column - 22);
-  const rows = question.choices.map(({ right }, index): Row => {
+  const rows = choices.map(({ right }, index): Row => {
     const bar = '■'.repeat(Math.round((widest * counts[index]!) / most));
     return [
       span(`   ${pad(cut(said[index]!, column), column)}  `, right ? 'good' : 'plain'),
@@ -49,6 +56,10 @@ export function splitRows(model: Model, width: number): readonly Row[] {
     ];
   });
   return [[], [span(` ${words.THE_ROOM}`, 'heading')], ...rows];
+}
+
+function isRightLine(model: Model, typed: string): boolean {
+  return isSameOutput(typed, rightAnswerOf(model) ?? '');
 }
 
 /** What the teacher said, until enter. */

@@ -214,6 +214,10 @@ export const STILL_RUNNING = 'Still running. Ctrl-c stops it; going on typing st
 
 // Predictions
 
+export function lineOf(number: number, of: number): string {
+  return `line ${number} of ${of}`;
+}
+
 export const COVERED = 'Output and picture are covered until you have answered.';
 export const NOBODY_COUNTS = 'Nobody counts your points here. A wrong guess is worth more than no guess.';
 // Questions about the picture

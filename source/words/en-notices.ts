@@ -4,6 +4,8 @@ export const NOTICES = {
   'paste-outside': 'Press e, then paste: the text goes into the code.',
   covered: 'That is covered until you have answered: choose, then enter or g. s shows the answer.',
   'choose-first': 'Choose with a number or ↑ ↓ first. Enter once more shows the answer.',
+  'type-first': 'Type what comes out, then enter. Enter with nothing typed shows the answer.',
+  'asks-no-more': 'The article asks no more, then: you read on. i on a page asks its question after all.',
   'point-by-digit': 'Each digit points at a function, or takes back that it holds the cell. 0: nobody does.',
   'all-kept': 'All is kept, always: there is nothing to save.',
   'at-end': 'That is the last step.',

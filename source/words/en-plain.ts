@@ -56,5 +56,12 @@ export const PLAIN_COUNT = 'Say a number.';
 export const PLAIN_POINT = 'Say all the numbers that are right, as in 1 3; 0 for none of them.';
 export const PLAIN_CHOOSE_FIRST = 'Choose with a number first. Enter once more shows the answer.';
 export const PLAIN_LEAVE = 'stop here';
+export const PLAIN_TYPE = 'type what comes out';
+export const PLAIN_SURE = '[enter] I am sure; g: a guess';
+
+export function plainTypeLine(number: number, of: number): string {
+  return `line ${number} of ${of}, then enter; an empty line shows the answer`;
+}
+
 export const PLAIN_CHOOSE = 'a number, then enter';
 export const PLAIN_ANSWER = 'type the answer, then enter';

@@ -113,3 +113,11 @@ test('what input() asks is answered by the next line', async () => {
 test('a word without a meaning says where the words are', async () => {
   expect(await walk(course(), ['hello'])).toContain('No such word. ? and enter tells them all.');
 });
+
+test('an output that an article shows is asked line by line', async () => {
+  const article = '# One\n\n```python\nprint(1)\nprint(2)\n```\n\nOutput:\n\n```\n1\n2\n```\n';
+  const lessons = [readLesson(article, 'one.md', () => true).lesson];
+  const text = await walk({ path: 'test', errors: [], lessons }, ['', '1', '3', 'g']);
+  expect(text).toMatch(/line 1 of 2[\s\S]*line 2 of 2[\s\S]*\[enter\] I am sure; g: a guess/);
+  expect(text).toMatch(/You said +1\n *3 +a guess\n *It prints +1\n *2/);
+});

@@ -1,4 +1,4 @@
-import type { Choice } from '../../lesson/lesson.ts';
+import type { Choice, Predict } from '../../lesson/lesson.ts';
 import { cut, printable, span, widthOf, wrap } from '../../view/columns.ts';
 import { plainText } from '../../view/prose.ts';
 import type { Row } from '../../view/row.ts';
@@ -21,9 +21,9 @@ export function questionPane(desk: Desk, asked: AskedQuestion, columns: number):
       : [[span(` ${count}`, 'kind')], [span(` ${sure}`, 'kind')]]),
     [],
   ];
-  const most = Math.max(1, ...predict.choices.map((choice) => chosenBy(votes, choice)));
-  for (const choice of predict.choices)
-    rows.push(...choiceRows(choice, chosenBy(votes, choice), most, columns));
+  const choices = choicesOf(predict, votes);
+  const most = Math.max(1, ...choices.map((choice) => chosenBy(votes, choice)));
+  for (const choice of choices) rows.push(...choiceRows(choice, chosenBy(votes, choice), most, columns));
   if (state === 'held') {
     const told = `${words.UNTIL_REVEAL} ${words.theySee(have, of)}`;
     rows.push([], ...wrap(told, columns - 2).map((line): Row => [span(` ${line}`, 'faint')]));
@@ -31,8 +31,16 @@ export function questionPane(desk: Desk, asked: AskedQuestion, columns: number):
   return rows;
 }
 
+/** What can be chosen; of an output that is typed, what was. */
+function choicesOf({ choices, lines }: Predict, votes: readonly Vote[]): readonly Chosen[] {
+  if (!lines) return choices;
+  return [...new Map(votes.map(({ choice, right }) => [choice, { is: choice, right, idea: '' }])).values()];
+}
+
+type Chosen = Pick<Choice, 'is' | 'right' | 'idea'>;
+
 /** A choice and the idea behind it; below, a bar as long as the share of the room. */
-function choiceRows(choice: Choice, count: number, most: number, columns: number): readonly Row[] {
+function choiceRows(choice: Chosen, count: number, most: number, columns: number): readonly Row[] {
   const text = printable(choice.is.replaceAll('\n', ' '));
   const shown = cut(text, Math.min(16, columns - 12));
   const idea = choice.right ? words.RIGHT : choice.idea;
@@ -50,6 +58,6 @@ function choiceRows(choice: Choice, count: number, most: number, columns: number
   ];
 }
 
-function chosenBy(votes: readonly Vote[], { is }: Choice): number {
+function chosenBy(votes: readonly Vote[], { is }: Chosen): number {
   return votes.filter(({ choice }) => choice === is).length;
 }
