@@ -12,7 +12,7 @@ import { emitTry } from './compiler-try.ts';
 import { emitTypeAlias } from './compiler-type-params.ts';
 import { type Compiler, emit, emitString, newLabel, placeLabel } from './compiler-unit.ts';
 import { checkAssert } from './compiler-warnings.ts';
-import { emitAsyncWith, emitWith } from './compiler-with.ts';
+import { emitWith } from './compiler-with.ts';
 import { fold } from './constant-folding.ts';
 import { cleanDocstring, docstring } from './docstring.ts';
 import { NO_LOCATION } from './instruction.ts';
@@ -148,10 +148,8 @@ function visitStatement(c: Compiler, s: Statement): void {
       emitContinue(c, s);
       break;
     case 'With':
-      emitWith(c, s, 0);
-      break;
     case 'AsyncWith':
-      emitAsyncWith(c, s, 0);
+      emitWith(c, s, 0);
       break;
   }
 }

@@ -18,43 +18,18 @@ import { NONE } from './const-table.ts';
 import { NO_LOCATION } from './instruction.ts';
 import { Op } from './opcodes.ts';
 
-/** Compiles `with` from its item `index` on. The bound `__exit__` waits on the stack while the body runs. */
-export function emitWith(c: Compiler, s: Extract<Statement, { kind: 'With' }>, index: number): void {
-  const item = s.items[index]!;
-  const block = newLabel(c);
-  const final = newLabel(c);
-  const exit = newLabel(c);
-  const cleanup = newLabel(c);
-  visitExpression(c, item.contextExpr);
-  const span = item.contextExpr;
-  emit(c, span, Op.BEFORE_WITH);
-  emitJump(c, span, Op.SETUP_WITH, final);
-  placeLabel(c, block);
-  pushFrameBlock(c, span, { kind: 'with', block, exit: final, span });
-  if (item.optionalVars) visitExpression(c, item.optionalVars);
-  else emit(c, span, Op.POP_TOP);
-  if (index + 1 === s.items.length) visitStatements(c, s.body);
-  else emitWith(c, s, index + 1);
-  emit(c, NO_LOCATION, Op.POP_BLOCK);
-  c.unit.frameBlocks.pop();
-  emitExitCall(c, span);
-  emit(c, span, Op.POP_TOP);
-  emitJump(c, span, Op.JUMP, exit);
-  placeLabel(c, final);
-  emitJump(c, span, Op.SETUP_CLEANUP, cleanup);
-  emit(c, span, Op.PUSH_EXC_INFO);
-  emit(c, span, Op.WITH_EXCEPT_START);
-  emitExceptFinish(c, cleanup);
-  placeLabel(c, exit);
-}
+/**
+Compiles `with` or `async with` from its item `index` on. The bound `__exit__` waits on the stack while the body runs.
 
-/** Compiles `async with`. */
-export function emitAsyncWith(
+Source: Python/compile.c, compiler_with, compiler_async_with
+*/
+export function emitWith(
   c: Compiler,
-  s: Extract<Statement, { kind: 'AsyncWith' }>,
+  s: Extract<Statement, { kind: 'With' | 'AsyncWith' }>,
   index: number,
 ): void {
-  if (c.unit.scopeType !== 'async function') {
+  const isAsync = s.kind === 'AsyncWith';
+  if (isAsync && c.unit.scopeType !== 'async function') {
     throw compileError("'async with' outside async function", s);
   }
   const item = s.items[index]!;
@@ -62,30 +37,32 @@ export function emitAsyncWith(
   const final = newLabel(c);
   const exit = newLabel(c);
   const cleanup = newLabel(c);
-  visitExpression(c, item.contextExpr);
   const span = item.contextExpr;
-  emit(c, span, Op.BEFORE_ASYNC_WITH);
-  emit(c, span, Op.GET_AWAITABLE, 1);
-  emitConst(c, span, NONE);
-  emitYieldFrom(c, span, true);
+  visitExpression(c, span);
+  emit(c, span, isAsync ? Op.BEFORE_ASYNC_WITH : Op.BEFORE_WITH);
+  if (isAsync) {
+    emit(c, span, Op.GET_AWAITABLE, 1);
+    emitConst(c, span, NONE);
+    emitYieldFrom(c, span, true);
+  }
   emitJump(c, span, Op.SETUP_WITH, final);
   placeLabel(c, block);
-  pushFrameBlock(c, span, { kind: 'async with', block, exit: final, span });
+  pushFrameBlock(c, span, { kind: isAsync ? 'async with' : 'with', block, exit: final, span });
   if (item.optionalVars) visitExpression(c, item.optionalVars);
   else emit(c, span, Op.POP_TOP);
   if (index + 1 === s.items.length) visitStatements(c, s.body);
-  else emitAsyncWith(c, s, index + 1);
+  else emitWith(c, s, index + 1);
+  emit(c, isAsync ? span : NO_LOCATION, Op.POP_BLOCK);
   c.unit.frameBlocks.pop();
-  emit(c, span, Op.POP_BLOCK);
   emitExitCall(c, span);
-  emitAwaitExit(c, span);
+  if (isAsync) emitAwaitExit(c, span);
   emit(c, span, Op.POP_TOP);
   emitJump(c, span, Op.JUMP, exit);
   placeLabel(c, final);
   emitJump(c, span, Op.SETUP_CLEANUP, cleanup);
   emit(c, span, Op.PUSH_EXC_INFO);
   emit(c, span, Op.WITH_EXCEPT_START);
-  emitAwaitExit(c, span);
+  if (isAsync) emitAwaitExit(c, span);
   emitExceptFinish(c, cleanup);
   placeLabel(c, exit);
 }

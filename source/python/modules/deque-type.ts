@@ -7,6 +7,7 @@ import { adopt, EMPTY_TUPLE, intOf, PyList, PyTuple } from '../object/object.ts'
 import type { PyType } from '../object/type-object.ts';
 import { DEFERRED, type Result, type Value } from '../object/value.ts';
 import { hostText, joinTexts, type Text } from '../text/text.ts';
+import { comparisons } from '../types/comparisons.ts';
 import { CLASS_GETITEM } from '../types/generic-alias.ts';
 import { asSize, clampedIndex, withIndex, withRepeatCount } from '../types/indexes.ts';
 import { quickItems } from '../types/items.ts';
@@ -262,12 +263,7 @@ defineType(dequeType, {
     __imul__: method('(self, value, /)', (vm, self: PyDeque, times: Value) =>
       withRepeatCount(vm, times, (count) => fill(vm, self, self.items, count)),
     ),
-    __lt__: comparison('<'),
-    __le__: comparison('<='),
-    __eq__: comparison('=='),
-    __ne__: comparison('!='),
-    __gt__: comparison('>'),
-    __ge__: comparison('>='),
+    ...comparisons(comparison),
     append: method('(self, item, /)', (vm, self: PyDeque, item: Value) => {
       vm.chargeBytes(8);
       self.append(item);

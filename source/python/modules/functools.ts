@@ -3,6 +3,7 @@ import { typeError } from '../object/exception.ts';
 import { END } from '../object/markers.ts';
 import { builtin, defineType, method, type NativeSpec, type Steps } from '../object/native.ts';
 import { DEFERRED, PyObject, type Result, type Value } from '../object/value.ts';
+import { comparisons } from '../types/comparisons.ts';
 import { isIterable } from '../types/items.ts';
 import { call } from '../vm/calls.ts';
 import { type Comparison, compare } from '../vm/compare.ts';
@@ -55,12 +56,7 @@ function comparison(operator: Comparison): NativeSpec {
 defineType(keyType, {
   methods: {
     __call__: method('(self, obj)', (_, self: PyKey, object: Value) => new PyKey(self.compare, object)),
-    __lt__: comparison('<'),
-    __le__: comparison('<='),
-    __eq__: comparison('=='),
-    __ne__: comparison('!='),
-    __gt__: comparison('>'),
-    __ge__: comparison('>='),
+    ...comparisons(comparison),
   },
   members: {
     obj: {

@@ -6,6 +6,7 @@ import type { Value } from '../object/value.ts';
 import { type Comparison, compare } from '../vm/compare.ts';
 import { addressOf } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
+import { comparisons } from './comparisons.ts';
 
 const cell = (value: Value): Cell => value as Cell;
 
@@ -54,12 +55,7 @@ defineType(cellType, {
       if (contents === undefined) return `<cell at ${addressOf(vm, self)}: empty>`;
       return `<cell at ${addressOf(vm, self)}: ${typeOf(contents).tpName} object at ${addressOf(vm, contents)}>`;
     }),
-    __lt__: comparison('<'),
-    __le__: comparison('<='),
-    __eq__: comparison('=='),
-    __ne__: comparison('!='),
-    __gt__: comparison('>'),
-    __ge__: comparison('>='),
+    ...comparisons(comparison),
   },
   constants: { __hash__: null },
   getset: {

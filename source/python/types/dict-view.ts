@@ -20,6 +20,7 @@ import {
 } from '../vm/iterators.ts';
 import { contains, length } from '../vm/operators.ts';
 import { ITEM_WORK, type VM } from '../vm/vm.ts';
+import { comparisons } from './comparisons.ts';
 import { quickSame } from './quick-compare.ts';
 import { guardedRepr } from './recursion-guard.ts';
 import {
@@ -223,12 +224,7 @@ for (const type of [dictKeysType, dictItemsType]) {
     methods: {
       ...common,
       __contains__: method('(self, key, /)', containsItem),
-      __eq__: comparison('=='),
-      __ne__: comparison('!='),
-      __lt__: comparison('<'),
-      __le__: comparison('<='),
-      __gt__: comparison('>'),
-      __ge__: comparison('>='),
+      ...comparisons(comparison),
       __or__: or,
       __ror__: ror,
       __xor__: xor,

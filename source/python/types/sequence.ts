@@ -4,7 +4,7 @@ import { MemoryError } from '../object/exception-types.ts';
 import type { Steps } from '../object/native.ts';
 import { DEFERRED, type PyObject, type Result, type Value } from '../object/value.ts';
 import { joinTexts, type Text, textLength } from '../text/text.ts';
-import { type Comparison, compare, same } from '../vm/compare.ts';
+import { type Comparison, compare, compareNumbers, same } from '../vm/compare.ts';
 import { plainRepr, repr } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
 import { quickSame } from './quick-compare.ts';
@@ -73,7 +73,7 @@ export function compareSequences(vm: VM, operator: Comparison, self: Sequence, o
     if (answer === undefined) return vm.defer(compareFrom(vm, operator, self, other, i));
     if (!answer) return compareItems(vm, operator, items[i]!, others[i]!);
   }
-  return compareLengths(operator, items.length, others.length);
+  return compareNumbers(operator, items.length, others.length);
 }
 
 function* compareFrom(vm: VM, operator: Comparison, self: Sequence, other: Sequence, start: number): Steps {
@@ -86,7 +86,7 @@ function* compareFrom(vm: VM, operator: Comparison, self: Sequence, other: Seque
     if (i >= self.items.length || i >= other.items.length) break; // the comparison took items away
     return yield compareItems(vm, operator, left, right);
   }
-  return compareLengths(operator, self.items.length, other.items.length);
+  return compareNumbers(operator, self.items.length, other.items.length);
 }
 
 /** The answer that the first two items which are not equal give. */
@@ -94,23 +94,6 @@ function compareItems(vm: VM, operator: Comparison, left: Value, right: Value): 
   if (operator === '==') return false;
   if (operator === '!=') return true;
   return compare(vm, operator, left, right);
-}
-
-function compareLengths(operator: Comparison, a: number, b: number): boolean {
-  switch (operator) {
-    case '<':
-      return a < b;
-    case '<=':
-      return a <= b;
-    case '==':
-      return a === b;
-    case '!=':
-      return a !== b;
-    case '>':
-      return a > b;
-    case '>=':
-      return a >= b;
-  }
 }
 
 /** The items `count` times over; the room is charged first. Errors: MemoryError where no machine could hold them. */

@@ -1,5 +1,4 @@
 import { type Hash, hashFrozenset } from '../hash/hash.ts';
-import { plainHash } from '../hash/plain-hash.ts';
 import { frozensetType, NotImplemented, setType, typeOf } from '../object/core-types.ts';
 import { isRaised, keyError } from '../object/exception.ts';
 import * as exceptions from '../object/exception-types.ts';
@@ -12,6 +11,7 @@ import { joinTexts, type Text } from '../text/text.ts';
 import { type Comparison, hash } from '../vm/compare.ts';
 import { setAdd, setHas, setTake } from '../vm/dict-protocol.ts';
 import type { VM } from '../vm/vm.ts';
+import { comparisons } from './comparisons.ts';
 import { CLASS_GETITEM } from './generic-alias.ts';
 import { guardedRepr } from './recursion-guard.ts';
 import { reprItems } from './sequence.ts';
@@ -138,7 +138,7 @@ function* hashOf(vm: VM, self: PySet): Steps {
   vm.charge(self.size);
   const hashes: Hash[] = [];
   for (const key of [...self.keys()]) {
-    let answer: Result = plainHash(key) ?? hash(vm, key);
+    let answer: Result = hash(vm, key);
     if (answer === DEFERRED) answer = yield answer;
     hashes.push(answer as Hash);
   }
@@ -153,12 +153,7 @@ const common: NonNullable<TypeDefinition['methods']> = {
   __len__: method('(self, /)', (_, self: PySet) => self.size),
   __iter__: method('(self, /)', (_, self: PySet) => new PySetIterator(self)),
   __contains__: method('(self, object, /)', has),
-  __eq__: comparison('=='),
-  __ne__: comparison('!='),
-  __lt__: comparison('<'),
-  __le__: comparison('<='),
-  __gt__: comparison('>'),
-  __ge__: comparison('>='),
+  ...comparisons(comparison),
   __or__: operator((vm, self, other) => union(vm, self, [other])),
   __and__: operator((vm, self, other) => intersection(vm, self, other, baseOf(self))),
   __sub__: operator((vm, self, other) => difference(vm, self, other, baseOf(self))),

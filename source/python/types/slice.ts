@@ -11,6 +11,7 @@ import { type Comparison, hash } from '../vm/compare.ts';
 import { index } from '../vm/operators.ts';
 import { repr } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
+import { comparisons } from './comparisons.ts';
 import { compareSequences } from './sequence.ts';
 import { sliceBounds } from './slice-indices.ts';
 import { askBound } from './subscript.ts';
@@ -59,12 +60,7 @@ Create a slice object.  This is used for extended slicing (e.g. a[0:10:2]).`,
       const stop = (yield hash(vm, self.stop)) as Hash;
       return hashSlice(start, stop, (yield hash(vm, self.step)) as Hash);
     }),
-    __lt__: comparison('<'),
-    __le__: comparison('<='),
-    __eq__: comparison('=='),
-    __ne__: comparison('!='),
-    __gt__: comparison('>'),
-    __ge__: comparison('>='),
+    ...comparisons(comparison),
     indices: method('(self, length, /)', indices),
   },
   members: {
