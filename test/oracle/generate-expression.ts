@@ -17,6 +17,8 @@ export type Writer = {
   readonly functions: readonly string[];
   counter: number; // of names that are made up
   left: number; // statements that may still be written
+  /** A few statements that may stand anywhere inside a block. */
+  readonly statements: (block: Block) => readonly string[];
 };
 
 /** A random expression, nested at most `depth` deep. It may raise when it is evaluated: that is part of the game. */

@@ -1,4 +1,38 @@
+import { fillTemplate } from './fill-template.ts';
 import { type Block, expression, type Writer } from './generate-expression.ts';
+import { ANNOTATIONS } from './templates-annotations.ts';
+import { COROUTINES } from './templates-async.ts';
+import { CLASSES } from './templates-classes.ts';
+import { FAULTS, SURROUNDINGS } from './templates-faults.ts';
+import { FRAMES } from './templates-frames.ts';
+import { PATTERNS } from './templates-match.ts';
+import { MODULE_NAMESPACES, NAMESPACES } from './templates-namespaces.ts';
+import { TYPE_PARAMETERS } from './templates-type-params.ts';
+
+const SUBJECTS = [TYPE_PARAMETERS, PATTERNS, COROUTINES, CLASSES, NAMESPACES, FRAMES, ANNOTATIONS];
+
+/** A scene of one of the subjects that have templates. */
+export function templateScene(w: Writer, block: Block): string[] {
+  const subject = w.random.pick(block.kind === 'module' ? [...SUBJECTS, MODULE_NAMESPACES] : SUBJECTS);
+  return fillTemplate(w, block, w.random.pick(subject));
+}
+
+/** What may be refused, somewhere inside other blocks. */
+export function fault(w: Writer, block: Block): string[] {
+  const lines = (template: string, inner: readonly string[]) =>
+    fillTemplate({ ...w, statements: () => inner }, block, template);
+  return lines(w.random.pick(SURROUNDINGS), lines(w.random.pick(FAULTS), ['pass']));
+}
+
+/** A fault, or what is near one, given to `compile`: the error in all its parts, or the scopes that are found. */
+export function faultScene(w: Writer, block: Block): string[] {
+  return [
+    'try:',
+    `    scopes(compile(${JSON.stringify(`${fault(w, block).join('\n')}\n`)}, 'fault', 'exec'))`,
+    'except SyntaxError as e:',
+    '    print(type(e).__name__, e.args)',
+  ];
+}
 
 /** A function's body somewhere inside a block: its expressions see what a function there sees. */
 function inside(block: Block): Block {

@@ -1,5 +1,5 @@
 import { type Block, expression, type Writer } from './generate-expression.ts';
-import { generatorScene, holderScene } from './generate-scenes.ts';
+import { fault, faultScene, generatorScene, holderScene, templateScene } from './generate-scenes.ts';
 import { Random } from './random.ts';
 
 /** Few names, so that every block has the same ones and scoping is hard. */
@@ -27,6 +27,16 @@ class Room:
     def __exit__(self, kind, value, traceback):
         print('exit', kind and kind.__name__, self.exit)
         return self.exit and kind is not None and issubclass(kind, self.exit)
+def tell(fn, *args, **kw):
+    try:
+        print(fn(*args, **kw))
+    except Exception as error:
+        print(type(error).__name__, error)
+def scopes(code):
+    print(code.co_qualname, code.co_varnames, code.co_cellvars, code.co_freevars, code.co_names, code.co_flags, code.co_nlocals)
+    for inner in code.co_consts:
+        if hasattr(inner, 'co_code'):
+            scopes(inner)
 `
   .trim()
   .split('\n');
@@ -46,6 +56,7 @@ export function generate(seed: number): string {
     functions: FUNCTIONS,
     counter: 0,
     left: 10 + random.below(40),
+    statements: (block) => statements(writer, block),
   };
   const module: Block = {
     kind: 'module',
@@ -55,10 +66,12 @@ export function generate(seed: number): string {
     depth: 0,
     loop: false,
   };
-  const lines = [...PRELUDE, ...assignments(writer, module)];
+  const future = random.chance(0.05) ? ['from __future__ import annotations'] : [];
+  const lines = [...future, ...PRELUDE, ...assignments(writer, module)];
   lines.push('f = g = h = k = lambda *args: args');
   while (writer.left > 0) lines.push(...guarded(random, statement(writer, module, 0)));
   lines.push(`print(sorted(set(globals()) & set('abcxyfghkCD')))`);
+  if (random.chance(0.03)) lines.push(...fault(writer, module));
   return `${lines.join('\n')}\n`;
 }
 
@@ -86,6 +99,12 @@ function suite(w: Writer, block: Block, nesting: number, most = 4): string[] {
   return indent(lines);
 }
 
+/** What may be put inside any other block: it does not leave it, and what it assigns counts for no nonlocal. */
+function statements(w: Writer, block: Block): string[] {
+  const inside: Block = { ...block, kind: 'class', assigned: new Set(), loop: false };
+  return Array.from({ length: 1 + w.random.below(2) }, () => statement(w, inside, 3)).flat();
+}
+
 type Make = (w: Writer, block: Block, nesting: number) => string[];
 
 function statement(w: Writer, block: Block, nesting: number): string[] {
@@ -103,6 +122,8 @@ function statement(w: Writer, block: Block, nesting: number): string[] {
     [0.5, assertion],
     [0.5, generatorScene],
     [0.8, holderScene],
+    [2.5, templateScene],
+    [1.2, faultScene],
   ];
   if (block.depth < DEPTH && w.left > 0) choices.push([5, definition], [2, classDefinition]);
   if (!deep) choices.push([2, condition], [2, loop], [2, attempt], [0.8, withStatement], [0.6, matching]);

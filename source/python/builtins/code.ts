@@ -7,14 +7,12 @@ import { typeOf } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { isRaised, type PyRaise, raise, typeError } from '../object/exception.ts';
 import { MemoryError, SyntaxWarning } from '../object/exception-types.ts';
-import { PyMappingProxy } from '../object/mapping-proxy.ts';
-import { PyModule } from '../object/module.ts';
 import { builtin, type PyNative, type Steps } from '../object/native.ts';
 import { PyTuple } from '../object/object.ts';
 import { PyObject, type Result, type Value } from '../object/value.ts';
 import { type ParseMode, TOO_COMPLEX } from '../syntax/parser.ts';
 import { compileText } from '../vm/compile-text.ts';
-import { runCode } from '../vm/run-code.ts';
+import { builtinsOf, runCode } from '../vm/run-code.ts';
 import type { VM } from '../vm/vm.ts';
 import { warnAt } from '../vm/warn.ts';
 import {
@@ -139,22 +137,13 @@ function run(
   }
   const own = globals ?? callerOf(vm).globals;
   const namespace = locals ?? globals ?? namespaceHere(vm);
-  if (own.getString('__builtins__') === undefined) own.setString('__builtins__', vm.builtins);
-  const builtins = builtinsOf(own);
+  if (own.getString('__builtins__') === undefined) own.setString('__builtins__', callerOf(vm).builtins);
+  const builtins = builtinsOf(vm, own);
   return vm.andThen(madeOf(vm, codeOf(vm, who, source), sourceOf(source) ?? '', '<string>'), (code) => {
     const result: Result = runCode(vm, code as PyCode, own, namespace as PyObject, closure);
     vm.frame.builtins = builtins;
     return result;
   });
-}
-
-/** Where names are looked up that the globals do not have: what their `__builtins__` says. */
-function builtinsOf(globals: PyDict): PyDict {
-  const own = globals.getString('__builtins__');
-  if (own instanceof PyModule) return own.dict;
-  if (own instanceof PyDict) return own;
-  if (own instanceof PyMappingProxy && own.mapping instanceof PyDict) return own.mapping;
-  throw typeError(`'${typeOf(own ?? null).tpName}' object is not subscriptable`);
 }
 
 function* compiled(vm: VM, ...given: (Value | undefined)[]): Steps {

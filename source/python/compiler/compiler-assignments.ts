@@ -1,4 +1,3 @@
-import { mangle } from '../symtable/mangle.ts';
 import type { Expression, Statement } from '../syntax/ast.ts';
 import {
   attributeSpan,
@@ -67,7 +66,7 @@ export function emitAnnotatedAssignment(c: Compiler, s: Extract<Statement, { kin
     if (s.simple && keeps) {
       emitAnnotation(c, annotation, s);
       emitName(c, s, Op.LOAD_NAME, '__annotations__');
-      emitString(c, s, mangle(c.unit.className, target.id));
+      emitString(c, s, c.unit.mangle(target.id));
       emit(c, s, Op.STORE_SUBSCR);
     }
   } else if (target.kind === 'Attribute') {

@@ -1,4 +1,3 @@
-import { mangle } from '../symtable/mangle.ts';
 import type { Arg, Arguments, Expression, Span, Statement } from '../syntax/ast.ts';
 import { unparse } from '../syntax/unparse.ts';
 import { wrapInStopIterationHandler } from '../vm/stop-iteration.ts';
@@ -127,7 +126,7 @@ function emitDefaults(c: Compiler, span: Span, args: Arguments): number {
   for (const [i, arg] of args.kwonlyargs.entries()) {
     const value = args.kwDefaults[i];
     if (!value) continue;
-    names.push(mangle(c.unit.className, arg.arg));
+    names.push(c.unit.mangle(arg.arg));
     visitExpression(c, value);
   }
   if (names.length > 0) {
@@ -143,7 +142,7 @@ function emitAnnotations(c: Compiler, span: Span, args: Arguments, returns: Expr
   let count = 0;
   const visit = (name: string, annotation: Expression | undefined) => {
     if (!annotation) return;
-    emitString(c, span, mangle(c.unit.className, name));
+    emitString(c, span, c.unit.mangle(name));
     emitAnnotation(c, annotation, span);
     count += 2;
   };

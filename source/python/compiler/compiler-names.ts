@@ -1,4 +1,3 @@
-import { mangle } from '../symtable/mangle.ts';
 import { CELL, FREE, GLOBAL_EXPLICIT, GLOBAL_IMPLICIT, LOCAL, scopeOf } from '../symtable/symtable-entry.ts';
 import type { ExpressionContext, Span } from '../syntax/ast.ts';
 import { type Compiler, compileError, emit, indexOf } from './compiler-unit.ts';
@@ -15,7 +14,7 @@ export function emitNameOp(c: Compiler, span: Span, name: string, ctx: Expressio
   checkForbiddenName(name, ctx, span);
   const { unit } = c;
   const { entry } = unit;
-  const mangled = mangle(unit.className, name);
+  const mangled = unit.mangle(name);
   const scope = scopeOf(unit.symbol(mangled));
   const fast = entry.isFunctionLike;
   if (scope === FREE || scope === CELL) {

@@ -1,4 +1,4 @@
-import { mangle } from '../symtable/mangle.ts';
+import { mangle, mangleIn } from '../symtable/mangle.ts';
 import type { SymbolTable } from '../symtable/symtable.ts';
 import {
   CELL,
@@ -91,6 +91,11 @@ export class Unit {
     this.qualname = qualname(this);
   }
 
+  /** A name as it is stored here. */
+  mangle(name: string): string {
+    return mangleIn(this.entry, this.className, name);
+  }
+
   /** What the symbol table says of a mangled name here; undefined: nothing. */
   symbol(name: string): number | undefined {
     return this.overrides?.get(name) ?? this.entry.symbols.get(name);
@@ -169,7 +174,7 @@ export function emitInt(c: Compiler, span: Span, value: number): void {
 
 /** Appends an instruction on an attribute or a module, whose name goes into `names`. */
 export function emitName(c: Compiler, span: Span, op: Op, name: string): void {
-  const arg = indexOf(c.unit.names, mangle(c.unit.className, name));
+  const arg = indexOf(c.unit.names, c.unit.mangle(name));
   switch (op) {
     case Op.LOAD_ATTR:
       emit(c, span, op, arg << 1);

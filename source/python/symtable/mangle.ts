@@ -11,3 +11,13 @@ export function mangle(className: string | undefined, name: string): string {
   const stripped = className.replace(/^_+/, '');
   return stripped === '' ? name : `_${stripped}${name}`;
 }
+
+/** The same in a block that may be of the kind where only some names are mangled: the type scope of a class. */
+export function mangleIn(
+  block: { readonly mangledNames: ReadonlySet<string> | undefined },
+  className: string | undefined,
+  name: string,
+): string {
+  const only = block.mangledNames;
+  return only === undefined || only.has(name) ? mangle(className, name) : name;
+}

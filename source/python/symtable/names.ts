@@ -2,7 +2,7 @@ import { BUILTIN_NAMES } from '../compiler/builtin-names.ts';
 import { type LogicalLine, repairText } from '../compiler/text-repair.ts';
 import { KEYWORDS, type Token } from '../syntax/token.ts';
 import { normalizeSource, tokenizeTolerantly } from '../syntax/tokenizer.ts';
-import { mangle } from './mangle.ts';
+import { mangleIn } from './mangle.ts';
 import { findNames, type NameUse, place, type Region } from './name-regions.ts';
 import {
   CELL,
@@ -124,8 +124,8 @@ function isSoftKeyword(names: readonly Token[], i: number, token: Token): boolea
 
 function classifyIn(region: Region, token: Token, top: SymbolTableEntry): ClassifiedName {
   const plain = token.text.normalize('NFKC');
-  const name = mangle(region.className, plain);
   const { entry } = region;
+  const name = mangleIn(entry, region.className, plain);
   switch (entry.scope(name)) {
     case LOCAL:
       return classified(token, entry === top ? 'global' : 'local', blockName(entry));

@@ -1,6 +1,6 @@
 import type { Alias, Expression, Mod, Span, Statement } from '../syntax/ast.ts';
 import { futureFeatures } from './future.ts';
-import { mangle } from './mangle.ts';
+import { mangleIn } from './mangle.ts';
 import type { SymbolTable } from './symtable.ts';
 import { collectClass, collectFunction, collectTypeAlias } from './symtable-collect-blocks.ts';
 import { collectExpression, collectExpressions, collectPattern } from './symtable-collect-expressions.ts';
@@ -91,10 +91,7 @@ export function exitBlock(c: Collector): void {
   c.entry = c.stack[c.stack.length - 1]!;
 }
 
-function mangled(c: Collector, name: string): string {
-  const only = c.entry.mangledNames;
-  return only === undefined || only.has(name) ? mangle(c.className, name) : name;
-}
+const mangled = (c: Collector, name: string) => mangleIn(c.entry, c.className, name);
 
 /** What `entry` says so far of `name`; 0: nothing. */
 export function lookup(c: Collector, entry: SymbolTableEntry, name: string): number {

@@ -1,5 +1,4 @@
-import { dictType } from '../object/core-types.ts';
-import { PyDict } from '../object/dict.ts';
+import type { PyDict } from '../object/dict.ts';
 import { isRaised, runtimeError, typeError, valueError } from '../object/exception.ts';
 import * as exceptions from '../object/exception-types.ts';
 import { END, MISSING } from '../object/markers.ts';
@@ -7,18 +6,13 @@ import type { PyList } from '../object/object.ts';
 import { DEFERRED, type Result, type Value } from '../object/value.ts';
 import { findAttribute, getAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/calls.ts';
-import { dictSet } from '../vm/dict-protocol.ts';
+import { dictSet, isPlainDict } from '../vm/dict-protocol.ts';
 import { collectIterator, iterate, next } from '../vm/iteration.ts';
 import { getItem } from '../vm/operators.ts';
 import { ITEM_WORK, type VM } from '../vm/vm.ts';
 import { isIterable, quickItems } from './items.ts';
 
 type Asking = Generator<Result, void, Value>;
-
-/** Whether a value is a dict whose keys are walked as a dict's, so that its entries can be taken as they are. */
-export function isPlainDict(value: Value): value is PyDict {
-  return value instanceof PyDict && value.cls.lookup('__iter__') === dictType.attributes.get('__iter__');
-}
 
 /** dict.update, dict(): takes over a mapping (what has `keys`) or pairs, then the keywords. */
 export function* updateDict(

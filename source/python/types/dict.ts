@@ -20,7 +20,7 @@ import { PyDictIterator } from '../vm/iterators.ts';
 import { setItem } from '../vm/operators.ts';
 import { plainRepr, repr } from '../vm/repr.ts';
 import { ITEM_WORK, type VM } from '../vm/vm.ts';
-import { mergeDict, updateDict } from './dict-update.ts';
+import { updateDict } from './dict-update.ts';
 import { dictItemsType, dictKeysType, dictValuesType, PyDictView } from './dict-view.ts';
 import { CLASS_GETITEM } from './generic-alias.ts';
 import { quickItems } from './items.ts';
@@ -159,7 +159,7 @@ function equality(operator: '==' | '!='): NativeSpec {
 function* union(vm: VM, self: Value, other: Value): Steps {
   if (!(self instanceof PyDict) || !(other instanceof PyDict)) return NotImplemented;
   const result = copyOf(vm, self);
-  yield* mergeDict(vm, result, other);
+  yield* updateDict(vm, result, other, new Map());
   return result;
 }
 

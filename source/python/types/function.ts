@@ -15,6 +15,7 @@ import { findAttribute, genericAttribute, getAttribute } from '../vm/attributes.
 import { call, type Keywords } from '../vm/calls.ts';
 import { compare, hash } from '../vm/compare.ts';
 import { repr } from '../vm/repr.ts';
+import { builtinsOf } from '../vm/run-code.ts';
 import { addressOf } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
 import { warn } from '../vm/warn.ts';
@@ -103,7 +104,7 @@ function makeFunction(
   if (cells.length !== needed) {
     throw valueError(`${code.code.name} requires closure of length ${needed}, not ${cells.length}`);
   }
-  const made = new PyFunction(code, globals, vm.builtins);
+  const made = new PyFunction(code, globals, builtinsOf(vm, globals));
   made.closure = cells.map((cell) => {
     if (!(cell instanceof Cell))
       throw typeError(`arg 5 (closure) expected cell, found ${typeOf(cell).tpName}`);

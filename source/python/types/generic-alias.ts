@@ -102,7 +102,7 @@ export function unionOf(vm: VM, a: Value, b: Value): Result {
     else if (
       side instanceof PyType ||
       side instanceof PyGenericAlias ||
-      typeOf(side).name === 'TypeAliasType'
+      typeOf(side).name === 'typing.TypeAliasType'
     ) {
       parts.push(side);
     } else return NotImplemented;

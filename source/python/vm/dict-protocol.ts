@@ -1,6 +1,7 @@
 import type { Hash } from '../hash/hash.ts';
 import { plainHash, samePlain } from '../hash/plain-hash.ts';
-import type { Entry, PyDict } from '../object/dict.ts';
+import { dictType } from '../object/core-types.ts';
+import { type Entry, PyDict } from '../object/dict.ts';
 import { type Key, keyOf } from '../object/dict-key.ts';
 import { MISSING } from '../object/markers.ts';
 import type { Steps } from '../object/native.ts';
@@ -9,6 +10,11 @@ import { ASK, highHalf, lowHalf } from '../object/set-table.ts';
 import type { Result, Value } from '../object/value.ts';
 import { compare, hash, identityHash, same, truthOf } from './compare.ts';
 import type { VM } from './vm.ts';
+
+/** Whether a value is a dict whose keys are walked as a dict's, so that its entries can be taken as they are. */
+export function isPlainDict(value: Value): value is PyDict {
+  return value instanceof PyDict && value.cls.lookup('__iter__') === dictType.attributes.get('__iter__');
+}
 
 /** `dict[key]`, or MISSING. */
 export function dictGet(vm: VM, dict: PyDict, key: Value): Result {

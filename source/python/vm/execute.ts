@@ -293,7 +293,9 @@ function runFrames(vm: VM): Stop {
           if (RECORDING || value === undefined) {
             frame.ip = ip;
             frame.sp = sp;
-            value = loadGlobal(vm, frame, arg >> 1);
+            const loaded = loadGlobal(vm, frame, arg);
+            if (loaded === DEFERRED) continue frames;
+            value = loaded;
           }
           stack[sp++] = value;
           if ((arg & 1) !== 0) stack[sp++] = undefined;

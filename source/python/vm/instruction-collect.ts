@@ -14,7 +14,7 @@ import { hostText, joinTexts, type Text } from '../text/text.ts';
 import { updateSet } from '../types/set-operations.ts';
 import { findAttribute, getAttribute } from './attributes.ts';
 import { call } from './calls.ts';
-import { dictGet, dictSet, setAdd } from './dict-protocol.ts';
+import { dictGet, dictSet, isPlainDict, setAdd } from './dict-protocol.ts';
 import type { Frame } from './frame.ts';
 import { drop } from './instruction-function.ts';
 import { unpackStarred } from './instruction-operators.ts';
@@ -159,7 +159,7 @@ function* setUpdate(vm: VM, set: PySet, iterable: Value): Steps {
 
 /** The keys of a mapping and its values, one after another. Errors: AttributeError where it has no `keys`. */
 function* pairsOf(vm: VM, mapping: Value): Generator<Result, [Value, Value][], Value> {
-  if (mapping instanceof PyDict && !mapping.cls.heap) {
+  if (isPlainDict(mapping)) {
     return Array.from(mapping.entries(), (entry): [Value, Value] => [entry.key, entry.value!]);
   }
   const keys = yield call(vm, yield getAttribute(vm, mapping, 'keys'), []);

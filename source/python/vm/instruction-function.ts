@@ -40,9 +40,10 @@ export const functionInstructions: readonly (readonly [Op, Instruction])[] = [
   [
     Op.LOAD_BUILD_CLASS,
     (vm, frame) => {
-      if (frame.builtins.getString('__build_class__') === undefined)
-        throw raise(NameError, '__build_class__ not found');
-      push(vm, frame, globalOrBuiltin(vm, frame, '__build_class__'));
+      const found = frame.builtins.getString('__build_class__');
+      if (found === undefined) throw raise(NameError, '__build_class__ not found');
+      vm.recorder?.nameRead('builtin', '__build_class__', found, frame);
+      push(vm, frame, found);
     },
   ],
   [Op.LOAD_ASSERTION_ERROR, (vm, frame) => push(vm, frame, AssertionError)],

@@ -1,6 +1,7 @@
 import { FREE } from '../compiler/code.ts';
 import { Cell } from '../object/cell.ts';
 import {
+  dictType,
   isObject,
   methodDescriptorType,
   superType,
@@ -48,10 +49,18 @@ export function notDefined(name: string): PyRaise {
   return nameError(`name '${name}' is not defined`, name, NameError);
 }
 
-/** A global or a builtin; the instruction's name is linked to the entry where it was found. Errors: NameError. */
-export function loadGlobal(vm: VM, frame: Frame, index: number): Value {
+/**
+LOAD_GLOBAL: a global or a builtin; the instruction's name is linked to the entry where it was found. Dicts of a class of the
+program's own are asked as any mapping is. Errors: NameError.
+*/
+export function loadGlobal(vm: VM, frame: Frame, arg: number): Result {
   const { code, globals, builtins } = frame;
+  const index = arg >> 1;
   const name = code.names[index]!;
+  if (globals.cls !== dictType || builtins.cls !== dictType) {
+    const found = lookInGlobals(vm, frame, name);
+    return found === DEFERRED && (arg & 1) !== 0 ? vm.attach(WITHOUT_SELF, null) : found;
+  }
   code.globals ??= globals;
   const linked = code.globals === globals;
   let entry = globals.entry(name);
@@ -73,11 +82,17 @@ export function loadGlobal(vm: VM, frame: Frame, index: number): Value {
   return entry.value!;
 }
 
+/** Whether a namespace is a dict and of no class of its own, which may look up in another way. */
+function isExactDict(namespace: Value | undefined): namespace is PyDict {
+  return namespace instanceof PyDict && namespace.cls === dictType;
+}
+
 /** A name in a module or class body: its namespace, the globals, the builtins. Errors: NameError. */
 export function loadName(vm: VM, frame: Frame, index: number): Result {
   const name = frame.code.names[index]!;
   const { namespace } = frame;
-  if (namespace === frame.globals || namespace === undefined) return loadGlobal(vm, frame, index);
+  if ((namespace === frame.globals && isExactDict(namespace)) || namespace === undefined)
+    return loadGlobal(vm, frame, index << 1);
   return vm.andThen(lookInNamespace(vm, frame, name), (value) => {
     if (value === MISSING) return globalOrBuiltin(vm, frame, name);
     vm.recorder?.nameRead('class', name, value, frame);
@@ -92,7 +107,7 @@ export function lookInNamespace(vm: VM, frame: Frame, name: string): Result {
 
 /** A name in a namespace, which may be a mapping of the program's own, or MISSING. */
 export function lookIn(vm: VM, namespace: Value, name: string): Result {
-  if (namespace instanceof PyDict && !namespace.cls.heap) {
+  if (isExactDict(namespace)) {
     const value = namespace.getString(name);
     return value === undefined ? MISSING : value; // None is null: not for ??
   }
@@ -110,20 +125,35 @@ const NO_KEY_IS_MISSING = new Note(
   (_, __, exception) => (exception.cls.isSubtypeOf(KeyError) ? MISSING : undefined),
 );
 
-/** A global or a builtin by name. Errors: NameError. */
-export function globalOrBuiltin(vm: VM, frame: Frame, name: string): Value {
+/** A global or a builtin for a name that the namespace does not have: the globals are read as a dict. Errors: NameError. */
+export function globalOrBuiltin(vm: VM, frame: Frame, name: string): Result {
   const global = frame.globals.getString(name);
-  const value = global === undefined ? frame.builtins.getString(name) : global; // None is null: not for ??
-  vm.recorder?.nameRead(global === undefined ? 'builtin' : 'global', name, value, frame);
-  if (value === undefined) throw notDefined(name);
-  return value;
+  if (global === undefined) return builtinNamed(vm, frame, name);
+  vm.recorder?.nameRead('global', name, global, frame);
+  return global;
+}
+
+function lookInGlobals(vm: VM, frame: Frame, name: string): Result {
+  return vm.andThen(lookIn(vm, frame.globals, name), (global) => {
+    if (global === MISSING) return builtinNamed(vm, frame, name);
+    vm.recorder?.nameRead('global', name, global, frame);
+    return global;
+  });
+}
+
+function builtinNamed(vm: VM, frame: Frame, name: string): Result {
+  return vm.andThen(lookIn(vm, frame.builtins, name), (found) => {
+    vm.recorder?.nameRead('builtin', name, found === MISSING ? undefined : found, frame);
+    if (found === MISSING) throw notDefined(name);
+    return found;
+  });
 }
 
 /** STORE_NAME. DEFERRED where the namespace is a mapping of the program's own. */
 export function storeName(vm: VM, frame: Frame, index: number, value: Value): Result {
   const { code, namespace, globals } = frame;
   const name = code.names[index]!;
-  if (namespace instanceof PyDict && !namespace.cls.heap) {
+  if (isExactDict(namespace)) {
     const { recorder } = vm;
     if (recorder === undefined) namespace.setString(name, value);
     else {
@@ -156,7 +186,7 @@ export function storeGlobal(vm: VM, frame: Frame, index: number, value: Value): 
 export function deleteName(vm: VM, frame: Frame, index: number): Result {
   const name = frame.code.names[index]!;
   const { namespace } = frame;
-  if (namespace instanceof PyDict && !namespace.cls.heap) {
+  if (isExactDict(namespace)) {
     const before = namespace.getString(name);
     if (!namespace.deleteString(name)) throw notDefined(name);
     vm.recorder?.nameDeleted(namespace === frame.globals ? 'global' : 'class', name, before, frame);
@@ -352,7 +382,8 @@ export function loadSuper(vm: VM, frame: Frame, arg: number): Result {
       }
     }
   }
-  const made = call(vm, maker, (arg & 2) !== 0 || maker === superType ? [cls, self] : []);
+  const explicit = (arg & 2) !== 0 || (maker === superType && cls instanceof PyType);
+  const made = call(vm, maker, explicit ? [cls, self] : []);
   const found = vm.andThen(made, (object) => getAttribute(vm, object, name));
   return pushLoaded(vm, frame, found, forCall);
 }

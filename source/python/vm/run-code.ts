@@ -1,7 +1,11 @@
 import { OPTIMIZED } from '../compiler/code.ts';
 import type { Closure, PyCode } from '../object/code-object.ts';
-import type { PyDict } from '../object/dict.ts';
+import { typeOf } from '../object/core-types.ts';
+import { PyDict } from '../object/dict.ts';
+import { typeError } from '../object/exception.ts';
 import { PyFunction } from '../object/function.ts';
+import { PyMappingProxy } from '../object/mapping-proxy.ts';
+import { PyModule } from '../object/module.ts';
 import { DEFERRED, type Deferred, type PyObject } from '../object/value.ts';
 import type { VM } from './vm.ts';
 
@@ -30,6 +34,19 @@ function functionOf(vm: VM, code: PyCode, globals: PyDict, closure: Closure): Py
   fn.qualname = fn.name;
   if (vm.recorder !== undefined) fn.number = vm.numberOfFunction(code);
   return fn;
+}
+
+/**
+Where names are looked up that the globals do not have: what their `__builtins__` says, the caller's where they have none.
+Errors: TypeError.
+*/
+export function builtinsOf(vm: VM, globals: PyDict): PyDict {
+  const own = globals.getString('__builtins__');
+  if (own === undefined) return vm.pythonFrame()?.builtins ?? vm.builtins;
+  if (own instanceof PyModule) return own.dict;
+  if (own instanceof PyDict) return own;
+  if (own instanceof PyMappingProxy && own.mapping instanceof PyDict) return own.mapping;
+  throw typeError(`'${typeOf(own).tpName}' object is not subscriptable`);
 }
 
 /** Runs the body of a class; gives the cell of `__class__` if a method uses it, else None. */

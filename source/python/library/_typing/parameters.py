@@ -3,8 +3,10 @@
 
 import sys
 
-from _builtin_class import sealed as _sealed
+from _builtin_class import named as _named, sealed as _sealed
 from _types import union
+
+__name__ = 'typing'                     # what is made here says so
 
 
 def alias_args(alias, args):
@@ -34,7 +36,6 @@ class _NoDefaultType:
 
 NoDefault = _NoDefaultType()
 _NoDefaultType.__name__ = _NoDefaultType.__qualname__ = 'NoDefaultType'
-_NoDefaultType.__module__ = 'typing'
 
 
 def _caller():
@@ -340,7 +341,6 @@ class Generic:
         import typing
         typing._generic_init_subclass(cls, *args, **kwargs)
 
-for _each in (TypeVar, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVarTuple, TypeAliasType, Generic):
-    _each.__module__ = 'typing'
-for _each in (_NoDefaultType, TypeVar, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVarTuple, TypeAliasType):
-    _sealed(_each)
+for _each in (TypeVar, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVarTuple, TypeAliasType):
+    _sealed(_named(_each))
+_sealed(_NoDefaultType)
