@@ -35,6 +35,7 @@ export function writeTrace(
     pieces: [{ name: file, source, echo: false }],
     budget: { ...BUDGETS.trace, steps },
     record: true,
+    hosted: true,
   });
   const outcome = run.outcome!;
   const put = (object: object) => write(JSON.stringify(object));

@@ -41,6 +41,8 @@ export type RunRequest = {
   readonly budget: Budget;
   readonly answers?: readonly string[]; // lines for input()
   readonly record: boolean; // false: no timeline
+  /** Another program runs this one, as a tracer does: its `__main__` is without the names that only a script's has. */
+  readonly hosted?: boolean;
   readonly ends?: boolean; // the program ends after its last piece: what still lives is finalized
   /** For goals: `cells(f)` in the namespace gives `{name: value}` of f's closure. */
   readonly cellsFunction?: boolean;
@@ -289,13 +291,13 @@ class Running implements Run {
   }
 
   private fillNamespace(): void {
-    const { vm, namespace } = this;
+    const { vm, namespace, request } = this;
     const main = new PyModule('__main__', namespace);
-    namespace.setString('__annotations__', new PyDict());
+    if (request.hosted !== true) namespace.setString('__annotations__', new PyDict());
     namespace.setString('__builtins__', vm.modules.getString('builtins')!);
-    namespace.setString('__file__', this.request.pieces[0]?.name ?? '');
-    namespace.setString('__cached__', null);
-    if (this.request.cellsFunction === true) namespace.setString('cells', cellsFunction);
+    namespace.setString('__file__', request.pieces[0]?.name ?? '');
+    if (request.hosted !== true) namespace.setString('__cached__', null);
+    if (request.cellsFunction === true) namespace.setString('cells', cellsFunction);
     vm.modules.setString('__main__', main);
   }
 

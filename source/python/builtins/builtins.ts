@@ -1,20 +1,21 @@
 import '../types/all-types.ts';
 import { library } from '../modules/library.ts';
+import { inOrder } from '../modules/native-module.ts';
 import { breakpoint } from '../modules/sys-system.ts';
 import { Ellipsis, NotImplemented, typeOf } from '../object/core-types.ts';
 import { typeError } from '../object/exception.ts';
 import { exceptionTypes } from '../object/exception-types.ts';
 import { PyFunction } from '../object/function.ts';
-import { PyModule } from '../object/module.ts';
 import { builtin, type PyNative } from '../object/native.ts';
 import { textOf } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
+import { builtInModule } from '../vm/built-in-module.ts';
 import type { Keywords } from '../vm/calls.ts';
 import { buildClass } from '../vm/class-creation.ts';
 import { absoluteName, importModule } from '../vm/import.ts';
 import type { VM } from '../vm/vm.ts';
 import { builtinFunctions } from './functions.ts';
-import { inOrder } from './order.ts';
+import { BUILTINS_ORDER } from './order.ts';
 import { builtinTypes } from './types.ts';
 
 /** Builtin functions that statements call: `class` and `import`. */
@@ -55,6 +56,17 @@ Internal helper function used by the class statement.`,
   ),
 ];
 
+const DOC = `Built-in functions, types, exceptions, and other objects.
+
+This module provides direct access to all 'built-in'
+identifiers of Python; for example, builtins.len is
+the full name for the built-in function len().
+
+This module is not normally accessed explicitly by most
+applications, but can be useful in modules that provide
+objects with the same name as a built-in value, but in
+which the built-in of that name is also needed.`;
+
 /** Fills a new VM: its own builtins, so that a patched `len` does not survive the run, and the modules that are there at once. */
 export function fillBuiltins(vm: VM): void {
   const { builtins, modules } = vm;
@@ -72,13 +84,13 @@ export function fillBuiltins(vm: VM): void {
     ['EnvironmentError', exceptionTypes.get('OSError')!],
     ['IOError', exceptionTypes.get('OSError')!],
   ];
-  const module = new PyModule('builtins', builtins);
-  builtins.setString('__doc__', 'Built-in functions, types, exceptions, and other objects.');
-  for (const [name, value] of inOrder(entries)) builtins.setString(name, value);
+  const module = builtInModule('builtins', builtins);
+  builtins.setString('__doc__', DOC);
+  for (const [name, value] of inOrder(BUILTINS_ORDER, entries)) builtins.setString(name, value);
   modules.setString('builtins', module);
   const sys = library.get('sys');
   if (sys?.kind === 'native') {
-    const made = new PyModule('sys');
+    const made = builtInModule('sys');
     modules.setString('sys', made);
     for (const [name, value] of sys.contents(vm)) made.dict.setString(name, value);
   }

@@ -1,4 +1,5 @@
-const ORDER = `
+/** The names of the module builtins in CPython's order. */
+export const BUILTINS_ORDER = `
   __build_class__ __import__ abs all any ascii bin breakpoint callable chr compile delattr dir divmod eval
   exec format getattr globals hasattr hash hex id input isinstance issubclass iter aiter len locals max min
   next anext oct ord pow print repr round setattr sorted sum vars None Ellipsis NotImplemented False True bool
@@ -15,17 +16,4 @@ const ORDER = `
   NotImplementedError PythonFinalizationError RecursionError UnboundLocalError UnicodeError BrokenPipeError
   ConnectionAbortedError ConnectionRefusedError ConnectionResetError TabError UnicodeDecodeError
   UnicodeEncodeError UnicodeTranslateError ExceptionGroup EnvironmentError IOError open
-`
-  .trim()
-  .split(/\s+/);
-
-const places = new Map(ORDER.map((name, place) => [name, place]));
-
-/**
-The entries of the module builtins in CPython's order: `Did you mean` takes the first of several names that are as near, and
-`vars(builtins)` goes by it.
-*/
-export function inOrder<T>(entries: readonly (readonly [string, T])[]): (readonly [string, T])[] {
-  const place = (name: string) => places.get(name) ?? ORDER.length;
-  return [...entries].sort(([a], [b]) => place(a) - place(b));
-}
+`;

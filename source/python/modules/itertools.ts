@@ -24,13 +24,14 @@ export const itertoolsModule: LibraryModule = {
   doc: 'Functional tools for creating and using iterators.',
   contents: () =>
     named(
+      teeFunction,
       accumulateType,
       batchedType,
       chainType,
       combinationsType,
-      combinationsWithReplacementType,
       compressType,
       countType,
+      combinationsWithReplacementType,
       cycleType,
       dropWhileType,
       filterFalseType,
@@ -43,9 +44,8 @@ export const itertoolsModule: LibraryModule = {
       repeatType,
       starMapType,
       takeWhileType,
-      teeFunction,
-      teeDataType,
       teeType,
+      teeDataType,
       zipLongestType,
     ),
 };

@@ -17,7 +17,7 @@ import { mathInteger } from './math-integer.ts';
 import { mathLogarithm } from './math-logarithm.ts';
 import { mathParts } from './math-parts.ts';
 import { mathSums } from './math-sums.ts';
-import { type LibraryModule, named } from './native-module.ts';
+import { inOrder, type LibraryModule, named } from './native-module.ts';
 
 /**
 What a function answers, checked as CPython checks C's answers: NaN out of numbers is a domain error, an infinity out of
@@ -161,16 +161,23 @@ const functions: readonly PyNative[] = [
   ...mathSums,
 ];
 
+const ORDER = `
+  acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh degrees dist erf erfc exp exp2 expm1 fabs
+  factorial floor fma fmod frexp fsum gamma gcd hypot isclose isfinite isinf isnan isqrt lcm ldexp lgamma log log1p
+  log10 log2 modf pow radians remainder sin sinh sqrt tan tanh sumprod trunc prod perm comb nextafter ulp pi e tau inf nan
+`;
+
 /** The module `math`. Source: the library reference of 3.13. */
 export const mathModule: LibraryModule = {
   kind: 'native',
   doc: 'This module provides access to the mathematical functions defined by the C standard.',
-  contents: () => [
-    ...named(...functions),
-    ['e', new PyFloat(Math.E)],
-    ['inf', new PyFloat(Number.POSITIVE_INFINITY)],
-    ['nan', new PyFloat(Number.NaN)],
-    ['pi', new PyFloat(Math.PI)],
-    ['tau', new PyFloat(2 * Math.PI)],
-  ],
+  contents: () =>
+    inOrder(ORDER, [
+      ...named(...functions),
+      ['pi', new PyFloat(Math.PI)],
+      ['e', new PyFloat(Math.E)],
+      ['tau', new PyFloat(2 * Math.PI)],
+      ['inf', new PyFloat(Number.POSITIVE_INFINITY)],
+      ['nan', new PyFloat(Number.NaN)],
+    ]),
 };

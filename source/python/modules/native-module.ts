@@ -24,3 +24,18 @@ export type ModuleFinder = (name: string) => LibraryModule | undefined;
 export function named(...values: readonly (PyNative | PyType)[]): [string, Value][] {
   return values.map((value) => [value.name, value]);
 }
+
+/**
+A module's entries in CPython's order, which `vars(module)`, `from module import *` and `Did you mean` go by.
+
+@param order the names, with white space between them
+*/
+export function inOrder<T>(
+  order: string,
+  entries: readonly (readonly [string, T])[],
+): (readonly [string, T])[] {
+  const names = order.trim().split(/\s+/);
+  const places = new Map(names.map((name, place) => [name, place]));
+  const place = (name: string) => places.get(name) ?? names.length;
+  return [...entries].sort(([a], [b]) => place(a) - place(b));
+}

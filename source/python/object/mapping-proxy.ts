@@ -22,7 +22,7 @@ export class ClassDictProxy extends PyMappingProxy {
     super(new PyDict());
   }
 
-  override get mapping(): Value {
+  override get mapping(): PyDict {
     const dict = super.mapping as PyDict;
     const { attributes, version } = this.type;
     if (version !== this.version) {
@@ -34,3 +34,6 @@ export class ClassDictProxy extends PyMappingProxy {
     return dict;
   }
 }
+
+/** What a class's cell `__classdict__` holds: in CPython the dict itself, and so it is shown as one. */
+export class ClassNamespace extends ClassDictProxy {}

@@ -5,6 +5,7 @@ import { PyDict } from '../object/dict.ts';
 import { PyException } from '../object/exception.ts';
 import { PyFunction, PyMethod } from '../object/function.ts';
 import { PyGenerator } from '../object/generator.ts';
+import { ClassNamespace } from '../object/mapping-proxy.ts';
 import { PyModule } from '../object/module.ts';
 import { isAttributed, PyFloat, PyList, PyTuple, textOf } from '../object/object.ts';
 import { PySet } from '../object/set.ts';
@@ -90,6 +91,7 @@ export class Reach {
     } else if (value instanceof PyList || value instanceof PyTuple) pushAll(queue, value.items, MOST_ITEMS);
     else if (value instanceof PySet) pushAll(queue, value.values(), MOST_ITEMS);
     else if (value instanceof PyDict) pushAll(queue, valuesOf(value), MOST_ITEMS);
+    else if (value instanceof ClassNamespace) pushAll(queue, valuesOf(value.mapping), MOST_ITEMS);
     else if (value instanceof PyStaticMethod || value instanceof PyClassMethod) queue.push(value.fn);
     else if (value instanceof PyProperty) queue.push(value.getter, value.setter, value.deleter);
     else if (value instanceof PyType) {

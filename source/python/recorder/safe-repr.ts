@@ -16,6 +16,7 @@ import { PyException } from '../object/exception.ts';
 import { PyFrame } from '../object/frame-object.ts';
 import { PyFunction, PyMethod } from '../object/function.ts';
 import { PyGenerator } from '../object/generator.ts';
+import { ClassNamespace } from '../object/mapping-proxy.ts';
 import { PyModule } from '../object/module.ts';
 import { PyNative } from '../object/native.ts';
 import { PyList, PyTuple, textOf } from '../object/object.ts';
@@ -86,6 +87,7 @@ export class SafeRepr {
       if (text === undefined) known.set(value, (text = this.container(value, depth) ?? otherRepr(value)));
       return text;
     }
+    if (value instanceof ClassNamespace) return this.of(value.mapping, depth);
     if (value instanceof PyMethod)
       return `<bound method ${qualnameOf(value.fn)} of ${this.of(value.self, 1)}>`;
     if (value instanceof PyException && !definesRepr(value.cls)) {

@@ -13,7 +13,7 @@ import {
   UnicodeEncodeError,
 } from '../object/exception-types.ts';
 import { defineType, method, type Steps } from '../object/native.ts';
-import { adopt, PyBytes, PyTuple, strOf, textOf } from '../object/object.ts';
+import { adopt, EMPTY_TUPLE, makeStr, PyBytes, PyTuple, strOf, textOf } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
 import { codeAt, type Text } from '../text/text.ts';
@@ -62,19 +62,29 @@ function* textOfOSError(vm: VM, self: PyException): Steps {
   if (errno === undefined || strerror === undefined) return yield textOfException(vm, self);
   const filename = fields?.get('filename');
   const start = `[Errno ${textOf(yield repr(vm, errno))}] ${textOf(strerror) ?? textOf(yield repr(vm, strerror))}`;
-  if (filename === undefined || filename === null) return start;
-  return `${start}: ${textOf(yield repr(vm, filename))}`;
+  if (filename === undefined || filename === null) return makeStr(start);
+  return makeStr(`${start}: ${textOf(yield repr(vm, filename))}`);
 }
 
 function noKeywords(cls: PyType, kwargs: Keywords): void {
   if (kwargs.size > 0) throw typeError(`${cls.name}() takes no keyword arguments`);
 }
 
+/** Whether `__init__` takes the arguments of an OSError, and not `__new__`: where a subclass has its own of the first alone. */
+function filledByInit(cls: PyType): boolean {
+  return ownOf(cls, '__init__') && !ownOf(cls, '__new__');
+}
+
+function ownOf(cls: PyType, name: string): boolean {
+  return cls.lookup(name) !== OSError.attributes.get(name);
+}
+
 defineType(OSError, {
   doc: 'Base class for I/O related errors.',
   staticMethods: {
     __new__: method('(cls, *args, **kwargs)', (_, cls: PyType, args: Arguments, kwargs: Keywords) => {
-      if (cls.lookup('__init__') === OSError.attributes.get('__init__')) noKeywords(cls, kwargs);
+      if (filledByInit(cls)) return adopt(new ExceptionObject(cls, EMPTY_TUPLE), cls);
+      if (!ownOf(cls, '__init__')) noKeywords(cls, kwargs);
       const errno = args.length >= 2 && typeof args[0] === 'number' ? byErrno.get(args[0]) : undefined;
       const type = cls === OSError && errno !== undefined ? exceptionTypes.get(errno)! : cls;
       const made = adopt(new ExceptionObject(type, new PyTuple(args)), type);
@@ -84,8 +94,8 @@ defineType(OSError, {
   },
   methods: {
     __init__: method('(self, *args, **kwargs)', (_, self: PyException, args: Arguments, kwargs: Keywords) => {
-      if (self.cls.lookup('__new__') === OSError.attributes.get('__new__')) noKeywords(self.cls, kwargs);
-      fillOSError(self, args);
+      if (!ownOf(self.cls, '__new__')) noKeywords(self.cls, kwargs);
+      if (filledByInit(self.cls)) fillOSError(self, args);
       return null;
     }),
     __str__: method('(self, /)', (vm, self: PyException) => vm.defer(textOfOSError(vm, self))),

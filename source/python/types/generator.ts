@@ -67,7 +67,8 @@ export function* givenException(
 
 function* throwGiven(vm: VM, self: PyGenerator, type: Value, value?: Value, traceback?: Value): Steps {
   const exception = yield vm.defer(givenException(vm, type, value, traceback));
-  return yield vm.defer(throwThrough(vm, self, exception as PyException));
+  const given = [type, value, traceback].filter((argument) => argument !== undefined);
+  return yield vm.defer(throwThrough(vm, self, exception as PyException, given));
 }
 
 function setText(what: string, set: (self: PyGenerator, value: Value) => void) {

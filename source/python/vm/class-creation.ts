@@ -7,7 +7,7 @@ import { PyRaise, runtimeError, typeError } from '../object/exception.ts';
 import { addNote } from '../object/exception-note.ts';
 import { BaseException, RuntimeWarning } from '../object/exception-types.ts';
 import { PyFunction } from '../object/function.ts';
-import { ClassDictProxy } from '../object/mapping-proxy.ts';
+import { ClassNamespace } from '../object/mapping-proxy.ts';
 import { MISSING } from '../object/markers.ts';
 import { linearize } from '../object/mro.ts';
 import type { Steps } from '../object/native.ts';
@@ -113,8 +113,10 @@ export function* makeType(
   kwargs: Keywords,
 ): Steps {
   checkTypeName(name);
+  if (given.some((base) => typeOf(base).lookup('__mro_entries__') !== undefined && !(base instanceof PyType)))
+    throw typeError("type() doesn't support MRO entry resolution; use types.new_class()");
+  const winner = mostDerived(meta, given);
   const bases = checkBases(given);
-  const winner = mostDerived(meta, bases);
   if (winner !== meta && winner.lookup('__new__') !== typeType.lookup('__new__')) {
     return yield call(
       vm,
@@ -138,7 +140,7 @@ export function* makeType(
   attributes.delete('__classcell__');
   const names = attributes.get('__classdictcell__');
   attributes.delete('__classdictcell__');
-  if (names instanceof Cell) names.contents = new ClassDictProxy(type);
+  if (names instanceof Cell) names.contents = new ClassNamespace(type);
   wrap(attributes, '__new__', PyStaticMethod);
   wrap(attributes, '__init_subclass__', PyClassMethod);
   wrap(attributes, '__class_getitem__', PyClassMethod);
@@ -174,13 +176,7 @@ function describeType(value: Value): string {
 function checkBases(given: readonly Value[]): PyType[] {
   const bases: PyType[] = [];
   for (const base of given) {
-    if (!(base instanceof PyType)) {
-      throw typeError(
-        typeOf(base).lookup('__mro_entries__') === undefined
-          ? 'bases must be types'
-          : "type() doesn't support MRO entry resolution; use types.new_class()",
-      );
-    }
+    if (!(base instanceof PyType)) throw typeError('bases must be types');
     if (base.mro.length === 0) throw typeError(`Cannot extend an incomplete type '${base.name}'`);
     if (base.final) throw typeError(`type '${fullName(base)}' is not an acceptable base type`);
     bases.push(base);

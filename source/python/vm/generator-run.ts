@@ -153,18 +153,27 @@ export function send(vm: VM, generator: PyGenerator, value: Value): Result {
   return result;
 }
 
-/** generator.throw(exception): given to what it waits for, if that can take it. */
-export function* throwThrough(vm: VM, generator: PyGenerator, exception: PyException): Steps {
+/**
+generator.throw(exception): given to what it waits for, if that can take it.
+
+@param given what `throw` was called with, for what is no generator: a class is not an instance there
+*/
+export function* throwThrough(
+  vm: VM,
+  generator: PyGenerator,
+  exception: PyException,
+  given: readonly Value[] = [exception],
+): Steps {
   const inner = delegate(generator);
   let own = exception; // what the generator itself is to handle
   try {
     if (inner !== undefined && exception.cls.isSubtypeOf(GeneratorExit)) {
       yield* waiting(generator, () => closeIterator(vm, inner));
     } else if (inner instanceof PyGenerator) {
-      return yield throwBelow(vm, generator, inner, exception);
+      return yield throwBelow(vm, generator, throwThrough(vm, inner, exception, given));
     } else if (inner !== undefined) {
       const method = yield findAttribute(vm, inner, 'throw');
-      if (method !== MISSING) return yield* waiting(generator, () => call(vm, method, [exception]));
+      if (method !== MISSING) return yield* waiting(generator, () => call(vm, method, given));
     }
   } catch (error) {
     own = vm.caught(error);
@@ -183,11 +192,11 @@ function* waiting(generator: PyGenerator, operation: () => Result): Generator<Re
 }
 
 /** Throws into a generator that another waits for: the one that waits is on the stack meanwhile, but does not run. */
-function throwBelow(vm: VM, outer: PyGenerator, inner: PyGenerator, exception: PyException): Result {
+function throwBelow(vm: VM, outer: PyGenerator, throwing: Steps): Result {
   push(vm, outer, VALUE, null);
   outer.frame.note = undefined;
   vm.recorder?.waits(outer.frame);
-  vm.defer(throwThrough(vm, inner, exception));
+  vm.defer(throwing);
   const leave = (): void => suspend(vm, outer, outer.frame.sp);
   return vm.attach(
     new Note(

@@ -14,6 +14,7 @@ import type { Steps } from '../object/native.ts';
 import { makeStr, PyList, PyTuple, strOf, textOf } from '../object/object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { findAttribute } from './attributes.ts';
+import { builtInModule } from './built-in-module.ts';
 import { call } from './calls.ts';
 import { compileText } from './compile-text.ts';
 import type { Frame } from './frame.ts';
@@ -84,14 +85,14 @@ function* load(vm: VM, name: string, parent: string | undefined): Steps {
     const tail = isPackage ? '' : `; '${parent}' is not a package`;
     throw importError(ModuleNotFoundError, `No module named '${name}'${tail}`, name);
   }
-  const module = new PyModule(name);
+  const module = found.kind === 'native' ? builtInModule(name) : new PyModule(name);
   vm.modules.setString(name, module);
-  module.dict.setString('__builtins__', vm.builtins);
   if (found.kind === 'native') {
     module.dict.setString('__doc__', found.doc ?? null);
     for (const [key, value] of found.contents(vm)) module.dict.setString(key, value);
     return module;
   }
+  module.dict.setString('__builtins__', vm.builtins);
   const isPackage = found.file?.endsWith('/__init__.py') === true;
   module.dict.setString('__package__', isPackage ? name : name.split('.').slice(0, -1).join('.'));
   if (found.file !== undefined) {

@@ -52,3 +52,23 @@ try:
     g.throw(GeneratorExit)
 except GeneratorExit as error:
     print(repr(error), told)  # expect: GeneratorExit() [ValueError('thrown'), 'finally']
+
+
+class Catches:
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return 6
+
+    def throw(self, *given):
+        return given
+
+
+def waits():
+    yield from Catches()
+
+
+g = waits()
+next(g)
+print(g.throw(ValueError), g.throw(ValueError(1)))  # expect: (<class 'ValueError'>,) (ValueError(1),)
