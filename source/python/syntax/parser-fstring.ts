@@ -1,6 +1,7 @@
-import type { Constant, Expression, FormattedValue, JoinedStr } from './ast.ts';
+import type { Constant, Expression, FormattedValue, JoinedStr, Span } from './ast.ts';
+import { placeOf } from './grammar-action.ts';
 import { parseAnnotatedValue } from './parser-expression.ts';
-import { joinPieces } from './parser-string.ts';
+import { joinPieces, textOf } from './parser-string.ts';
 import { decodeText } from './string-escape.ts';
 import type { Token } from './token.ts';
 import { MISFIT, type TokenStream } from './token-stream.ts';
@@ -21,19 +22,23 @@ export function parseFString(p: TokenStream): JoinedStr {
   }
   const end = p.advance();
   p.leave();
-  const values = pieces.map((piece) => ('symbol' in piece ? pieceOf(p, piece, isRaw, end) : piece));
+  const values = pieces.map((piece) => {
+    if ('symbol' in piece) return pieceOf(p, piece, piece.text, isRaw, end);
+    const text = textOf(piece); // of an expression before its `=`: CPython decodes it too
+    return text === undefined ? piece : pieceOf(p, piece, text, isRaw, end);
+  });
   return { kind: 'JoinedStr', values: joinPieces(values), ...p.span(first) };
 }
 
-/** `place`: the token to name where an escape is wrong. */
-function pieceOf(p: TokenStream, middle: Token, isRaw: boolean, place: Token): Constant {
-  const { text, lineno, colOffset, endLineno, endColOffset } = middle;
-  const value = isRaw ? text : decodeText(text, { token: place, warnings: p.warnings });
-  return { kind: 'Constant', value: { kind: 'str', value }, lineno, colOffset, endLineno, endColOffset };
+/** `token`: the one to name where an escape is wrong. */
+function pieceOf(p: TokenStream, place: Span, text: string, isRaw: boolean, token: Token): Constant {
+  const value = isRaw ? text : decodeText(text, { token, warnings: p.warnings });
+  return { kind: 'Constant', value: { kind: 'str', value }, ...placeOf(place) };
 }
 
 /** `{expression=!r:spec}`. With `=`, the expression's own text goes before its value. */
 function parseField(p: TokenStream): Expression[] {
+  const first = p.index;
   const open = p.expect('{');
   p.enter();
   const value = parseAnnotatedValue(p);
@@ -51,7 +56,7 @@ function parseField(p: TokenStream): Expression[] {
     ...p.span(open),
   };
   if (!isDebug) return [field];
-  return [debugText(p, open, afterValue), field];
+  return [debugText(p, first, afterValue), field];
 }
 
 function parseConversion(p: TokenStream): number {
@@ -66,16 +71,24 @@ function parseFormatSpec(p: TokenStream): JoinedStr {
   const colon = p.expect(':');
   const values: Expression[] = [];
   for (;;) {
-    if (p.at('FSTRING_MIDDLE')) values.push(pieceOf(p, p.token, false, p.advance()));
+    if (p.at('FSTRING_MIDDLE')) values.push(pieceOf(p, p.token, p.token.text, false, p.advance()));
     else if (p.at('{')) values.push(...parseField(p));
     else break;
   }
   return { kind: 'JoinedStr', values: joinPieces(values), ...p.span(colon) };
 }
 
-/** The source between `{` and what follows the `=`, without its comments. */
-function debugText(p: TokenStream, open: Token, end: Token): Constant {
-  const text = p.source.slice(open.end, end.start);
+/** The source between `{` and what follows the `=`, without its comments; 3.13.0 ends it at the first `!=` outside brackets. */
+function debugText(p: TokenStream, first: number, end: Token): Constant {
+  const open = p.tokens[first]!;
+  let index = first + 1;
+  for (let depth = 0; p.tokens[index] !== end; index++) {
+    const { symbol } = p.tokens[index]!;
+    if (symbol === '!=' && depth === 0) break;
+    if (/^[([{]$/.test(symbol)) depth++;
+    else if (/^[)\]}]$/.test(symbol)) depth--;
+  }
+  const text = p.source.slice(open.end, p.tokens[index]!.start);
   const value = text.includes('#') ? text.replace(/#[^\n]*/g, '') : text;
   const { endLineno: lineno, endColOffset: colOffset } = open;
   return {

@@ -37,7 +37,7 @@ export function parseStrings(p: TokenStream): Expression {
 }
 
 /** The text of a literal piece; undefined for a field. */
-function textOf(part: Expression): string | undefined {
+export function textOf(part: Expression): string | undefined {
   return part.kind === 'Constant' && part.value.kind === 'str' ? part.value.value : undefined;
 }
 

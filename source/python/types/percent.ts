@@ -32,13 +32,16 @@ class Arguments {
   private single: boolean; // one value that is no tuple; a mapping may go unused
   readonly mapping: boolean;
 
-  constructor(readonly given: Value) {
+  constructor(
+    readonly given: Value,
+    kind: 'str' | 'bytes',
+  ) {
     this.single = !(given instanceof PyTuple);
     this.list = given instanceof PyTuple ? given.items : [given];
     this.mapping =
       this.single &&
       strOf(given) === undefined &&
-      ownBytesOf(given) === undefined &&
+      (kind === 'str' || ownBytesOf(given) === undefined) &&
       typeOf(given).lookup('__getitem__') !== undefined;
   }
 
@@ -61,7 +64,7 @@ class Arguments {
 
 /** `template % given` of a str, or of the text of bytes. Errors: TypeError, ValueError, KeyError, OverflowError. */
 export function* formatPercent(vm: VM, template: Text, given: Value, kind: 'str' | 'bytes'): Asking<Text> {
-  const args = new Arguments(given);
+  const args = new Arguments(given, kind);
   const parts: Text[] = [];
   const end = textLength(template);
   vm.charge(end >> 2);
@@ -91,8 +94,8 @@ function* convert(vm: VM, spec: PercentSpec, args: Arguments, kind: 'str' | 'byt
     if (!args.mapping) throw typeError('format requires a mapping');
     args.replace(yield getItem(vm, args.given, kind === 'str' ? spec.key : new PyBytes(spec.key as string)));
   }
-  const width = spec.width === '*' ? starArgument(args.take()) : spec.width;
-  const precision = spec.precision === '*' ? Math.max(0, starArgument(args.take())) : spec.precision;
+  const width = spec.width === '*' ? starArgument(args.take(), 'ssize_t') : spec.width;
+  const precision = spec.precision === '*' ? Math.max(0, starArgument(args.take(), 'int')) : spec.precision;
   const layout: Layout = {
     ...spec,
     left: spec.left || (spec.width === '*' && width < 0),
@@ -124,7 +127,7 @@ function* convert(vm: VM, spec: PercentSpec, args: Arguments, kind: 'str' | 'byt
       return layOutPercent(
         intText(
           vm,
-          yield* askWhole(vm, value, kind === 'str' || 'oxX'.includes(spec.type) ? spec.type : 'd'),
+          yield* askWhole(vm, value, kind === 'bytes' && spec.type === 'i' ? 'd' : spec.type),
           layout,
         ),
         layout,
@@ -141,11 +144,12 @@ function* convert(vm: VM, spec: PercentSpec, args: Arguments, kind: 'str' | 'byt
   throw unsupportedConversion(spec);
 }
 
-function starArgument(value: Value): number {
+function starArgument(value: Value, cType: 'int' | 'ssize_t'): number {
   const number = intOf(value);
   if (number === undefined) throw typeError('* wants int');
-  if (number >= 2n ** 63n || number < -(2n ** 63n)) {
-    throw overflowError('Python int too large to convert to C ssize_t');
+  const limit = cType === 'int' ? 2n ** 31n : 2n ** 63n;
+  if (number >= limit || number < -limit) {
+    throw overflowError(`Python int too large to convert to C ${cType}`);
   }
   return Number(number);
 }

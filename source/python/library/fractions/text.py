@@ -43,15 +43,14 @@ def _read(text):
 
 def _plainly(number, found):
     """format() without a type: numerator and denominator."""
-    if found['align'] is not None and found['pad'] is not None:
+    if found['pad'] is not None:
         raise ValueError(f'Invalid format specifier {found.string!r} for object of type {type(number).__name__!r}')
     width, group = int(found['width'] or '0'), found['group'] or ''
     body = f'{abs(number._numerator):{group}}'
     if number._denominator > 1 or found['hash']:
         body += f'/{number._denominator:{group}}'
     sign = '-' if number._numerator < 0 else '' if found['sign'] == '-' else found['sign']
-    return _laid_out(sign, body, found['fill'] or ' ', found['align'] or '>', width) if not found['pad'] else \
-        _laid_out(sign, body, '0', '=', width)
+    return _laid_out(sign, body, found['fill'] or ' ', found['align'] or '>', width)
 
 
 def _laid_out(sign, body, fill, align, width):

@@ -33,3 +33,7 @@ print(sum([Fraction(1, n) for n in range(1, 5)]), max(third, 0.3), statistics.me
 # expect: 25/12 1/3 5/12
 print(isinstance(third, numbers.Rational), isinstance(3, numbers.Integral), isinstance(1.5, numbers.Real), isinstance(1j, numbers.Real), isinstance(Decimal(1), numbers.Number), issubclass(bool, numbers.Integral))
 # expect: True True True False True True
+try:
+    format(third, '03')
+except ValueError as error:
+    print(error)  # expect: Invalid format specifier '03' for object of type 'Fraction'

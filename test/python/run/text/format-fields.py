@@ -27,3 +27,10 @@ print(error(lambda: '{!x}'.format(1)))  # expect: ValueError: Unknown conversion
 print(error(lambda: '{:d}'.format('x')))  # expect: ValueError: Unknown format code 'd' for object of type 'str'
 print(error(lambda: '{0.z}'.format(1)))  # expect: AttributeError: 'int' object has no attribute 'z'
 print(error(lambda: '{:{:{}}}'.format(1, 2, 3)))  # expect: ValueError: Max string recursion exceeded
+
+
+class Tag(str):
+    pass
+
+
+print([type(format(Tag('abc'), spec)).__name__ for spec in ('', '3', '.3', '4', '.2')])  # expect: ['str', 'Tag', 'Tag', 'str', 'str']

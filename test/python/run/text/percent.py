@@ -19,3 +19,7 @@ print(error(lambda: '%q' % 1))  # expect: ValueError: unsupported format charact
 print(error(lambda: '%(a)s' % 1))  # expect: TypeError: format requires a mapping
 print(error(lambda: '%c' % 'ab'))  # expect: TypeError: %c requires int or char
 print(error(lambda: '%' % ()))  # expect: ValueError: incomplete format
+print(error(lambda: b'%u %i' % ('x', 'x')))  # expect: TypeError: %u format: a real number is required, not str
+print(error(lambda: '%.*d' % (1 << 40, 1)))  # expect: OverflowError: Python int too large to convert to C int
+print(error(lambda: '%*d' % (1 << 70, 1)))  # expect: OverflowError: Python int too large to convert to C ssize_t
+print(error(lambda: '%.2147483648d' % 1))  # expect: ValueError: precision too big
