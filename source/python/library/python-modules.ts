@@ -5,7 +5,7 @@ import { texts } from './texts.ts';
 const PIECES: Readonly<Record<string, string>> = {
   _collections_abc: 'asking sets containers',
   _typing: 'parameters making',
-  asyncio: 'futures event_loop tasks groups locks queues submodules',
+  asyncio: 'handles futures task event_loop tasks groups locks queues submodules',
   collections: 'ordered counter user',
   contextlib: 'synchronous asynchronous',
   dataclasses: 'fields annotations methods making',
@@ -43,7 +43,7 @@ export const pythonModules: readonly (readonly [string, LibraryModule])[] = [
     );
   }),
   ...ASYNCIO.split(' ').map((name) => {
-    return python(`asyncio.${name}`, 'from asyncio import *\nfrom asyncio import __all__\n');
+    return python(`asyncio.${name}`, 'import asyncio\nglobals().update({**vars(asyncio), **globals()})\n');
   }),
 ];
 

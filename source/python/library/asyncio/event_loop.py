@@ -2,17 +2,40 @@
 
 
 class AbstractEventLoop:
-    """What event loops have in common."""
+    """What event loops have in common; a loop that has it does it."""
+
+
+def _undone(name, is_coroutine):
+    def undone(self, *args, **kwargs):
+        raise NotImplementedError
+
+    async def undone_later(self, *args, **kwargs):
+        raise NotImplementedError
+    function = undone_later if is_coroutine else undone
+    function.__name__, function.__qualname__ = name, f'AbstractEventLoop.{name}'
+    setattr(AbstractEventLoop, name, function)
+
+for _name in """run_forever run_until_complete stop is_running is_closed close call_soon call_soon_threadsafe call_later call_at
+        time create_future create_task run_in_executor set_default_executor add_reader remove_reader add_writer remove_writer
+        add_signal_handler remove_signal_handler set_task_factory get_task_factory get_exception_handler set_exception_handler
+        default_exception_handler call_exception_handler get_debug set_debug""".split():
+    _undone(_name, False)
+for _name in """shutdown_asyncgens shutdown_default_executor getaddrinfo getnameinfo create_connection create_server sendfile
+        start_tls create_unix_connection create_unix_server connect_accepted_socket create_datagram_endpoint connect_read_pipe
+        connect_write_pipe subprocess_shell subprocess_exec sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into
+        sock_sendall sock_sendto sock_connect sock_accept sock_sendfile""".split():
+    _undone(_name, True)
+del _name
 
 
 class BaseEventLoop(AbstractEventLoop):
     """Runs callbacks in the order in which they were asked for, and timers when nothing else is left to do."""
 
     def __init__(self):
-        self._ready, self._timers, self._tasks = deque(), [], {}
+        self._ready, self._timers = deque(), []
         self._stopping = self._closed = self._debug = False
         self._timer_numbers = 0
-        self._exception_handler = None
+        self._exception_handler = self._task_factory = None
         self._asyncgens = {}
 
     def __repr__(self):
@@ -55,7 +78,7 @@ class BaseEventLoop(AbstractEventLoop):
             raise TypeError('when cannot be None')
         self._check_closed()
         self._timer_numbers += 1
-        timer = TimerHandle(when, self._timer_numbers, callback, args, self, context)
+        timer = TimerHandle(when, callback, args, self, context, number=self._timer_numbers)
         heapq.heappush(self._timers, timer)
         return timer
 
@@ -64,7 +87,20 @@ class BaseEventLoop(AbstractEventLoop):
 
     def create_task(self, coro, *, name=None, context=None):
         self._check_closed()
-        return Task(coro, loop=self, name=name, context=context)
+        if self._task_factory is None:
+            return Task(coro, loop=self, name=name, context=context)
+        task = self._task_factory(self, coro, **({} if context is None else {'context': context}))
+        if name is not None:
+            task.set_name(name)
+        return task
+
+    def set_task_factory(self, factory):
+        if factory is not None and not callable(factory):
+            raise TypeError('task factory must be a callable or None')
+        self._task_factory = factory
+
+    def get_task_factory(self):
+        return self._task_factory
 
     def run_in_executor(self, executor, func, *args):
         """There are no threads: the function runs at once, and its result is there at the loop's next turn."""
@@ -269,12 +305,3 @@ def iscoroutinefunction(func):
 
 def isfuture(obj):
     return hasattr(obj.__class__, '_asyncio_future_blocking') and obj._asyncio_future_blocking is not None
-
-
-def current_task(loop=None):
-    return _current_tasks.get(get_running_loop() if loop is None else loop)
-
-
-def all_tasks(loop=None):
-    loop = get_running_loop() if loop is None else loop
-    return {task for task in loop._tasks if not task.done()}

@@ -239,7 +239,7 @@ class Runner:
             return
         loop = self._loop
         try:
-            left = [task for task in loop._tasks if not task.done()]
+            left = [task for task in list(_tasks) if _loop_of(task) is loop and not task.done()]
             for task in left:
                 task.cancel()
             if left:

@@ -171,7 +171,7 @@ __all__ = ['AbstractEventLoop', 'ALL_COMPLETED', 'Barrier', 'BaseEventLoop', 'Bo
            'IncompleteReadError', 'InvalidStateError', 'LifoQueue', 'LimitOverrunError', 'Lock', 'PriorityQueue',
            'Queue', 'QueueEmpty', 'QueueFull', 'QueueShutDown', 'Runner', 'SelectorEventLoop', 'Semaphore',
            'SendfileNotAvailableError', 'Task', 'TaskGroup', 'Timeout', 'TimeoutError', 'TimerHandle', 'all_tasks',
-           'as_completed', 'create_task', 'current_task', 'ensure_future', 'gather', 'get_event_loop',
+           'as_completed', 'create_eager_task_factory', 'create_task', 'current_task', 'eager_task_factory', 'ensure_future', 'gather', 'get_event_loop',
            'get_running_loop', 'iscoroutine', 'iscoroutinefunction', 'isfuture', 'new_event_loop', 'run',
            'run_coroutine_threadsafe', 'set_event_loop', 'set_event_loop_policy', 'AbstractEventLoopPolicy', 'DefaultEventLoopPolicy', 'get_event_loop_policy', 'shield', 'sleep', 'timeout', 'timeout_at', 'to_thread',
            'wait', 'wait_for', 'wrap_future']

@@ -40,12 +40,19 @@ async def sleep(delay, result=None):
     if delay != delay:
         raise ValueError('Invalid delay: NaN (not a number)')
     loop = get_running_loop()
-    future = loop.create_future()
-    timer = loop.call_later(delay, _set_unless_done, future, result)
-    try:
-        return await future
-    finally:
-        timer.cancel()
+    future = _Timed(loop=loop)
+    future._timer = loop.call_later(delay, _set_unless_done, future, result)
+    return await future
+
+
+class _Timed(Future):
+    """Its result comes with the clock. Whoever waits for it needs no `try`, which would make him dear to watch."""
+
+    def cancel(self, msg=None):
+        self._timer.cancel()
+        return super().cancel(msg=msg)
+
+_Timed.__name__ = _Timed.__qualname__ = 'Future'
 
 
 def _set_unless_done(future, result):

@@ -395,3 +395,8 @@ def load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=(
 def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=()):
     """The object that bytes tell of."""
     return load(io.BytesIO(data), fix_imports=fix_imports, encoding=encoding, errors=errors)
+
+
+# CPython has a form of these in C and one in Python: here one plays both.
+_Pickler, _Unpickler, _dump, _dumps, _load, _loads = Pickler, Unpickler, dump, dumps, load, loads
+bytes_types = (bytes, bytearray)
