@@ -4,11 +4,12 @@ import { NotImplemented, typeOf } from '../object/core-types.ts';
 import { typeError, valueError } from '../object/exception.ts';
 import { MISSING } from '../object/markers.ts';
 import { builtin, type PyNative } from '../object/native.ts';
-import { PyBytes, strOf } from '../object/object.ts';
+import { PyFloat, strOf } from '../object/object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { codeAt, textLength, textOfCode } from '../text/text.ts';
-import { callSpecial } from '../vm/attributes.ts';
-import { call } from '../vm/calls.ts';
+import { ownBytesOf } from '../types/bytes-like.ts';
+import { MODULUS_OF_FLOATS } from '../types/float.ts';
+import { callAsMethod, callSpecial } from '../vm/attributes.ts';
 import { attempt } from '../vm/compare.ts';
 import { binary, binaryAttempts, index, unsupported } from '../vm/operators.ts';
 import type { VM } from '../vm/vm.ts';
@@ -36,9 +37,10 @@ function ordinal(_: VM, value: Value): Result {
     if (length === 1) return codeAt(text, 0);
     throw typeError(`ord() expected a character, but string of length ${length} found`);
   }
-  if (value instanceof PyBytes) {
-    if (value.value.length === 1) return value.value.charCodeAt(0);
-    throw typeError(`ord() expected a character, but string of length ${value.value.length} found`);
+  const bytes = ownBytesOf(value);
+  if (bytes !== undefined) {
+    if (bytes.length === 1) return bytes.charCodeAt(0);
+    throw typeError(`ord() expected a character, but string of length ${bytes.length} found`);
   }
   throw typeError(`ord() expected string of length 1, but ${typeOf(value).tpName} found`);
 }
@@ -54,9 +56,10 @@ function round(vm: VM, number: Value, digits: Value): Result {
 function power(vm: VM, base: Value, exponent: Value, modulus: Value): Result {
   if (modulus === null) return binary(vm, '**', base, exponent);
   const method = typeOf(base).lookup('__pow__');
-  const result = method === undefined ? NotImplemented : call(vm, method, [base, exponent, modulus]);
+  const result = method === undefined ? NotImplemented : callAsMethod(vm, method, base, [exponent, modulus]);
   return vm.andThen(result, (answer) => {
     if (answer !== NotImplemented) return answer;
+    if (exponent instanceof PyFloat || modulus instanceof PyFloat) throw typeError(MODULUS_OF_FLOATS);
     const names = [base, exponent, modulus].map((value) => `'${typeOf(value).tpName}'`);
     throw typeError(`unsupported operand type(s) for ** or pow(): ${names.join(', ')}`);
   });

@@ -16,7 +16,7 @@ import { PyByteArrayIterator } from './bytes-iterator.ts';
 import { bytesOf } from './bytes-like.ts';
 import { byteMethods, bytesOfHex, makeByteTable, outOfRange } from './bytes-methods.ts';
 import { withInts } from './indexed.ts';
-import { clampedIndex, withRepeatCount, withSubscript } from './indexes.ts';
+import { asSize, clampedIndex, fitsSize, withRepeatCount, withSubscript } from './indexes.ts';
 import { isIterable } from './items.ts';
 import { askSubscript, placeOf } from './subscript.ts';
 import { bytearrayKind } from './text-kind.ts';
@@ -30,6 +30,7 @@ function shown(vm: VM, self: PyByteArray): string {
 function* setItem(vm: VM, self: PyByteArray, key: Value, value: Value): Steps {
   const what = yield* askSubscript(vm, key, 'bytearray indices');
   if (typeof what !== 'object') {
+    if (!fitsSize(what)) throw outOfRange(what, '');
     const byte = yield* askByte(vm, value);
     const place = placeOf(what, self.bytes.length);
     if (place === undefined) throw outOfRange(what, 'bytearray index out of range');
@@ -63,8 +64,8 @@ function* extend(vm: VM, self: PyByteArray, source: Value): Steps {
   if (bytes === undefined && !isIterable(source)) {
     throw typeError(`can't extend bytearray with ${typeOf(source).tpName}`);
   }
-  if (strOf(source) !== undefined)
-    throw typeError(`expected iterable of integers; got: '${typeOf(source).tpName}'`);
+  if (strOf(source) !== undefined && source !== '')
+    throw typeError("expected iterable of integers; got: 'str'");
   const given =
     bytes === undefined ? yield* bytesOfItems(vm, source, bytearrayWords.range) : bytesOfText(bytes);
   vm.chargeBytes(given.length);
@@ -74,7 +75,7 @@ function* extend(vm: VM, self: PyByteArray, source: Value): Steps {
 }
 
 function pop(vm: VM, self: PyByteArray, index: Int): Value {
-  const place = placeOf(index, self.bytes.length);
+  const place = placeOf(asSize(index), self.bytes.length);
   if (self.bytes.length === 0) throw indexError('pop from empty bytearray');
   if (place === undefined) throw indexError('pop index out of range');
   checkResizable(vm, self);
@@ -162,7 +163,7 @@ bytearray() -> empty bytes array`,
     insert: method(
       '(self, index, item, /)',
       withInts([1], (vm: VM, self: PyByteArray, index: Int, item: Value) =>
-        vm.defer(insert(vm, self, index, item)),
+        vm.defer(insert(vm, self, asSize(index), item)),
       ),
     ),
     pop: method('(self, index=-1, /)', withInts([1], pop)),

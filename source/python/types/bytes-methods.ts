@@ -9,10 +9,10 @@ import type { Result, Value } from '../object/value.ts';
 import { hostText } from '../text/text.ts';
 import { length } from '../vm/operators.ts';
 import type { VM } from '../vm/vm.ts';
-import { bytesArgument, bytesOf } from './bytes-like.ts';
+import { bytesArgument, bytesOf, standsForByte } from './bytes-like.ts';
 import { byteCaseMethods } from './case-methods.ts';
 import { withInts } from './indexed.ts';
-import { withRepeatCount, withSubscript } from './indexes.ts';
+import { withIndex, withRepeatCount, withSubscript } from './indexes.ts';
 import { formatPercent } from './percent.ts';
 import { decodeMethod } from './str-convert.ts';
 import { placeOf } from './subscript.ts';
@@ -105,9 +105,10 @@ export function byteMethods(kind: TextKind): Methods {
     });
   }
 
-  function contains(vm: VM, self: Value, key: Value): boolean {
+  function contains(vm: VM, self: Value, key: Value): Result {
     const bytes = own(self);
     vm.charge(bytes.length >> 5);
+    if (standsForByte(key)) return withIndex(vm, key, (byte) => contains(vm, self, byte));
     const byte = intOf(key);
     if (byte === undefined) return bytes.includes(bytesArgument(key));
     if (byte < 0 || byte > 255) throw valueError('byte must be in range(0, 256)');

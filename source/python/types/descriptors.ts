@@ -5,7 +5,7 @@ import { AttributeError } from '../object/exception-types.ts';
 import { PyFunction, PyMethod } from '../object/function.ts';
 import { MISSING } from '../object/markers.ts';
 import { defineType, method, type Steps, type TypeDefinition } from '../object/native.ts';
-import { adopt, textOf } from '../object/object.ts';
+import { adopt, makeStr, textOf } from '../object/object.ts';
 import { type Attributed, dictOf } from '../object/shape.ts';
 import { PyType } from '../object/type-object.ts';
 import type { Result, Value } from '../object/value.ts';
@@ -182,7 +182,7 @@ function wrapping(kind: 'classmethod' | 'staticmethod'): TypeDefinition {
         },
       ),
       __repr__: method('(self, /)', (vm, self: Wrapper) =>
-        vm.andThen(repr(vm, self.fn), (text) => `<${kind}(${textOf(text)})>`),
+        vm.andThen(repr(vm, self.fn), (text) => makeStr(`<${kind}(${textOf(text)})>`)),
       ),
     },
     members: {

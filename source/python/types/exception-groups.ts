@@ -1,9 +1,9 @@
-import { typeOf } from '../object/core-types.ts';
+import { dictType, isInstance, typeOf } from '../object/core-types.ts';
 import { PyException, setField, typeError, valueError } from '../object/exception.ts';
 import { exceptionsOf, groupType, split } from '../object/exception-group.ts';
 import { BaseException, BaseExceptionGroup, Exception, ExceptionGroup } from '../object/exception-types.ts';
 import { defineType, method, type Steps } from '../object/native.ts';
-import { adopt, type PyList, PyTuple, textOf } from '../object/object.ts';
+import { adopt, makeStr, type PyList, PyTuple, textOf } from '../object/object.ts';
 import { PyType } from '../object/type-object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { getAttribute } from '../vm/attributes.ts';
@@ -20,7 +20,12 @@ function* make(vm: VM, cls: PyType, message: Value, given: Value): Steps {
   if (textOf(message) === undefined) {
     throw typeError(`BaseExceptionGroup.__new__() argument 1 must be str, not ${argumentType(message)}`);
   }
-  if (typeOf(given).lookup('__getitem__') === undefined || typeOf(given).lookup('__len__') === undefined) {
+  const source = typeOf(given);
+  if (
+    source.lookup('__getitem__') === undefined ||
+    source.lookup('__len__') === undefined ||
+    isInstance(given, dictType)
+  ) {
     throw typeError('second argument (exceptions) must be a sequence');
   }
   const { items } = (yield collect(vm, given)) as PyList;
@@ -70,7 +75,8 @@ defineType(BaseExceptionGroup, {
     __init__: method('(self, *args, **kwargs)', () => null),
     __str__: method('(self, /)', (_, self: PyException) => {
       const count = exceptionsOf(self).length;
-      return `${textOf(self.fields?.get('message') ?? '')} (${count} sub-exception${count === 1 ? '' : 's'})`;
+      const message = textOf(self.fields?.get('message') ?? '');
+      return makeStr(`${message} (${count} sub-exception${count === 1 ? '' : 's'})`);
     }),
     split: method('(self, matcher_value, /)', (vm, self: PyException, condition: Value) =>
       vm.defer(split(vm, self, chooser(condition))),

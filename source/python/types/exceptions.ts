@@ -19,6 +19,7 @@ import { PyTraceback } from '../object/traceback.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { suggest } from '../text/suggest.ts';
+import { joinTexts, type Text } from '../text/text.ts';
 import { collect } from '../vm/iteration.ts';
 import { repr, str } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
@@ -30,9 +31,9 @@ type Named = ReadonlyMap<string, Value>;
 
 function* reprOf(vm: VM, self: PyException): Steps {
   const { items } = self.args;
-  const shown: string[] = [];
-  for (const item of items) shown.push(textOf(yield repr(vm, item)) ?? '');
-  return `${self.cls.name}(${shown.join(', ')})`;
+  const shown: Text[] = [];
+  for (const item of items) shown.push((yield repr(vm, item)) as Text);
+  return joinTexts([self.cls.name, '(', joinTexts(shown, ', '), ')']);
 }
 
 /** The text of an exception: its one argument, or all of them as a tuple. */

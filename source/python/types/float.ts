@@ -51,11 +51,14 @@ function unary(operation: (vm: VM, a: number, self: PyFloat) => Value): NativeSp
   return method('(self, /)', (vm, self: PyFloat) => operation(vm, self.value, self));
 }
 
+/** What `pow` says of three arguments with a float among them. */
+export const MODULUS_OF_FLOATS = 'pow() 3rd argument not allowed unless all arguments are integers';
+
 function power(left: Value, right: Value, modulus: Value): Value {
   const a = doubleOf(left);
   const b = doubleOf(right);
+  if (modulus !== null) throw typeError(MODULUS_OF_FLOATS);
   if (a === undefined || b === undefined) return NotImplemented;
-  if (modulus !== null) throw typeError('pow() 3rd argument not allowed unless all arguments are integers');
   return floatPower(a, b);
 }
 

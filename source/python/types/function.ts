@@ -8,7 +8,7 @@ import { DeprecationWarning } from '../object/exception-types.ts';
 import { PyFunction, PyMethod } from '../object/function.ts';
 import { MISSING } from '../object/markers.ts';
 import { defineType, method } from '../object/native.ts';
-import { PyTuple, textOf } from '../object/object.ts';
+import { makeStr, PyTuple, textOf } from '../object/object.ts';
 import { dictOf, replaceDict } from '../object/shape.ts';
 import type { Result, Value } from '../object/value.ts';
 import { findAttribute, genericAttribute, getAttribute } from '../vm/attributes.ts';
@@ -148,9 +148,8 @@ defineType(functionType, {
     __get__: method('(self, instance, owner=None, /)', (_, self: PyFunction, instance: Value) =>
       instance === null ? self : new PyMethod(self, instance),
     ),
-    __repr__: method(
-      '(self, /)',
-      (vm, self: PyFunction) => `<function ${textOf(self.qualname)} at ${addressOf(vm, self)}>`,
+    __repr__: method('(self, /)', (vm, self: PyFunction) =>
+      makeStr(`<function ${textOf(self.qualname)} at ${addressOf(vm, self)}>`),
     ),
   },
   members: {
@@ -286,7 +285,9 @@ defineType(methodType, {
     __hash__: method('(self, /)', (vm, self: PyMethod) => hash(vm, self.fn)),
     __repr__: method('(self, /)', (vm, self: PyMethod) =>
       vm.andThen(nameOfMethod(vm, self), (name) =>
-        vm.andThen(repr(vm, self.self), (object) => `<bound method ${textOf(name)} of ${textOf(object)}>`),
+        vm.andThen(repr(vm, self.self), (object) =>
+          makeStr(`<bound method ${textOf(name)} of ${textOf(object)}>`),
+        ),
       ),
     ),
   },

@@ -32,7 +32,7 @@ import { call, callMethod, type Keywords } from '../vm/calls.ts';
 import { hash, same } from '../vm/compare.ts';
 import { collect, iterate } from '../vm/iteration.ts';
 import { binary } from '../vm/operators.ts';
-import { repr } from '../vm/repr.ts';
+import { repr, str } from '../vm/repr.ts';
 import { fullName } from '../vm/type-text.ts';
 import { isInstanceOf, isSubclassOf } from '../vm/types.ts';
 import type { VM } from '../vm/vm.ts';
@@ -161,7 +161,12 @@ export function* typeText(vm: VM, value: Value): Generator<Result, Text, Value> 
     for (const item of value.items) parts.push(yield* typeText(vm, item));
     return joinTexts(['[', joinTexts(parts, ', '), ']']);
   }
-  return (yield repr(vm, value)) as Text;
+  const qualname = yield findAttribute(vm, value, '__qualname__');
+  const module = qualname === MISSING ? MISSING : yield findAttribute(vm, value, '__module__');
+  if (module === MISSING || module === null) return (yield repr(vm, value)) as Text;
+  return module === 'builtins'
+    ? ((yield str(vm, qualname)) as Text)
+    : joinTexts([(yield str(vm, module)) as Text, '.', (yield str(vm, qualname)) as Text]);
 }
 
 function* reprOf(vm: VM, self: PyGenericAlias): Steps {

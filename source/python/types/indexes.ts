@@ -36,17 +36,21 @@ function* askSubscriptThen(vm: VM, key: Value, kind: string, use: (key: Int | Pl
 /** Goes on with how often a sequence is to be repeated. Errors: TypeError, OverflowError. */
 export function withRepeatCount(vm: VM, count: Value, use: (count: Int) => Result): Result {
   return withIndex(vm, count, (times) => {
-    if (typeof times === 'bigint' && (times >= 2n ** 63n || times < -(2n ** 63n))) {
+    if (!fitsSize(times)) {
       throw overflowError(`cannot fit '${typeOf(count).tpName}' into an index-sized integer`);
     }
     return use(times);
   });
 }
 
+/** Whether an int fits a C ssize_t. */
+export function fitsSize(value: Int): boolean {
+  return typeof value !== 'bigint' || (value < 2n ** 63n && value >= -(2n ** 63n));
+}
+
 /** An int that has to fit a C ssize_t. Errors: OverflowError. */
 export function asSize(value: Int): Int {
-  if (typeof value === 'bigint' && (value >= 2n ** 63n || value < -(2n ** 63n)))
-    throw overflowError('Python int too large to convert to C ssize_t');
+  if (!fitsSize(value)) throw overflowError('Python int too large to convert to C ssize_t');
   return value;
 }
 

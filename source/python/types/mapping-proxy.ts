@@ -1,11 +1,11 @@
-import { mappingProxyType, NotImplemented, typeOf } from '../object/core-types.ts';
+import { mappingProxyType, typeOf } from '../object/core-types.ts';
 import { typeError } from '../object/exception.ts';
 import { PyMappingProxy } from '../object/mapping-proxy.ts';
 import { defineType, method, type NativeSpec } from '../object/native.ts';
-import { PyList, PyTuple, textOf } from '../object/object.ts';
+import { makeStr, PyList, PyTuple, textOf } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
 import { callMethod } from '../vm/calls.ts';
-import { compare, hash } from '../vm/compare.ts';
+import { type Comparison, compare, hash } from '../vm/compare.ts';
 import { iterate } from '../vm/iteration.ts';
 import { binary, contains, getItem, length } from '../vm/operators.ts';
 import { repr, str } from '../vm/repr.ts';
@@ -14,6 +14,13 @@ import { repr, str } from '../vm/repr.ts';
 function forwarded(name: string, signature: string): NativeSpec {
   return method(signature, (vm, self: PyMappingProxy, ...args) =>
     callMethod(vm, self.mapping, name, args as Value[]),
+  );
+}
+
+/** A comparison of the mapping itself. */
+function compared(operator: Comparison): NativeSpec {
+  return method('(self, value, /)', (vm, self: PyMappingProxy, value: Value) =>
+    compare(vm, operator, self.mapping, mappingOf(value)),
   );
 }
 
@@ -54,21 +61,23 @@ defineType(mappingProxyType, {
     __hash__: method('(self, /)', (vm, self: PyMappingProxy) => hash(vm, self.mapping)),
     __str__: method('(self, /)', (vm, self: PyMappingProxy) => str(vm, self.mapping)),
     __repr__: method('(self, /)', (vm, self: PyMappingProxy) =>
-      vm.andThen(repr(vm, self.mapping), (text) => `mappingproxy(${textOf(text)})`),
+      vm.andThen(repr(vm, self.mapping), (text) => makeStr(`mappingproxy(${textOf(text)})`)),
     ),
-    __eq__: method('(self, value, /)', (vm, self: PyMappingProxy, value: Value) =>
-      compare(vm, '==', self.mapping, mappingOf(value)),
-    ),
-    __ne__: method('(self, value, /)', (vm, self: PyMappingProxy, value: Value) =>
-      compare(vm, '!=', self.mapping, mappingOf(value)),
-    ),
+    __lt__: compared('<'),
+    __le__: compared('<='),
+    __eq__: compared('=='),
+    __ne__: compared('!='),
+    __gt__: compared('>'),
+    __ge__: compared('>='),
     __or__: method('(self, value, /)', (vm, self: Value, value: Value) =>
       binary(vm, '|', mappingOf(self), mappingOf(value)),
     ),
     __ror__: method('(self, value, /)', (vm, self: Value, value: Value) =>
       binary(vm, '|', mappingOf(value), mappingOf(self)),
     ),
-    __ior__: method('(self, value, /)', () => NotImplemented),
+    __ior__: method('(self, value, /)', (_, self: Value) => {
+      throw typeError(`'|=' is not supported by ${typeOf(self).name}; use '|' instead`);
+    }),
     __reversed__: forwarded('__reversed__', '(self, /)'),
   },
 });

@@ -1,7 +1,7 @@
 import { addInts, type Int, multiplyInts, toInt } from '../number/int-arithmetic.ts';
-import { attributeError } from '../object/exception.ts';
-import { defineType, method, type NativeSpec, type Steps } from '../object/native.ts';
-import { EMPTY_TUPLE, PyList, PyRange, PyTuple } from '../object/object.ts';
+import { attributeError, typeError } from '../object/exception.ts';
+import { defineType, method, type NativeSpec } from '../object/native.ts';
+import { EMPTY_TUPLE, intOf, PyList, PyRange, PyTuple } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { PyObject, Value } from '../object/value.ts';
 import { textLength } from '../text/text.ts';
@@ -29,8 +29,10 @@ export function reducedTo(vm: VM, name: string, args: readonly Value[], ...state
 
 /** `__setstate__` that is given a place. Errors: TypeError, OverflowError. */
 export function placeSetter<T extends PyObject>(set: (self: T, place: number) => void): NativeSpec {
-  return method('(self, state, /)', function* (vm, self: T, state: Value): Steps {
-    set(self, Number(asSize((yield index(vm, state)) as Int)));
+  return method('(self, object, /)', (_, self: T, state: Value) => {
+    const place = intOf(state);
+    if (place === undefined) throw typeError('an integer is required');
+    set(self, Number(asSize(place)));
     return null;
   });
 }

@@ -1,4 +1,4 @@
-import { dictType, typeOf } from '../object/core-types.ts';
+import { dictType } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { isRaised, typeError, valueError } from '../object/exception.ts';
 import { LookupError } from '../object/exception-types.ts';
@@ -17,7 +17,7 @@ export const makeTranslation = method(
   function* (vm, x: Value, y: Value | undefined, z: Value | undefined): Steps {
     const table = new PyDict();
     if (y === undefined) {
-      if (!(x instanceof PyDict) || !typeOf(x).isSubtypeOf(dictType)) {
+      if (!(x instanceof PyDict) || x.cls !== dictType) {
         throw typeError('if you give only one argument to maketrans it must be a dict');
       }
       for (const { key, value } of [...x.entries()]) yield dictSet(vm, table, codeOfKey(key), value!);

@@ -16,8 +16,9 @@ import {
   startsWithText,
 } from '../text/text-search.ts';
 import type { VM } from '../vm/vm.ts';
+import { standsForByte } from './bytes-like.ts';
 import { clipStart, clipStop, withBounds, withInts } from './indexed.ts';
-import { asSize } from './indexes.ts';
+import { asSize, withIndex } from './indexes.ts';
 import { makeText, type TextKind } from './text-kind.ts';
 
 type Methods = { readonly [name: string]: NativeSpec };
@@ -89,8 +90,9 @@ export function searchMethods(kind: TextKind): Methods {
             const text = kind.own(self);
             const length = textLength(text);
             vm.charge(length >> (kind.name === 'bytearray' ? 1 : 5)); // its bytes are made a text first
-            const sought = kind.sought(sub, name);
-            return operation(text, sought, clipStart(start, length), clipStop(stop, length));
+            const find = (what: Value): number =>
+              operation(text, kind.sought(what, name), clipStart(start, length), clipStop(stop, length));
+            return standsForByte(sub) && kind.name !== 'str' ? withIndex(vm, sub, find) : find(sub);
           },
         ),
         name,

@@ -99,7 +99,9 @@ export function splitMethods(kind: TextKind): Methods {
       chargeParts(vm, text);
       const parts = partitionText(text, separator, from);
       const found = textLength(parts[1]!) > 0; // then the separator itself is in the middle
-      return new PyTuple(parts.map((part, i) => (found && i === 1 ? sep : kind.make(part))));
+      return new PyTuple(
+        parts.map((part, i) => (found && i === 1 && kind.name !== 'bytearray' ? sep : kind.make(part))),
+      );
     });
   }
 

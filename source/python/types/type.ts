@@ -20,6 +20,7 @@ import type { VM } from '../vm/vm.ts';
 import { classSignature } from './class-signatures.ts';
 import { unionOf } from './generic-alias.ts';
 import { attributeName } from './object.ts';
+import { argumentType } from './text-kind.ts';
 import { itemSize, typeFlags } from './type-flags.ts';
 
 function newType(vm: VM, meta: PyType, args: readonly Value[], kwargs: Keywords): Result {
@@ -27,7 +28,7 @@ function newType(vm: VM, meta: PyType, args: readonly Value[], kwargs: Keywords)
   const [name, bases, namespace] = args as [Value, Value, Value];
   const text = textOf(name);
   const wrong = (place: number, type: string, value: Value): PyRaise =>
-    typeError(`type.__new__() argument ${place} must be ${type}, not ${typeOf(value).tpName}`);
+    typeError(`type.__new__() argument ${place} must be ${type}, not ${argumentType(value)}`);
   if (text === undefined) throw wrong(1, 'str', name);
   if (!(bases instanceof PyTuple)) throw wrong(2, 'tuple', bases);
   if (!(namespace instanceof PyDict)) throw wrong(3, 'dict', namespace);

@@ -178,7 +178,8 @@ export function noAccessor(
   what: 'getter' | 'setter' | 'deleter',
 ): PyRaise {
   const { getter } = property;
-  const name = property.name ?? (getter instanceof PyFunction ? getter.name : undefined);
+  const hasName = getter instanceof PyFunction || getter instanceof PyNative;
+  const name = property.name ?? (hasName ? getter.name : undefined);
   const named = typeof name === 'string' ? ` '${name}'` : '';
   const message = `property${named} of '${typeOf(self).qualname}' object has no ${what}`;
   return raise(AttributeError, message);

@@ -5,7 +5,7 @@ import { END } from '../object/markers.ts';
 import type { PyList, PyRange, PyTuple, WideStr } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import { PyObject, type Value } from '../object/value.ts';
-import { textOfCode } from '../text/text.ts';
+import { isAscii, textOfCode } from '../text/text.ts';
 
 /** A built-in iterator that never calls Python: `advance` gives its next item, or END, again and again. */
 export abstract class PyIterator extends PyObject {
@@ -114,7 +114,7 @@ export class PyStrIterator extends PyIterator {
   index = 0;
 
   constructor(public text: string | WideStr | undefined) {
-    super(strIteratorType);
+    super(typeof text === 'string' && isAscii(text) ? strAsciiIteratorType : strIteratorType);
   }
 
   advance(): Value {

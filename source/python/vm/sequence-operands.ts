@@ -1,20 +1,10 @@
-import {
-  bytearrayType,
-  bytesType,
-  isInstance,
-  listType,
-  strType,
-  tupleType,
-  typeOf,
-} from '../object/core-types.ts';
+import { typeOf } from '../object/core-types.ts';
 import { type PyRaise, typeError } from '../object/exception.ts';
 import { PyNative } from '../object/native.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
 import { hasIndex } from '../types/subscript.ts';
 import type { Attempt } from './compare.ts';
-
-const sequences = [strType, listType, tupleType, bytesType, bytearrayType];
 
 /** Whether CPython's type has a table of sequence methods, be it for `in` alone. */
 export function hasSequenceSlots(type: PyType): boolean {
@@ -23,7 +13,7 @@ export function hasSequenceSlots(type: PyType): boolean {
 
 /** Whether a value is of a built-in type of sequences that can be repeated, or of a subclass. */
 export function isSequence(value: Value): boolean {
-  return sequences.some((type) => isInstance(value, type));
+  return isSequenceMethod({ method: typeOf(value).lookup('__mul__') });
 }
 
 /**
@@ -31,12 +21,14 @@ The methods for `a + b` and `a * b` in CPython's order: those of sequences come 
 there, and a sequence is repeated only by what stands for an int.
 */
 export function sequencesLast(operator: string, attempts: readonly Attempt[]): readonly Attempt[] {
-  if ((operator !== '+' && operator !== '*') || !attempts.some(isOfSequence)) return attempts;
-  const last = attempts.filter((tried) => isOfSequence(tried) && (operator === '+' || hasIndex(tried.other)));
-  return [...attempts.filter((tried) => !isOfSequence(tried)), ...last];
+  if ((operator !== '+' && operator !== '*') || !attempts.some(isSequenceMethod)) return attempts;
+  const last = attempts.filter(
+    (tried) => isSequenceMethod(tried) && (operator === '+' || hasIndex(tried.other)),
+  );
+  return [...attempts.filter((tried) => !isSequenceMethod(tried)), ...last];
 }
 
-function isOfSequence({ method }: Attempt): boolean {
+function isSequenceMethod({ method }: { readonly method: Value | undefined }): boolean {
   return method instanceof PyNative && method.owner?.attributes.has('__len__') === true;
 }
 
