@@ -1,7 +1,7 @@
 import '../types/all-types.ts';
 import { library } from '../modules/library.ts';
 import { inOrder } from '../modules/native-module.ts';
-import { breakpoint } from '../modules/sys-system.ts';
+import { breakpoint } from '../modules/sys/system.ts';
 import { Ellipsis, NotImplemented, typeOf } from '../object/core-types.ts';
 import { typeError } from '../object/exception.ts';
 import { exceptionTypes } from '../object/exception-types.ts';

@@ -1,14 +1,14 @@
-import { log } from '../number/elementary.ts';
-import { log2, log10 } from '../number/elementary-more.ts';
-import { bitLength, type Int } from '../number/int-arithmetic.ts';
-import { typeOf } from '../object/core-types.ts';
-import { raise, valueError } from '../object/exception.ts';
-import { ZeroDivisionError } from '../object/exception-types.ts';
-import { builtin, type PyNative, type Steps } from '../object/native.ts';
-import { intOf, PyFloat } from '../object/object.ts';
-import type { Result, Value } from '../object/value.ts';
-import { askDouble, doubleOf } from '../types/float-convert.ts';
-import type { VM } from '../vm/vm.ts';
+import { log } from '../../number/elementary.ts';
+import { log2, log10 } from '../../number/elementary-more.ts';
+import { bitLength, type Int } from '../../number/int-arithmetic.ts';
+import { typeOf } from '../../object/core-types.ts';
+import { raise, valueError } from '../../object/exception.ts';
+import { ZeroDivisionError } from '../../object/exception-types.ts';
+import { builtin, type PyNative, type Steps } from '../../object/native.ts';
+import { intOf, PyFloat } from '../../object/object.ts';
+import type { Result, Value } from '../../object/value.ts';
+import { askDouble, doubleOf } from '../../types/float-convert.ts';
+import type { VM } from '../../vm/vm.ts';
 
 /** A logarithm of a number, an int of any size included. Errors: ValueError, TypeError. */
 function* logarithm(vm: VM, x: Value, of: (value: number) => number): Generator<Result, number, Value> {

@@ -1,15 +1,15 @@
-import { NO_LIMIT_BELOW } from '../number/int-text.ts';
-import { PyException, typeError, valueError } from '../object/exception.ts';
-import { builtin, type PyNative, type Steps } from '../object/native.ts';
-import { intOf } from '../object/object.ts';
-import type { PyTraceback } from '../object/traceback.ts';
-import type { Result, Value } from '../object/value.ts';
-import { index } from '../vm/operators.ts';
-import { writeStderr } from '../vm/stderr.ts';
-import { setTrace } from '../vm/trace-function.ts';
-import { printException } from '../vm/traceback-text.ts';
-import { tellUnraisable } from '../vm/unraisable.ts';
-import type { VM } from '../vm/vm.ts';
+import { NO_LIMIT_BELOW } from '../../number/int-text.ts';
+import { PyException, typeError, valueError } from '../../object/exception.ts';
+import { builtin, type PyNative, type Steps } from '../../object/native.ts';
+import { intOf } from '../../object/object.ts';
+import type { PyTraceback } from '../../object/traceback.ts';
+import type { Result, Value } from '../../object/value.ts';
+import { index } from '../../vm/operators.ts';
+import { writeStderr } from '../../vm/stderr.ts';
+import { setTrace } from '../../vm/trace-function.ts';
+import { printException } from '../../vm/traceback-text.ts';
+import { tellUnraisable } from '../../vm/unraisable.ts';
+import type { VM } from '../../vm/vm.ts';
 
 /** sys.excepthook: an exception that nobody has caught, told on stderr. */
 function* tellException(vm: VM, _type: Value, exception: Value, traceback: Value): Steps {

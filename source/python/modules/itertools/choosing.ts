@@ -1,14 +1,14 @@
-import type { Int } from '../number/int-arithmetic.ts';
-import { intType, isInstance } from '../object/core-types.ts';
-import { overflowError, typeError, valueError } from '../object/exception.ts';
-import { END } from '../object/markers.ts';
-import { method } from '../object/native.ts';
-import { adopt, EMPTY_TUPLE, intOf, type PyList, PyTuple } from '../object/object.ts';
-import type { PyType } from '../object/type-object.ts';
-import { PyObject, type Value } from '../object/value.ts';
-import { collect } from '../vm/iteration.ts';
-import { index } from '../vm/operators.ts';
-import type { VM } from '../vm/vm.ts';
+import type { Int } from '../../number/int-arithmetic.ts';
+import { intType, isInstance } from '../../object/core-types.ts';
+import { overflowError, typeError, valueError } from '../../object/exception.ts';
+import { END } from '../../object/markers.ts';
+import { method } from '../../object/native.ts';
+import { adopt, EMPTY_TUPLE, intOf, type PyList, PyTuple } from '../../object/object.ts';
+import type { PyType } from '../../object/type-object.ts';
+import { PyObject, type Value } from '../../object/value.ts';
+import { collect } from '../../vm/iteration.ts';
+import { index } from '../../vm/operators.ts';
+import type { VM } from '../../vm/vm.ts';
 import { defineTool, itertoolsType, placeIn, type Reduced } from './itertool.ts';
 
 export const productType = itertoolsType('product');

@@ -1,14 +1,14 @@
-import { typeOf } from '../object/core-types.ts';
-import { typeError } from '../object/exception.ts';
-import { END } from '../object/markers.ts';
-import { method, type NativeSpec, type Steps } from '../object/native.ts';
-import { adopt, intOf, type PyList, PyTuple } from '../object/object.ts';
-import type { PyType } from '../object/type-object.ts';
-import { DEFERRED, PyObject, type Result, type Value } from '../object/value.ts';
-import { call } from '../vm/calls.ts';
-import { collect, iterate, next } from '../vm/iteration.ts';
-import { truth } from '../vm/operators.ts';
-import { ITEM_WORK, type VM } from '../vm/vm.ts';
+import { typeOf } from '../../object/core-types.ts';
+import { typeError } from '../../object/exception.ts';
+import { END } from '../../object/markers.ts';
+import { method, type NativeSpec, type Steps } from '../../object/native.ts';
+import { adopt, intOf, type PyList, PyTuple } from '../../object/object.ts';
+import type { PyType } from '../../object/type-object.ts';
+import { DEFERRED, PyObject, type Result, type Value } from '../../object/value.ts';
+import { call } from '../../vm/calls.ts';
+import { collect, iterate, next } from '../../vm/iteration.ts';
+import { truth } from '../../vm/operators.ts';
+import { ITEM_WORK, type VM } from '../../vm/vm.ts';
 import { defineTool, itertoolsType } from './itertool.ts';
 
 export const compressType = itertoolsType('compress');

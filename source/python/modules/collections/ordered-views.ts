@@ -1,15 +1,15 @@
-import { builtinType, objectType } from '../object/core-types.ts';
-import { type Entry, PyDict } from '../object/dict.ts';
-import { runtimeError, typeError } from '../object/exception.ts';
-import { END } from '../object/markers.ts';
-import { builtin, defineType, method } from '../object/native.ts';
-import { PyList } from '../object/object.ts';
-import type { PyType } from '../object/type-object.ts';
-import type { Value } from '../object/value.ts';
-import { dictItemsType, dictKeysType, dictValuesType, kinds, PyDictView } from '../types/dict-view.ts';
-import { defineIterator } from '../types/iterator-methods.ts';
-import { reducedTo } from '../types/reduce-iterators.ts';
-import { PyIterator } from '../vm/iterators.ts';
+import { builtinType, objectType } from '../../object/core-types.ts';
+import { type Entry, PyDict } from '../../object/dict.ts';
+import { runtimeError, typeError } from '../../object/exception.ts';
+import { END } from '../../object/markers.ts';
+import { builtin, defineType, method } from '../../object/native.ts';
+import { PyList } from '../../object/object.ts';
+import type { PyType } from '../../object/type-object.ts';
+import type { Value } from '../../object/value.ts';
+import { dictItemsType, dictKeysType, dictValuesType, kinds, PyDictView } from '../../types/dict-view.ts';
+import { defineIterator } from '../../types/iterator-methods.ts';
+import { reducedTo } from '../../types/reduce-iterators.ts';
+import { PyIterator } from '../../vm/iterators.ts';
 
 const traits = { uncallable: true };
 const orderedIteratorType = builtinType('odict_iterator', objectType, { ...traits, final: true });

@@ -1,20 +1,20 @@
-import type { Int } from '../number/int-arithmetic.ts';
-import { dictDescriptor } from '../object/class-slots.ts';
-import { builtinType, objectType, tupleType, typeOf } from '../object/core-types.ts';
-import { PyDict } from '../object/dict.ts';
-import { typeError } from '../object/exception.ts';
-import { PyMethod } from '../object/function.ts';
-import { MISSING } from '../object/markers.ts';
-import { defineType, method, type Steps } from '../object/native.ts';
-import { adopt, intOf, makeBare, PyTuple } from '../object/object.ts';
-import type { PyType } from '../object/type-object.ts';
-import { DEFERRED, PyObject, type Value } from '../object/value.ts';
-import type { Leading } from '../recorder/reach.ts';
-import { getAttribute } from '../vm/attributes.ts';
-import { call, isCallable, type Keywords } from '../vm/calls.ts';
-import { dictGet, dictSet, dictTake } from '../vm/dict-protocol.ts';
-import { truth } from '../vm/operators.ts';
-import type { VM } from '../vm/vm.ts';
+import type { Int } from '../../number/int-arithmetic.ts';
+import { dictDescriptor } from '../../object/class-slots.ts';
+import { builtinType, objectType, tupleType, typeOf } from '../../object/core-types.ts';
+import { PyDict } from '../../object/dict.ts';
+import { typeError } from '../../object/exception.ts';
+import { PyMethod } from '../../object/function.ts';
+import { MISSING } from '../../object/markers.ts';
+import { defineType, method, type Steps } from '../../object/native.ts';
+import { adopt, intOf, makeBare, PyTuple } from '../../object/object.ts';
+import type { PyType } from '../../object/type-object.ts';
+import { DEFERRED, PyObject, type Value } from '../../object/value.ts';
+import type { Leading } from '../../recorder/reach.ts';
+import { getAttribute } from '../../vm/attributes.ts';
+import { call, isCallable, type Keywords } from '../../vm/calls.ts';
+import { dictGet, dictSet, dictTake } from '../../vm/dict-protocol.ts';
+import { truth } from '../../vm/operators.ts';
+import type { VM } from '../../vm/vm.ts';
 
 export const cacheWrapperType = builtinType('_lru_cache_wrapper', objectType, {
   module: 'functools',

@@ -1,22 +1,16 @@
+import { type LibraryModule, named } from '../native-module.ts';
 import {
   combinationsType,
   combinationsWithReplacementType,
   permutationsType,
   productType,
-} from './itertools-choosing.ts';
-import { countType, cycleType, repeatType } from './itertools-endless.ts';
-import { groupByType, grouperType } from './itertools-groupby.ts';
-import { chainType, isliceType, zipLongestType } from './itertools-joining.ts';
-import { accumulateType, batchedType, pairwiseType } from './itertools-running.ts';
-import {
-  compressType,
-  dropWhileType,
-  filterFalseType,
-  starMapType,
-  takeWhileType,
-} from './itertools-selecting.ts';
-import { teeDataType, teeFunction, teeType } from './itertools-tee.ts';
-import { type LibraryModule, named } from './native-module.ts';
+} from './choosing.ts';
+import { countType, cycleType, repeatType } from './endless.ts';
+import { groupByType, grouperType } from './groupby.ts';
+import { chainType, isliceType, zipLongestType } from './joining.ts';
+import { accumulateType, batchedType, pairwiseType } from './running.ts';
+import { compressType, dropWhileType, filterFalseType, starMapType, takeWhileType } from './selecting.ts';
+import { teeDataType, teeFunction, teeType } from './tee.ts';
 
 /** The module `itertools`. Source: the library reference of 3.13. */
 export const itertoolsModule: LibraryModule = {

@@ -5,15 +5,15 @@ import {
   type Int,
   multiplyWork,
   toInt,
-} from '../number/int-arithmetic.ts';
-import { chargeInt, intMultiply } from '../number/int-operations.ts';
-import { overflowError, valueError } from '../object/exception.ts';
-import { builtin, type PyNative, type Steps } from '../object/native.ts';
-import { intOf } from '../object/object.ts';
-import type { Value } from '../object/value.ts';
-import { withInts, withOptionalInts } from '../types/indexed.ts';
-import { index } from '../vm/operators.ts';
-import type { VM } from '../vm/vm.ts';
+} from '../../number/int-arithmetic.ts';
+import { chargeInt, intMultiply } from '../../number/int-operations.ts';
+import { overflowError, valueError } from '../../object/exception.ts';
+import { builtin, type PyNative, type Steps } from '../../object/native.ts';
+import { intOf } from '../../object/object.ts';
+import type { Value } from '../../object/value.ts';
+import { withInts, withOptionalInts } from '../../types/indexed.ts';
+import { index } from '../../vm/operators.ts';
+import type { VM } from '../../vm/vm.ts';
 
 /** first * (first + 1) * … * last, halved again and again so that the factors stay of like size. */
 function product(vm: VM, first: number, last: number): bigint {

@@ -1,17 +1,17 @@
-import { builtinType, objectType } from '../object/core-types.ts';
-import { typeError } from '../object/exception.ts';
-import { END } from '../object/markers.ts';
-import { builtin, defineType, method, type NativeSpec, type Steps } from '../object/native.ts';
-import { DEFERRED, PyObject, type Result, type Value } from '../object/value.ts';
-import { comparisons } from '../types/comparisons.ts';
-import { isIterable } from '../types/items.ts';
-import { call } from '../vm/calls.ts';
-import { type Comparison, compare } from '../vm/compare.ts';
-import { iterate, next } from '../vm/iteration.ts';
-import { ITEM_WORK, type VM } from '../vm/vm.ts';
-import { cacheInfoType, cacheWrapperType } from './functools-cache.ts';
-import { partialType } from './functools-partial.ts';
-import { type LibraryModule, named } from './native-module.ts';
+import { builtinType, objectType } from '../../object/core-types.ts';
+import { typeError } from '../../object/exception.ts';
+import { END } from '../../object/markers.ts';
+import { builtin, defineType, method, type NativeSpec, type Steps } from '../../object/native.ts';
+import { DEFERRED, PyObject, type Result, type Value } from '../../object/value.ts';
+import { comparisons } from '../../types/comparisons.ts';
+import { isIterable } from '../../types/items.ts';
+import { call } from '../../vm/calls.ts';
+import { type Comparison, compare } from '../../vm/compare.ts';
+import { iterate, next } from '../../vm/iteration.ts';
+import { ITEM_WORK, type VM } from '../../vm/vm.ts';
+import { type LibraryModule, named } from '../native-module.ts';
+import { cacheInfoType, cacheWrapperType } from './cache.ts';
+import { partialType } from './partial.ts';
 
 function* reduce(vm: VM, fn: Value, iterable: Value, initial: Value | undefined): Steps {
   if (!isIterable(iterable)) throw typeError('reduce() arg 2 must support iteration');

@@ -1,15 +1,15 @@
-import { hypot } from '../number/elementary.ts';
-import { exactFloat, nearestFloat } from '../number/float-digits.ts';
-import { typeOf } from '../object/core-types.ts';
-import { overflowError, valueError } from '../object/exception.ts';
-import { END } from '../object/markers.ts';
-import { builtin, type PyNative, type Steps } from '../object/native.ts';
-import { intOf, PyFloat, type PyList } from '../object/object.ts';
-import type { Result, Value } from '../object/value.ts';
-import { askDouble, doubleOf } from '../types/float-convert.ts';
-import { collect, iterate, next } from '../vm/iteration.ts';
-import { binary } from '../vm/operators.ts';
-import { ITEM_WORK, type VM } from '../vm/vm.ts';
+import { hypot } from '../../number/elementary.ts';
+import { exactFloat, nearestFloat } from '../../number/float-digits.ts';
+import { typeOf } from '../../object/core-types.ts';
+import { overflowError, valueError } from '../../object/exception.ts';
+import { END } from '../../object/markers.ts';
+import { builtin, type PyNative, type Steps } from '../../object/native.ts';
+import { intOf, PyFloat, type PyList } from '../../object/object.ts';
+import type { Result, Value } from '../../object/value.ts';
+import { askDouble, doubleOf } from '../../types/float-convert.ts';
+import { collect, iterate, next } from '../../vm/iteration.ts';
+import { binary } from '../../vm/operators.ts';
+import { ITEM_WORK, type VM } from '../../vm/vm.ts';
 
 /** An exact sum of doubles, as a whole number of 2^−1074ths. */
 class ExactSum {

@@ -1,12 +1,12 @@
-import { typeOf } from '../object/core-types.ts';
-import { typeError, valueError } from '../object/exception.ts';
-import { builtin, type PyNative } from '../object/native.ts';
-import { intOf } from '../object/object.ts';
-import type { Value } from '../object/value.ts';
-import { structSequence, structSequenceType } from '../types/struct-sequence.ts';
-import { asyncHooks } from '../vm/async-generator.ts';
-import { index } from '../vm/operators.ts';
-import { originDepth } from '../vm/unawaited.ts';
+import { typeOf } from '../../object/core-types.ts';
+import { typeError, valueError } from '../../object/exception.ts';
+import { builtin, type PyNative } from '../../object/native.ts';
+import { intOf } from '../../object/object.ts';
+import type { Value } from '../../object/value.ts';
+import { structSequence, structSequenceType } from '../../types/struct-sequence.ts';
+import { asyncHooks } from '../../vm/async-generator.ts';
+import { index } from '../../vm/operators.ts';
+import { originDepth } from '../../vm/unawaited.ts';
 
 const hooksType = structSequenceType('asyncgen_hooks', 'sys', ['firstiter', 'finalizer']);
 

@@ -1,23 +1,23 @@
-import * as elementary from '../number/elementary.ts';
-import * as more from '../number/elementary-more.ts';
-import { powerOfFloats } from '../number/float-power.ts';
-import { erf, erfc, gamma, lgamma } from '../number/special-functions.ts';
-import { typeOf } from '../object/core-types.ts';
-import { overflowError, typeError, valueError } from '../object/exception.ts';
-import { MISSING } from '../object/markers.ts';
-import { builtin, type PyNative, type Steps } from '../object/native.ts';
-import { PyFloat } from '../object/object.ts';
-import type { Value } from '../object/value.ts';
-import { withDoubles } from '../types/doubles.ts';
-import { askDouble } from '../types/float-convert.ts';
-import { intOfFloat } from '../types/int-convert.ts';
-import { callSpecial } from '../vm/attributes.ts';
-import type { VM } from '../vm/vm.ts';
-import { mathInteger } from './math-integer.ts';
-import { mathLogarithm } from './math-logarithm.ts';
-import { mathParts } from './math-parts.ts';
-import { mathSums } from './math-sums.ts';
-import { inOrder, type LibraryModule, named } from './native-module.ts';
+import * as elementary from '../../number/elementary.ts';
+import * as more from '../../number/elementary-more.ts';
+import { powerOfFloats } from '../../number/float-power.ts';
+import { erf, erfc, gamma, lgamma } from '../../number/special-functions.ts';
+import { typeOf } from '../../object/core-types.ts';
+import { overflowError, typeError, valueError } from '../../object/exception.ts';
+import { MISSING } from '../../object/markers.ts';
+import { builtin, type PyNative, type Steps } from '../../object/native.ts';
+import { PyFloat } from '../../object/object.ts';
+import type { Value } from '../../object/value.ts';
+import { withDoubles } from '../../types/doubles.ts';
+import { askDouble } from '../../types/float-convert.ts';
+import { intOfFloat } from '../../types/int-convert.ts';
+import { callSpecial } from '../../vm/attributes.ts';
+import type { VM } from '../../vm/vm.ts';
+import { inOrder, type LibraryModule, named } from '../native-module.ts';
+import { mathInteger } from './integer.ts';
+import { mathLogarithm } from './logarithm.ts';
+import { mathParts } from './parts.ts';
+import { mathSums } from './sums.ts';
 
 /**
 What a function answers, checked as CPython checks C's answers: NaN out of numbers is a domain error, an infinity out of

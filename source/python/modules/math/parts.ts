@@ -1,13 +1,13 @@
-import { scaleByTwo } from '../number/float-arithmetic.ts';
-import { exactFloat, nearestFloat } from '../number/float-digits.ts';
-import type { Int } from '../number/int-arithmetic.ts';
-import { overflowError, typeError, valueError } from '../object/exception.ts';
-import { builtin, type PyNative } from '../object/native.ts';
-import { intOf, PyFloat, PyTuple } from '../object/object.ts';
-import type { Value } from '../object/value.ts';
-import { withDoubles } from '../types/doubles.ts';
-import { withOptionalInts } from '../types/indexed.ts';
-import type { VM } from '../vm/vm.ts';
+import { scaleByTwo } from '../../number/float-arithmetic.ts';
+import { exactFloat, nearestFloat } from '../../number/float-digits.ts';
+import type { Int } from '../../number/int-arithmetic.ts';
+import { overflowError, typeError, valueError } from '../../object/exception.ts';
+import { builtin, type PyNative } from '../../object/native.ts';
+import { intOf, PyFloat, PyTuple } from '../../object/object.ts';
+import type { Value } from '../../object/value.ts';
+import { withDoubles } from '../../types/doubles.ts';
+import { withOptionalInts } from '../../types/indexed.ts';
+import type { VM } from '../../vm/vm.ts';
 
 const view = new DataView(new ArrayBuffer(8));
 

@@ -1,20 +1,20 @@
-import { builtinType, dictType, NotImplemented } from '../object/core-types.ts';
-import { PyDict } from '../object/dict.ts';
-import { keyError, typeError } from '../object/exception.ts';
-import { defineType, method, type Steps } from '../object/native.ts';
-import { adopt, PyList, PyTuple } from '../object/object.ts';
-import type { PyType } from '../object/type-object.ts';
-import type { Value } from '../object/value.ts';
-import { joinTexts, type Text } from '../text/text.ts';
-import { mergeDict, updateDict } from '../types/dict-update.ts';
-import { CLASS_GETITEM } from '../types/generic-alias.ts';
-import { guardedRepr } from '../types/recursion-guard.ts';
-import type { Asking } from '../types/set-operations.ts';
-import { call, isCallable, type Keywords } from '../vm/calls.ts';
-import { PyListIterator } from '../vm/iterators.ts';
-import { setItem } from '../vm/operators.ts';
-import { repr } from '../vm/repr.ts';
-import type { VM } from '../vm/vm.ts';
+import { builtinType, dictType, NotImplemented } from '../../object/core-types.ts';
+import { PyDict } from '../../object/dict.ts';
+import { keyError, typeError } from '../../object/exception.ts';
+import { defineType, method, type Steps } from '../../object/native.ts';
+import { adopt, PyList, PyTuple } from '../../object/object.ts';
+import type { PyType } from '../../object/type-object.ts';
+import type { Value } from '../../object/value.ts';
+import { joinTexts, type Text } from '../../text/text.ts';
+import { mergeDict, updateDict } from '../../types/dict-update.ts';
+import { CLASS_GETITEM } from '../../types/generic-alias.ts';
+import { guardedRepr } from '../../types/recursion-guard.ts';
+import type { Asking } from '../../types/set-operations.ts';
+import { call, isCallable, type Keywords } from '../../vm/calls.ts';
+import { PyListIterator } from '../../vm/iterators.ts';
+import { setItem } from '../../vm/operators.ts';
+import { repr } from '../../vm/repr.ts';
+import type { VM } from '../../vm/vm.ts';
 
 export const defaultDictType = builtinType('defaultdict', dictType, { module: 'collections' });
 

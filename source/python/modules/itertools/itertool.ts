@@ -1,13 +1,13 @@
-import type { Int } from '../number/int-arithmetic.ts';
-import { builtinType, objectType } from '../object/core-types.ts';
-import { DeprecationWarning } from '../object/exception-types.ts';
-import { defineType, method, type NativeSpec, type Steps } from '../object/native.ts';
-import { intOf, PyTuple } from '../object/object.ts';
-import type { PyType } from '../object/type-object.ts';
-import type { PyObject, Result, Value } from '../object/value.ts';
-import { ITER_IS_SELF } from '../types/iterator-methods.ts';
-import type { VM } from '../vm/vm.ts';
-import { warn } from '../vm/warn.ts';
+import type { Int } from '../../number/int-arithmetic.ts';
+import { builtinType, objectType } from '../../object/core-types.ts';
+import { DeprecationWarning } from '../../object/exception-types.ts';
+import { defineType, method, type NativeSpec, type Steps } from '../../object/native.ts';
+import { intOf, PyTuple } from '../../object/object.ts';
+import type { PyType } from '../../object/type-object.ts';
+import type { PyObject, Result, Value } from '../../object/value.ts';
+import { ITER_IS_SELF } from '../../types/iterator-methods.ts';
+import type { VM } from '../../vm/vm.ts';
+import { warn } from '../../vm/warn.ts';
 
 /** A type of the module itertools. */
 export function itertoolsType(name: string, hasWeakref = false): PyType {

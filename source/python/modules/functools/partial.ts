@@ -1,20 +1,20 @@
-import { dictDescriptor } from '../object/class-slots.ts';
-import { builtinType, dictType, objectType, tupleType } from '../object/core-types.ts';
-import { PyDict } from '../object/dict.ts';
-import { typeError } from '../object/exception.ts';
-import { FutureWarning } from '../object/exception-types.ts';
-import { defineType, method } from '../object/native.ts';
-import { adopt, isAttributed, PyTuple } from '../object/object.ts';
-import { dictOf, replaceDict } from '../object/shape.ts';
-import type { PyType } from '../object/type-object.ts';
-import { PyObject, type Result, type Value } from '../object/value.ts';
-import type { Leading } from '../recorder/reach.ts';
-import { joinTexts, type Text } from '../text/text.ts';
-import { guardedRepr } from '../types/recursion-guard.ts';
-import { call, isCallable, type Keywords } from '../vm/calls.ts';
-import { repr, str } from '../vm/repr.ts';
-import type { VM } from '../vm/vm.ts';
-import { warn } from '../vm/warn.ts';
+import { dictDescriptor } from '../../object/class-slots.ts';
+import { builtinType, dictType, objectType, tupleType } from '../../object/core-types.ts';
+import { PyDict } from '../../object/dict.ts';
+import { typeError } from '../../object/exception.ts';
+import { FutureWarning } from '../../object/exception-types.ts';
+import { defineType, method } from '../../object/native.ts';
+import { adopt, isAttributed, PyTuple } from '../../object/object.ts';
+import { dictOf, replaceDict } from '../../object/shape.ts';
+import type { PyType } from '../../object/type-object.ts';
+import { PyObject, type Result, type Value } from '../../object/value.ts';
+import type { Leading } from '../../recorder/reach.ts';
+import { joinTexts, type Text } from '../../text/text.ts';
+import { guardedRepr } from '../../types/recursion-guard.ts';
+import { call, isCallable, type Keywords } from '../../vm/calls.ts';
+import { repr, str } from '../../vm/repr.ts';
+import type { VM } from '../../vm/vm.ts';
+import { warn } from '../../vm/warn.ts';
 
 export const partialType = builtinType('partial', objectType, {
   module: 'functools',

@@ -1,15 +1,15 @@
-import { typeOf } from '../object/core-types.ts';
-import { PyDict } from '../object/dict.ts';
-import { isRaised, runtimeError, typeError, valueError } from '../object/exception.ts';
-import { AttributeError, ImportError, RuntimeWarning } from '../object/exception-types.ts';
-import { builtin, type PyNative, type Steps } from '../object/native.ts';
-import { PyFloat, PyList, PyTuple } from '../object/object.ts';
-import type { Value } from '../object/value.ts';
-import { structSequence, structSequenceType } from '../types/struct-sequence.ts';
-import { getAttribute } from '../vm/attributes.ts';
-import { call, type Keywords } from '../vm/calls.ts';
-import type { VM } from '../vm/vm.ts';
-import { warn } from '../vm/warn.ts';
+import { typeOf } from '../../object/core-types.ts';
+import { PyDict } from '../../object/dict.ts';
+import { isRaised, runtimeError, typeError, valueError } from '../../object/exception.ts';
+import { AttributeError, ImportError, RuntimeWarning } from '../../object/exception-types.ts';
+import { builtin, type PyNative, type Steps } from '../../object/native.ts';
+import { PyFloat, PyList, PyTuple } from '../../object/object.ts';
+import type { Value } from '../../object/value.ts';
+import { structSequence, structSequenceType } from '../../types/struct-sequence.ts';
+import { getAttribute } from '../../vm/attributes.ts';
+import { call, type Keywords } from '../../vm/calls.ts';
+import type { VM } from '../../vm/vm.ts';
+import { warn } from '../../vm/warn.ts';
 
 const threadInfoType = structSequenceType('thread_info', 'sys', ['name', 'lock', 'version']);
 

@@ -1,15 +1,15 @@
-import { typeOf } from '../object/core-types.ts';
-import { typeError } from '../object/exception.ts';
-import { END } from '../object/markers.ts';
-import { method, type Steps } from '../object/native.ts';
-import { adopt, EMPTY_TUPLE, PyTuple } from '../object/object.ts';
-import type { PyType } from '../object/type-object.ts';
-import { PyObject, type Value } from '../object/value.ts';
-import type { Asking } from '../types/set-operations.ts';
-import { call } from '../vm/calls.ts';
-import { same } from '../vm/compare.ts';
-import { iterate, next } from '../vm/iteration.ts';
-import { ITEM_WORK, type VM } from '../vm/vm.ts';
+import { typeOf } from '../../object/core-types.ts';
+import { typeError } from '../../object/exception.ts';
+import { END } from '../../object/markers.ts';
+import { method, type Steps } from '../../object/native.ts';
+import { adopt, EMPTY_TUPLE, PyTuple } from '../../object/object.ts';
+import type { PyType } from '../../object/type-object.ts';
+import { PyObject, type Value } from '../../object/value.ts';
+import type { Asking } from '../../types/set-operations.ts';
+import { call } from '../../vm/calls.ts';
+import { same } from '../../vm/compare.ts';
+import { iterate, next } from '../../vm/iteration.ts';
+import { ITEM_WORK, type VM } from '../../vm/vm.ts';
 import { defineTool, itertoolsType } from './itertool.ts';
 
 export const groupByType = itertoolsType('groupby');

@@ -1,5 +1,5 @@
-import { builtinType, objectType } from '../object/core-types.ts';
-import { PyObject, type Value } from '../object/value.ts';
+import { builtinType, objectType } from '../../object/core-types.ts';
+import { PyObject, type Value } from '../../object/value.ts';
 
 export const dequeType = builtinType('deque', objectType, { module: 'collections', hasWeakref: true });
 dequeType.pattern = 'sequence';
