@@ -1,4 +1,4 @@
-# What is native of it is in functools.ts. Source: the library reference of 3.13.
+# What is native of it is in modules/functools/. Source: the library reference of 3.13.
 """functools - tools for functions that take or give functions"""
 
 from _functools import partial, reduce, cmp_to_key, _lru_cache_wrapper, _CacheInfo

@@ -1,4 +1,4 @@
-# What has to be quick is native (json.ts). Source: the library reference of 3.13.
+# What has to be quick is native (modules/json.ts). Source: the library reference of 3.13.
 """JSON (JavaScript Object Notation) encoder and decoder."""
 
 from _json import encode_basestring, encode_basestring_ascii, scan as _scan

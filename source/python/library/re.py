@@ -1,4 +1,4 @@
-# Patterns are native (re/re.ts). Source: the library reference of 3.13.
+# Patterns are native (modules/re/). Source: the library reference of 3.13.
 """Support for regular expressions (RE)."""
 
 import copyreg

@@ -1,4 +1,4 @@
-# The clock is native (time.ts). Local time is UTC. Source: the library reference of 3.13.
+# The clock is native (modules/time.ts). Local time is UTC. Source: the library reference of 3.13.
 """A clock that stands still until sleep() moves it."""
 
 from _time import *

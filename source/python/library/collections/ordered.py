@@ -1,5 +1,5 @@
-# namedtuple and OrderedDict; deque and defaultdict are native (collections.ts). Source: the library reference
-# of 3.13.
+# namedtuple and OrderedDict; deque and defaultdict are native (modules/collections/).
+# Source: the library reference of 3.13.
 """collections - containers beside list, dict, set and tuple"""
 
 import _collections_abc
