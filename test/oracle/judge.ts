@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-export type Question = 'trace' | 'run' | 'symtable' | 'dis';
+/** What a program is held to CPython in; `walks` only to itself. */
+export type Question = 'trace' | 'run' | 'symtable' | 'dis' | 'walks';
 
 /** A real CPython 3.13 that is asked about one program after another. */
 export class Judge {

@@ -8,7 +8,7 @@ import { generated, mutated, programs } from './programs.ts';
 import { shrink } from './shrink.ts';
 
 /**
-`npm run oracle -- [--only trace,run,symtable,dis] [--generate N | --mutate N] [--seed S] [--shrink] [--first N]
+`npm run oracle -- [--only trace,run,symtable,dis,walks] [--generate N | --mutate N] [--seed S] [--shrink] [--first N]
 [--keep FOLDER] [--python PATH] [--trace-script PATH] [PATH …]`: holds programs to a real CPython 3.13. Without a PATH: every test program of
 this project; with --generate: N random programs, the first made from the seed S, the second from S + 1 …; with --mutate:
 N random programs made of parts of the programs at PATH … A program that differs is written into the FOLDER of --keep.

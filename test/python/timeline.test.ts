@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { BUDGETS } from '../../source/python/budget.ts';
 import { runToEnd } from '../../source/python/run.ts';
 import type { Fact } from '../../source/timeline/fact.ts';
-import type { Step } from '../../source/timeline/step.ts';
 import type { Piece, Timeline } from '../../source/timeline/timeline.ts';
 import { Random } from '../oracle/random.ts';
+import { shuffled, textOfStep } from '../oracle/walks.ts';
 
 // Every program of test/python/run, walked in every direction. A timeline makes its states by running the program again, so
 // a state must not depend on the way that led to it.
@@ -33,31 +33,17 @@ function timelineOf(...pieces: readonly Piece[]): Timeline {
 
 const pieceOf = (name: string, source: string): Piece => ({ name, source, echo: false, goesOn: true });
 
-/** All of a step as one text. */
-function textOf(step: Step): string {
-  return JSON.stringify({ ...step, objects: [...step.objects] });
-}
-
 const numbersTo = (length: number) => Array.from({ length }, (_, k) => k);
-
-function shuffled(random: Random, length: number): number[] {
-  const order = numbersTo(length);
-  for (let i = length - 1; i > 0; i--) {
-    const j = random.below(i + 1);
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
-  return order;
-}
 
 describe.each(programs)('the timeline of $file', ({ file, source }) => {
   const program = pieceOf(file, source);
   const walked = timelineOf(program);
   const steps = numbersTo(walked.length).map((k) => walked.at(k));
-  const texts = steps.map(textOf);
+  const texts = steps.map(textOfStep);
 
   /** The steps that this timeline shows otherwise than the one that was walked forwards. */
   const different = (timeline: Timeline, order: readonly number[]) =>
-    order.filter((k) => textOf(timeline.at(k)) !== texts[k]);
+    order.filter((k) => textOfStep(timeline.at(k)) !== texts[k]);
 
   it('shows the same state whichever way led there', () => {
     const random = new Random(texts.length);
