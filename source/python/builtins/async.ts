@@ -6,7 +6,7 @@ import { builtin, defineType, method, type PyNative, type Steps } from '../objec
 import { PyObject, type Value } from '../object/value.ts';
 import { callSpecial } from '../vm/attributes.ts';
 import { callMethod } from '../vm/calls.ts';
-import { awaitable } from '../vm/instruction-async.ts';
+import { awaitable } from '../vm/instructions/async.ts';
 import type { VM } from '../vm/vm.ts';
 
 const anextAwaitableType = builtinType('anext_awaitable', objectType, { final: true, uncallable: true });

@@ -17,9 +17,9 @@ import {
   callKeywordsFromStack,
   callNativeFromStack,
   callWithDefaults,
-} from './instruction-calls.ts';
-import { callExpanded } from './instruction-collect.ts';
-import { FOR_NEXT, forNext, SENT, sendTo } from './instruction-iteration.ts';
+} from './instructions/calls.ts';
+import { callExpanded } from './instructions/collect.ts';
+import { FOR_NEXT, forNext, SENT, sendTo } from './instructions/iteration.ts';
 import {
   bindCached,
   loadAttribute,
@@ -31,9 +31,9 @@ import {
   storeName,
   storesFast,
   unbound,
-} from './instruction-names.ts';
-import { binaryByNumber, compareByNumber, unpack } from './instruction-operators.ts';
-import { rare } from './instruction-rare.ts';
+} from './instructions/names.ts';
+import { binaryByNumber, compareByNumber, unpack } from './instructions/operators.ts';
+import { rare } from './instructions/rare.ts';
 import { iterate } from './iteration.ts';
 import {
   listIteratorType,

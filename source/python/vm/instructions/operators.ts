@@ -1,5 +1,5 @@
-import { BINARY_OPERATORS } from '../compiler/opcodes.ts';
-import { andInts, orInts, xorInts } from '../number/int-arithmetic.ts';
+import { BINARY_OPERATORS } from '../../compiler/opcodes.ts';
+import { andInts, orInts, xorInts } from '../../number/int-arithmetic.ts';
 import {
   intAdd,
   intFloorDivide,
@@ -10,19 +10,19 @@ import {
   intShiftRight,
   intSubtract,
   intTrueDivide,
-} from '../number/int-operations.ts';
-import { floatType, typeOf } from '../object/core-types.ts';
-import { typeError, valueError } from '../object/exception.ts';
-import { END } from '../object/markers.ts';
-import type { Steps } from '../object/native.ts';
-import { PyFloat, PyList, PyTuple } from '../object/object.ts';
-import { DEFERRED, type Result, type Value } from '../object/value.ts';
-import { type Comparison, compare, truthOf } from './compare.ts';
-import type { Frame } from './frame.ts';
-import { collect, iterate, next } from './iteration.ts';
-import { NOTHING, Note } from './note.ts';
-import { type BinaryOperator, binary, inPlace, plainItems } from './operators.ts';
-import type { VM } from './vm.ts';
+} from '../../number/int-operations.ts';
+import { floatType, typeOf } from '../../object/core-types.ts';
+import { typeError, valueError } from '../../object/exception.ts';
+import { END } from '../../object/markers.ts';
+import type { Steps } from '../../object/native.ts';
+import { PyFloat, PyList, PyTuple } from '../../object/object.ts';
+import { DEFERRED, type Result, type Value } from '../../object/value.ts';
+import { type Comparison, compare, truthOf } from '../compare.ts';
+import type { Frame } from '../frame.ts';
+import { collect, iterate, next } from '../iteration.ts';
+import { NOTHING, Note } from '../note.ts';
+import { type BinaryOperator, binary, inPlace, plainItems } from '../operators.ts';
+import type { VM } from '../vm.ts';
 
 const FIRST_IN_PLACE = BINARY_OPERATORS.indexOf('+=');
 const PLAIN = BINARY_OPERATORS.map((operator) => operator.replace(/=$/, '') as BinaryOperator);

@@ -1,20 +1,26 @@
-import { Op } from '../compiler/opcodes.ts';
-import { type Instruction, peek, pop, popMany, push } from '../compiler/operand.ts';
-import type { Cell } from '../object/cell.ts';
-import type { PyCode } from '../object/code-object.ts';
-import { coroutineType } from '../object/core-types.ts';
-import { PyDict } from '../object/dict.ts';
-import { raise } from '../object/exception.ts';
-import { AssertionError, NameError } from '../object/exception-types.ts';
-import { PyFunction } from '../object/function.ts';
-import { PyGenerator } from '../object/generator.ts';
-import { MISSING } from '../object/markers.ts';
-import { PySlice, type PyTuple, WideStr } from '../object/object.ts';
-import { DEFERRED, type Result, type Value } from '../object/value.ts';
-import { deleteAttribute } from './attributes.ts';
-import type { Frame } from './frame.ts';
-import { importFrom, importName } from './import.ts';
-import { intrinsic1, intrinsic2 } from './instruction-intrinsics.ts';
+import { Op } from '../../compiler/opcodes.ts';
+import { type Instruction, peek, pop, popMany, push } from '../../compiler/operand.ts';
+import type { Cell } from '../../object/cell.ts';
+import type { PyCode } from '../../object/code-object.ts';
+import { coroutineType } from '../../object/core-types.ts';
+import { PyDict } from '../../object/dict.ts';
+import { raise } from '../../object/exception.ts';
+import { AssertionError, NameError } from '../../object/exception-types.ts';
+import { PyFunction } from '../../object/function.ts';
+import { PyGenerator } from '../../object/generator.ts';
+import { MISSING } from '../../object/markers.ts';
+import { PySlice, type PyTuple, WideStr } from '../../object/object.ts';
+import { DEFERRED, type Result, type Value } from '../../object/value.ts';
+import { deleteAttribute } from '../attributes.ts';
+import type { Frame } from '../frame.ts';
+import { importFrom, importName } from '../import.ts';
+import { DISCARD } from '../note.ts';
+import { deleteItem, getItem, invert, length, negative, setItem } from '../operators.ts';
+import { ascii, format, repr, str } from '../repr.ts';
+import { coroutineMade } from '../unawaited.ts';
+import { deliver } from '../unwind.ts';
+import type { VM } from '../vm.ts';
+import { intrinsic1, intrinsic2 } from './intrinsics.ts';
 import {
   deleteDeref,
   deleteFast,
@@ -24,13 +30,7 @@ import {
   lookIn,
   lookInNamespace,
   unbound,
-} from './instruction-names.ts';
-import { DISCARD } from './note.ts';
-import { deleteItem, getItem, invert, length, negative, setItem } from './operators.ts';
-import { ascii, format, repr, str } from './repr.ts';
-import { coroutineMade } from './unawaited.ts';
-import { deliver } from './unwind.ts';
-import type { VM } from './vm.ts';
+} from './names.ts';
 
 /** Names, functions, attributes, subscripts, formatting: the instructions that are too rare for a case in the loop. */
 export const functionInstructions: readonly (readonly [Op, Instruction])[] = [

@@ -1,12 +1,12 @@
-import { raise } from '../object/exception.ts';
-import { StopIteration } from '../object/exception-types.ts';
-import { PyFunction, PyMethod } from '../object/function.ts';
-import { END } from '../object/markers.ts';
-import type { PyNative } from '../object/native.ts';
-import { PyTuple } from '../object/object.ts';
-import { DEFERRED, type Result, type Value } from '../object/value.ts';
-import { call, callNative } from './calls.ts';
-import type { VM } from './vm.ts';
+import { raise } from '../../object/exception.ts';
+import { StopIteration } from '../../object/exception-types.ts';
+import { PyFunction, PyMethod } from '../../object/function.ts';
+import { END } from '../../object/markers.ts';
+import type { PyNative } from '../../object/native.ts';
+import { PyTuple } from '../../object/object.ts';
+import { DEFERRED, type Result, type Value } from '../../object/value.ts';
+import { call, callNative } from '../calls.ts';
+import type { VM } from '../vm.ts';
 
 /** Some operands, in order. */
 function take(vm: VM, first: number, count: number): Value[] {

@@ -1,5 +1,5 @@
-import { FREE } from '../compiler/code.ts';
-import { Cell } from '../object/cell.ts';
+import { FREE } from '../../compiler/code.ts';
+import { Cell } from '../../object/cell.ts';
 import {
   dictType,
   isObject,
@@ -7,24 +7,24 @@ import {
   superType,
   typeOf,
   wrapperDescriptorType,
-} from '../object/core-types.ts';
-import { PyDict } from '../object/dict.ts';
-import { isRaised, nameError, type PyRaise } from '../object/exception.ts';
-import { KeyError, NameError, UnboundLocalError } from '../object/exception-types.ts';
-import { PyFunction, PyMethod } from '../object/function.ts';
-import { MISSING } from '../object/markers.ts';
-import { PyBoundNative, PyNative } from '../object/native.ts';
-import { isAttributed } from '../object/object.ts';
-import { dictShape } from '../object/shape.ts';
-import { PyType } from '../object/type-object.ts';
-import { DEFERRED, type Result, type Value } from '../object/value.ts';
-import { bindDescriptor, getAttribute, isDataDescriptor, isGeneric, setAttribute } from './attributes.ts';
-import { call } from './calls.ts';
-import type { Frame } from './frame.ts';
-import { DISCARD, NOTHING, Note } from './note.ts';
-import { deleteItem, getItem, setItem } from './operators.ts';
-import { lookupAfter } from './super.ts';
-import type { VM } from './vm.ts';
+} from '../../object/core-types.ts';
+import { PyDict } from '../../object/dict.ts';
+import { isRaised, nameError, type PyRaise } from '../../object/exception.ts';
+import { KeyError, NameError, UnboundLocalError } from '../../object/exception-types.ts';
+import { PyFunction, PyMethod } from '../../object/function.ts';
+import { MISSING } from '../../object/markers.ts';
+import { PyBoundNative, PyNative } from '../../object/native.ts';
+import { isAttributed } from '../../object/object.ts';
+import { dictShape } from '../../object/shape.ts';
+import { PyType } from '../../object/type-object.ts';
+import { DEFERRED, type Result, type Value } from '../../object/value.ts';
+import { bindDescriptor, getAttribute, isDataDescriptor, isGeneric, setAttribute } from '../attributes.ts';
+import { call } from '../calls.ts';
+import type { Frame } from '../frame.ts';
+import { DISCARD, NOTHING, Note } from '../note.ts';
+import { deleteItem, getItem, setItem } from '../operators.ts';
+import { lookupAfter } from '../super.ts';
+import type { VM } from '../vm.ts';
 
 /** The error of reading a variable that has no value. */
 export function unbound(vm: VM, frame: Frame, variable: number): PyRaise {

@@ -1,5 +1,5 @@
-import { Op } from '../compiler/opcodes.ts';
-import { type Instruction, peek, popMany, push } from '../compiler/operand.ts';
+import { Op } from '../../compiler/opcodes.ts';
+import { type Instruction, peek, popMany, push } from '../../compiler/operand.ts';
 import {
   boolType,
   bytearrayType,
@@ -16,21 +16,21 @@ import {
   strType,
   tupleType,
   typeOf,
-} from '../object/core-types.ts';
-import { PyDict } from '../object/dict.ts';
-import { typeError, valueError } from '../object/exception.ts';
-import { MISSING } from '../object/markers.ts';
-import type { Steps } from '../object/native.ts';
-import { PyInstance, PyTuple } from '../object/object.ts';
-import { PyType } from '../object/type-object.ts';
-import type { Result, Value } from '../object/value.ts';
-import { findAttribute } from './attributes.ts';
-import { callMethod } from './calls.ts';
-import { same } from './compare.ts';
-import { dictGet } from './dict-protocol.ts';
-import type { Frame } from './frame.ts';
-import { isInstanceOf } from './types.ts';
-import type { VM } from './vm.ts';
+} from '../../object/core-types.ts';
+import { PyDict } from '../../object/dict.ts';
+import { typeError, valueError } from '../../object/exception.ts';
+import { MISSING } from '../../object/markers.ts';
+import type { Steps } from '../../object/native.ts';
+import { PyInstance, PyTuple } from '../../object/object.ts';
+import { PyType } from '../../object/type-object.ts';
+import type { Result, Value } from '../../object/value.ts';
+import { findAttribute } from '../attributes.ts';
+import { callMethod } from '../calls.ts';
+import { same } from '../compare.ts';
+import { dictGet } from '../dict-protocol.ts';
+import type { Frame } from '../frame.ts';
+import { isInstanceOf } from '../types.ts';
+import type { VM } from '../vm.ts';
 
 /** The `match` statement. */
 export const matchInstructions: readonly (readonly [Op, Instruction])[] = [

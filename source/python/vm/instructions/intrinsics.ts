@@ -1,18 +1,18 @@
-import { ASYNC_GENERATOR, COROUTINE } from '../compiler/code.ts';
-import { INTRINSICS_1, INTRINSICS_2 } from '../compiler/opcodes.ts';
-import { makeException, type PyException, runtimeError } from '../object/exception.ts';
-import { prepareReraiseStar } from '../object/exception-group.ts';
-import { RuntimeError, StopAsyncIteration, StopIteration } from '../object/exception-types.ts';
-import type { Steps } from '../object/native.ts';
-import { type PyList, PyTuple } from '../object/object.ts';
-import type { Result, Value } from '../object/value.ts';
-import { getAttribute, setAttribute } from './attributes.ts';
-import { call } from './calls.ts';
-import type { Frame } from './frame.ts';
-import { importModule, importStar } from './import.ts';
-import { wrap } from './instruction-async.ts';
-import { positive } from './operators.ts';
-import type { VM } from './vm.ts';
+import { ASYNC_GENERATOR, COROUTINE } from '../../compiler/code.ts';
+import { INTRINSICS_1, INTRINSICS_2 } from '../../compiler/opcodes.ts';
+import { makeException, type PyException, runtimeError } from '../../object/exception.ts';
+import { prepareReraiseStar } from '../../object/exception-group.ts';
+import { RuntimeError, StopAsyncIteration, StopIteration } from '../../object/exception-types.ts';
+import type { Steps } from '../../object/native.ts';
+import { type PyList, PyTuple } from '../../object/object.ts';
+import type { Result, Value } from '../../object/value.ts';
+import { getAttribute, setAttribute } from '../attributes.ts';
+import { call } from '../calls.ts';
+import type { Frame } from '../frame.ts';
+import { importModule, importStar } from '../import.ts';
+import { positive } from '../operators.ts';
+import type { VM } from '../vm.ts';
+import { wrap } from './async.ts';
 
 /** CALL_INTRINSIC_1, by its argument. */
 export function intrinsic1(vm: VM, frame: Frame, arg: number, value: Value): Result {

@@ -1,18 +1,18 @@
-import { Op } from '../compiler/opcodes.ts';
-import { type Instruction, peek, pop, push } from '../compiler/operand.ts';
-import { typeOf } from '../object/core-types.ts';
-import { PyException, type PyRaise, reraising, typeError } from '../object/exception.ts';
-import { splitGroup } from '../object/exception-group.ts';
-import { BaseExceptionGroup, StopIteration } from '../object/exception-types.ts';
-import { PyTuple } from '../object/object.ts';
-import type { PyType } from '../object/type-object.ts';
-import { DEFERRED, type Value } from '../object/value.ts';
-import { callSpecial, findSpecial } from './attributes.ts';
-import { call } from './calls.ts';
-import { checkExceptionClass, exceptionMatches } from './exception-match.ts';
-import type { Frame } from './frame.ts';
-import { NOTHING } from './note.ts';
-import type { VM } from './vm.ts';
+import { Op } from '../../compiler/opcodes.ts';
+import { type Instruction, peek, pop, push } from '../../compiler/operand.ts';
+import { typeOf } from '../../object/core-types.ts';
+import { PyException, type PyRaise, reraising, typeError } from '../../object/exception.ts';
+import { splitGroup } from '../../object/exception-group.ts';
+import { BaseExceptionGroup, StopIteration } from '../../object/exception-types.ts';
+import { PyTuple } from '../../object/object.ts';
+import type { PyType } from '../../object/type-object.ts';
+import { DEFERRED, type Value } from '../../object/value.ts';
+import { callSpecial, findSpecial } from '../attributes.ts';
+import { call } from '../calls.ts';
+import { checkExceptionClass, exceptionMatches } from '../exception-match.ts';
+import type { Frame } from '../frame.ts';
+import { NOTHING } from '../note.ts';
+import type { VM } from '../vm.ts';
 
 /** Handling exceptions, and `with`. */
 export const exceptionInstructions: readonly (readonly [Op, Instruction])[] = [

@@ -1,12 +1,12 @@
-import { Op } from '../compiler/opcodes.ts';
-import type { Instruction } from '../compiler/operand.ts';
-import type { Frame } from './frame.ts';
-import { asyncInstructions } from './instruction-async.ts';
-import { collectInstructions } from './instruction-collect.ts';
-import { exceptionInstructions } from './instruction-exceptions.ts';
-import { functionInstructions } from './instruction-function.ts';
-import { matchInstructions } from './instruction-match.ts';
-import type { VM } from './vm.ts';
+import { Op } from '../../compiler/opcodes.ts';
+import type { Instruction } from '../../compiler/operand.ts';
+import type { Frame } from '../frame.ts';
+import type { VM } from '../vm.ts';
+import { asyncInstructions } from './async.ts';
+import { collectInstructions } from './collect.ts';
+import { exceptionInstructions } from './exceptions.ts';
+import { functionInstructions } from './function.ts';
+import { matchInstructions } from './match.ts';
 
 const table: (Instruction | undefined)[] = [];
 for (const instructions of [

@@ -1,18 +1,24 @@
-import { typeOf } from '../object/core-types.ts';
-import { attributeError, isRaised, makeException, type PyException, typeError } from '../object/exception.ts';
-import { StopIteration } from '../object/exception-types.ts';
-import { PyGenerator } from '../object/generator.ts';
-import { END, MISSING } from '../object/markers.ts';
-import { PyTuple } from '../object/object.ts';
-import { DEFERRED, type Result, type Value } from '../object/value.ts';
-import { callSpecial, findAttribute } from './attributes.ts';
-import { call } from './calls.ts';
-import type { Frame } from './frame.ts';
-import { refuseReuse } from './generator-run.ts';
-import { next } from './iteration.ts';
-import { PyIterator } from './iterators.ts';
-import { NOTHING, Note } from './note.ts';
-import type { VM } from './vm.ts';
+import { typeOf } from '../../object/core-types.ts';
+import {
+  attributeError,
+  isRaised,
+  makeException,
+  type PyException,
+  typeError,
+} from '../../object/exception.ts';
+import { StopIteration } from '../../object/exception-types.ts';
+import { PyGenerator } from '../../object/generator.ts';
+import { END, MISSING } from '../../object/markers.ts';
+import { PyTuple } from '../../object/object.ts';
+import { DEFERRED, type Result, type Value } from '../../object/value.ts';
+import { callSpecial, findAttribute } from '../attributes.ts';
+import { call } from '../calls.ts';
+import type { Frame } from '../frame.ts';
+import { refuseReuse } from '../generator-run.ts';
+import { next } from '../iteration.ts';
+import { PyIterator } from '../iterators.ts';
+import { NOTHING, Note } from '../note.ts';
+import type { VM } from '../vm.ts';
 
 /** The frame's FOR_ITER has come to an end: the iterator goes, and so does END_FOR. */
 function endLoop(frame: Frame): Value {

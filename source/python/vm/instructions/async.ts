@@ -1,7 +1,7 @@
-import { COROUTINE } from '../compiler/code.ts';
-import { Op } from '../compiler/opcodes.ts';
-import { type Instruction, peek, pop, push } from '../compiler/operand.ts';
-import { coroutineType, typeOf } from '../object/core-types.ts';
+import { COROUTINE } from '../../compiler/code.ts';
+import { Op } from '../../compiler/opcodes.ts';
+import { type Instruction, peek, pop, push } from '../../compiler/operand.ts';
+import { coroutineType, typeOf } from '../../object/core-types.ts';
 import {
   makeException,
   type PyException,
@@ -9,18 +9,18 @@ import {
   raising,
   runtimeError,
   typeError,
-} from '../object/exception.ts';
-import { StopAsyncIteration, TypeError as TypeErrorType } from '../object/exception-types.ts';
-import { PyGenerator, WrappedValue } from '../object/generator.ts';
-import { MISSING } from '../object/markers.ts';
-import { DEFERRED, type Result, type Value } from '../object/value.ts';
-import { callSpecial } from './attributes.ts';
-import type { Frame } from './frame.ts';
-import { delegate } from './generator-run.ts';
-import { enterContext } from './instruction-exceptions.ts';
-import { iterate } from './iteration.ts';
-import { Note } from './note.ts';
-import type { VM } from './vm.ts';
+} from '../../object/exception.ts';
+import { StopAsyncIteration, TypeError as TypeErrorType } from '../../object/exception-types.ts';
+import { PyGenerator, WrappedValue } from '../../object/generator.ts';
+import { MISSING } from '../../object/markers.ts';
+import { DEFERRED, type Result, type Value } from '../../object/value.ts';
+import { callSpecial } from '../attributes.ts';
+import type { Frame } from '../frame.ts';
+import { delegate } from '../generator-run.ts';
+import { iterate } from '../iteration.ts';
+import { Note } from '../note.ts';
+import type { VM } from '../vm.ts';
+import { enterContext } from './exceptions.ts';
 
 /** Coroutines, asynchronous iteration and contexts, and the ends of `yield from`. */
 export const asyncInstructions: readonly (readonly [Op, Instruction])[] = [
