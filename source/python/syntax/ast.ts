@@ -361,6 +361,7 @@ export type JoinedStr = {
 export type Constant = {
   readonly kind: 'Constant';
   readonly value: Literal;
+  readonly prefix?: 'u'; // CPython's `kind`: it shows in annotations that are kept as text
 } & Span;
 
 export type Attribute = {

@@ -65,7 +65,7 @@ function formatNode(node: object, depth: number, withPlaces: boolean): Formatted
         ? formatLiteral(value as Literal)
         : format(value, field, depth + 1, withPlaces);
     isSimple &&= formatted.isSimple;
-    fields.push(`${snakeCase(field)}=${formatted.text}`);
+    fields.push(`${field === 'prefix' ? 'kind' : snakeCase(field)}=${formatted.text}`);
   }
   if (isSimple && fields.length <= 3)
     return { text: `${name}(${fields.join(', ')})`, isSimple: fields.length === 0 };

@@ -78,17 +78,10 @@ function parseFormatSpec(p: TokenStream): JoinedStr {
   return { kind: 'JoinedStr', values: joinPieces(values), ...p.span(colon) };
 }
 
-/** The source between `{` and what follows the `=`, without its comments; 3.13.0 ends it at the first `!=` outside brackets. */
+/** The source between `{` and what follows the `=`, without its comments. */
 function debugText(p: TokenStream, first: number, end: Token): Constant {
   const open = p.tokens[first]!;
-  let index = first + 1;
-  for (let depth = 0; p.tokens[index] !== end; index++) {
-    const { symbol } = p.tokens[index]!;
-    if (symbol === '!=' && depth === 0) break;
-    if (/^[([{]$/.test(symbol)) depth++;
-    else if (/^[)\]}]$/.test(symbol)) depth--;
-  }
-  const text = p.source.slice(open.end, p.tokens[index]!.start);
+  const text = p.source.slice(open.end, p.tokens[endOfDebugText(p, first + 1, end)]!.start);
   const value = text.includes('#') ? text.replace(/#[^\n]*/g, '') : text;
   const { endLineno: lineno, endColOffset: colOffset } = open;
   return {
@@ -99,4 +92,26 @@ function debugText(p: TokenStream, first: number, end: Token): Constant {
     endLineno: end.lineno,
     endColOffset: end.colOffset,
   };
+}
+
+/**
+Where CPython 3.13 ends that text: as soon as it reads a `!`, `:` or `}` outside brackets, which may be that of a `!=`; once it
+has read an `=`, inside one bracket too.
+*/
+function endOfDebugText(p: TokenStream, start: number, end: Token): number {
+  let depth = 0;
+  let fstrings = 0;
+  let most = 0;
+  for (let index = start; ; index++) {
+    const token = p.tokens[index]!;
+    if (token === end) return index;
+    if (token.kind === 'FSTRING_START') fstrings++;
+    else if (token.kind === 'FSTRING_END') fstrings--;
+    else if (fstrings === 0) {
+      if (/^[!:}]/.test(token.symbol) && depth <= most) return index;
+      if (token.symbol === '=') most = 1;
+      else if (/^[([{]$/.test(token.symbol)) depth++;
+      else if (/^[)\]}]$/.test(token.symbol)) depth--;
+    }
+  }
 }

@@ -33,7 +33,7 @@ export function parseStrings(p: TokenStream): Expression {
     return { kind: 'JoinedStr', values, ...span };
   }
   if (parts.length === 1) return parts[0]!;
-  return { kind: 'Constant', value: { kind: 'str', value: parts.map(textOf).join('') }, ...span };
+  return { ...(parts[0] as Constant), value: { kind: 'str', value: parts.map(textOf).join('') }, ...span };
 }
 
 /** The text of a literal piece; undefined for a field. */
@@ -84,7 +84,9 @@ export function joinPieces(parts: readonly Expression[]): Expression[] {
 
 function parseString(p: TokenStream): Constant {
   const token = p.advance();
-  return { kind: 'Constant', value: decodeString(token, p.warnings), ...p.span(token) };
+  const value = decodeString(token, p.warnings);
+  const prefix = token.text.startsWith('u') ? ({ prefix: 'u' } as const) : undefined;
+  return { kind: 'Constant', value, ...prefix, ...p.span(token) };
 }
 
 function decodeString(token: Token, warnings: SyntaxWarning[]): Literal {

@@ -194,13 +194,10 @@ function writeCall(e: Extract<Expression, { kind: 'Call' }>): string {
   return `${func}(${[...e.args.map((arg) => write(arg, Precedence.TEST)), ...keywords].join(', ')})`;
 }
 
-function writeConstant({ value }: Extract<Expression, { kind: 'Constant' }>): string {
+function writeConstant({ value, prefix }: Extract<Expression, { kind: 'Constant' }>): string {
   if (value.kind === 'Ellipsis') return '...';
-  // An infinity has no literal of its own.
-  return constRepr(value).replace(
-    /inf/g,
-    value.kind === 'float' || value.kind === 'complex' ? '1e309' : '$&',
-  );
+  const text = `${prefix ?? ''}${constRepr(value)}`;
+  return value.kind === 'float' || value.kind === 'complex' ? text.replace('inf', '1e309') : text; // it has no literal
 }
 
 function writeArguments(args: Arguments): string {

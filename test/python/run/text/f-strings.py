@@ -7,3 +7,4 @@ print(f'{(lambda x: x * 2)(4)} {name[0]} {({"a": 1})["a"]}'
       ' and ' f'{n:>7.1f}')  # expect: 8 A 1 and     3.1
 print(f'{name != n=} {(name != n) = } {n == 3 != 2 = !s}')  # expect: name True (name != n) = True n == 3 False
 print(f'{"\x41" "\t".join("xy")=!s}', rf'{"\x41"=}')  # expect: "A" "	".join("xy")=xA	y "\x41"='A'
+print(f'{(lambda a=1: a)(2) = }', f'{(lambda a: a)(2) = }')  # expect: (lambda a=12 (lambda a: a)(2) = 2
