@@ -3,7 +3,7 @@ import { type Block, expression, type Writer } from './generate-expression.ts';
 /**
 Makes statements out of a template: Python with places to be filled.
 
-    $a … $e      names of the program, all five different, the same each time
+    $a $b $c $e  names of the program, all different, the same each time
     $r           a name of the program, another each time
     $f           a name of a function
     $d           a digit
@@ -23,7 +23,7 @@ export function fillTemplate(w: Writer, block: Block, template: string): string[
     u: () => number,
     s: () => (w.random.chance(0.7) ? w.random.pick(w.names) : String(w.random.below(9))),
     x: () => expression(w, inside, 1).replaceAll('\n', ' '),
-    ...Object.fromEntries(names.map((name, i) => ['abcde'[i], () => name])),
+    ...Object.fromEntries([...'abce'].map((place, i) => [place, () => names[i]!])),
   };
   const lines = chosen(w, template)
     .split('\n')

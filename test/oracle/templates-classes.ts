@@ -71,7 +71,7 @@ class Meta$u(type):
 def scope$u($a=$d, $b=$d):
     class K(metaclass=Meta$u<<||, k=$s||, $c=$d, **{'z': $s}>>):
         <<print($a)||$a = 1; print($a)||print($b, $a)||global $a; print($a)||nonlocal $b; $b = $s; print($b)>>
-        <<$c = $b||del $a||del $d_||print([$a for i in (1,)])||print((lambda: $a)())||print([$a for $a in (1,)])||def m(self): return $a, $b>>
+        <<$c = $b||del $a||del $e||print([$a for i in (1,)])||print((lambda: $a)())||print([$a for $a in (1,)])||def m(self): return $a, $b>>
         <<for $a in (1, 2): pass||import math as $a||$a: int = 3||$a += 1||with Room() as $a: pass||try: raise KeyError
         except KeyError as $a: print($a)||class $a: pass||>>
         <<print(len, $c)||print($e)||$S||>>

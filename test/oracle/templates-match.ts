@@ -70,7 +70,7 @@ for v in Seen$u(a=1, b=[$s]), Seen$u(a=2, z=3), Seen$u(c=$d), Seen$u(), {'a': 1,
     tell(m$u, v)`,
   `
 def s$u(*z, **k):
-    <<$a, *$b = z||*$a, $b = z||$a, (*$b, $c), *$d_ = z||[$a, *$b], $c = z, k||for $a, *$b in [z, z[1:]]: print($a, $b)||$a, *$b = *z, *k||(*$a,) = z||$a = *z, *k||$a, *z[0], $b = z||*k['n'], $a = z>>
+    <<$a, *$b = z||*$a, $b = z||$a, (*$b, $c), *d_ = z||[$a, *$b], $c = z, k||for $a, *$b in [z, z[1:]]: print($a, $b)||$a, *$b = *z, *k||(*$a,) = z||$a = *z, *k||$a, *z[0], $b = z||*k['n'], $a = z>>
     print([*z, *k], {*k}, {**k, **{'m': $s}}, (*z, 1)[<<0||-1||::2>>])
     <<del $a, ($b, [z])||del $a; print($a)||del k['n'], z||>>
     return locals()

@@ -1,3 +1,10 @@
+import {
+  type Complex,
+  complexPower,
+  divideComplex,
+  isInfinite,
+  multiplyComplex,
+} from '../number/complex-arithmetic.ts';
 import { floatOfInt, floorDivideFloats, moduloFloats, trueDivideInts } from '../number/float-arithmetic.ts';
 import { powerOfFloats } from '../number/float-power.ts';
 import {
@@ -27,8 +34,6 @@ const MAX_COLLECTION_SIZE = 256;
 const MAX_STR_SIZE = 4096;
 const MAX_TOTAL_ITEMS = 1024;
 
-type Complex = { readonly re: number; readonly im: number };
-
 function bool(value: boolean): Const {
   return value ? TRUE : FALSE;
 }
@@ -41,8 +46,8 @@ function float(value: number): Const {
   return { kind: 'float', value };
 }
 
-function complex(re: number, im: number): Const {
-  return { kind: 'complex', real: re, value: im };
+function complex(real: number, imaginary: number): Const {
+  return { kind: 'complex', real, value: imaginary };
 }
 
 /** The int that it is or, as a bool, counts as. */
@@ -57,9 +62,9 @@ function asFloat(a: Const): number | undefined {
 }
 
 function asComplex(a: Const): Complex | undefined {
-  if (a.kind === 'complex') return { re: a.real ?? 0, im: a.value };
-  const re = asFloat(a);
-  return re === undefined ? undefined : { re, im: 0 };
+  if (a.kind === 'complex') return { real: a.real ?? 0, imaginary: a.value };
+  const real = asFloat(a);
+  return real === undefined ? undefined : { real, imaginary: 0 };
 }
 
 /** The truth of a constant. */
@@ -175,7 +180,8 @@ function foldFloats(op: BinaryOperator, a: number | undefined, b: number | undef
       return b === 0 ? undefined : float(moduloFloats(a, b));
     case 'Pow': {
       if (a === 0 && b < 0) return undefined;
-      if (a < 0 && !Number.isInteger(b)) return undefined; // a complex power
+      if (a < 0 && !Number.isInteger(b))
+        return foldComplexes(op, { real: a, imaginary: 0 }, { real: b, imaginary: 0 });
       const power = powerOfFloats(a, b);
       return Number.isFinite(power) || !Number.isFinite(a) || !Number.isFinite(b) ? float(power) : undefined;
     }
@@ -192,17 +198,16 @@ function foldComplexes(
   if (a === undefined || b === undefined) return undefined;
   switch (op) {
     case 'Add':
-      return complex(a.re + b.re, a.im + b.im);
+      return complex(a.real + b.real, a.imaginary + b.imaginary);
     case 'Sub':
-      return complex(a.re - b.re, a.im - b.im);
+      return complex(a.real - b.real, a.imaginary - b.imaginary);
     case 'Mult':
-      return asConst(multiply(a, b));
+      return asConst(multiplyComplex(a, b));
     case 'Div':
-      return asConst(divide(a, b));
+      return asConst(divideComplex(a, b));
     case 'Pow': {
-      if (b.im !== 0 || !Number.isInteger(b.re) || Math.abs(b.re) > 100) return undefined;
-      const value = power(a, b.re);
-      return value && Number.isFinite(value.re) && Number.isFinite(value.im) ? asConst(value) : undefined;
+      const power = complexPower(a, b);
+      return power && !isInfinite(power) ? asConst(power) : undefined;
     }
     default:
       return undefined;
@@ -210,35 +215,7 @@ function foldComplexes(
 }
 
 function asConst(a: Complex | undefined): Const | undefined {
-  return a && complex(a.re, a.im);
-}
-
-function multiply(a: Complex, b: Complex): Complex {
-  return { re: a.re * b.re - a.im * b.im, im: a.re * b.im + a.im * b.re };
-}
-
-/** A whole power, by squaring. */
-function power(a: Complex, exponent: number): Complex | undefined {
-  let result: Complex = { re: 1, im: 0 };
-  let square = a;
-  for (let bits = Math.abs(exponent); bits > 0; bits >>= 1) {
-    if (bits & 1) result = multiply(result, square);
-    square = multiply(square, square);
-  }
-  return exponent < 0 ? divide({ re: 1, im: 0 }, result) : result;
-}
-
-/** Smith's way, which does not overflow in between. Undefined: b is 0. */
-function divide(a: Complex, b: Complex): Complex | undefined {
-  if (Math.abs(b.re) >= Math.abs(b.im)) {
-    if (b.re === 0) return undefined;
-    const ratio = b.im / b.re;
-    const denominator = b.re + b.im * ratio;
-    return { re: (a.re + a.im * ratio) / denominator, im: (a.im - a.re * ratio) / denominator };
-  }
-  const ratio = b.re / b.im;
-  const denominator = b.re * ratio + b.im;
-  return { re: (a.re * ratio + a.im) / denominator, im: (a.im * ratio - a.re) / denominator };
+  return a && complex(a.real, a.imaginary);
 }
 
 function concatenate(a: Const, b: Const): Const | undefined {

@@ -41,16 +41,21 @@ a ** b: by multiplying for whole exponents up to 100, else by the angle and the 
 OverflowError.
 */
 export function powerComplex(a: Complex, b: Complex): Complex {
-  const small = b.imaginary === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= 100;
-  const power = small ? wholePower(a, b.real) : anyPower(a, b);
+  const power = complexPower(a, b);
   if (power === undefined) throw raise(ZeroDivisionError, '0.0 to a negative or complex power');
-  if (
-    Math.abs(power.real) === Number.POSITIVE_INFINITY ||
-    Math.abs(power.imaginary) === Number.POSITIVE_INFINITY
-  ) {
-    throw overflowError('complex exponentiation');
-  }
+  if (isInfinite(power)) throw overflowError('complex exponentiation');
   return power;
+}
+
+/** The same, as it comes: infinite where it is too large. Undefined: 0 to a negative or complex power. */
+export function complexPower(a: Complex, b: Complex): Complex | undefined {
+  const small = b.imaginary === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= 100;
+  return small ? wholePower(a, b.real) : anyPower(a, b);
+}
+
+/** Whether a part of it is infinite. */
+export function isInfinite({ real, imaginary }: Complex): boolean {
+  return Math.abs(real) === Number.POSITIVE_INFINITY || Math.abs(imaginary) === Number.POSITIVE_INFINITY;
 }
 
 const one: Complex = { real: 1, imaginary: 0 };
