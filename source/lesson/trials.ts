@@ -118,10 +118,10 @@ function predictTrials(want: Want, predict: Predict, fail: Fail): readonly Trial
   ];
 }
 
-/** A wrong choice must say why it is believed: known without a run. */
-function emptyTrial(choice: Choice, fail: Fail): Trial {
-  const empty = choice.idea === '' && choice.because.length === 0;
-  return { wants: [], judge: () => (empty ? [fail(choice.line, '`because:` has a code and no words')] : []) };
+/** A wrong choice must say why it is believed: known without a run. (That there is no `because:` at all is told by the reader.) */
+function emptyTrial({ codes, idea, because, line }: Choice, fail: Fail): Trial {
+  const isEmpty = codes.length > 0 && idea === '' && because.length === 0;
+  return { wants: [], judge: () => (isEmpty ? [fail(line, '`because:` has a code and no words')] : []) };
 }
 
 /** `prints:` must print the choice: there is a program about which the belief is right. */

@@ -41,6 +41,11 @@ export function changeOf(model: Model): Change | undefined {
   return page?.kind === 'snippet' ? page.change : undefined;
 }
 
+/** The author's solution of the open page's exercise or change, without its last newline. */
+export function solutionOf(model: Model): string | undefined {
+  return (exerciseOf(model) ?? changeOf(model))?.solution.code.trimEnd();
+}
+
 /** Whether the page's question is still to be answered, or its answer to be shown: picture, output and steps are covered. */
 export function isCovered(model: Model): boolean {
   if (questionOf(model) === undefined) return false;

@@ -14,6 +14,7 @@ import {
   pageOf,
   questionOf,
   snippetOf,
+  solutionOf,
 } from './course-place.ts';
 import type { Answered, Model, Place } from './model.ts';
 import { choiceSaying } from './panel-question.ts';
@@ -56,10 +57,10 @@ export function keepText(model: Model, text: string): Model {
   const page = pageOf(model);
   const original = originalCode(page);
   const { slug } = lessonOf(model);
+  // A solution that is only looked at does not take the place of what the learner wrote.
+  if (model.page.task?.solution && text === solutionOf(model)) return model;
   const exercise = exerciseOf(model);
   if (exercise) {
-    // A solution that is only looked at does not take the place of what the learner wrote.
-    if (model.page.task?.solution && text === exercise.solution.code.trimEnd()) return model;
     const own = text === original ? undefined : text;
     return withProgress(model, withExercise(model.progress, slug, exercise.id, { text: own }));
   }

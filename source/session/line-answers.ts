@@ -88,7 +88,10 @@ function previousLine(model: Model): Model {
   const last = done.at(-1);
   return last === undefined
     ? model
-    : withTyped(model, { done: done.slice(0, -1), editor: apply(editorOf(''), { kind: 'type', text: last }) });
+    : withTyped(model, {
+        done: done.slice(0, -1),
+        editor: apply(editorOf(''), { kind: 'type', text: last }),
+      });
 }
 
 function predictionOn(model: Model): Prediction {

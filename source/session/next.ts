@@ -53,8 +53,16 @@ export function nextOf(model: Model): Next {
 /** The change, once what the author says of the last step has had its turn in the voice. */
 function toChange(model: Model): Next | undefined {
   const { task } = model.page;
-  if (!task || !changeOf(model) || task.solved || model.review) return undefined;
+  if (!task || !changeOf(model) || task.solved || task.solution || model.review) return undefined;
   return { kind: !task.asked && lookOf(model) ? 'ask' : 'type' };
+}
+
+/** Whether the page asks for its change now: the last stop was read, or typing was begun, or begun and left. */
+export function asksForChange(model: Model): boolean {
+  const { task, shown, walked } = model.page;
+  if (!task || !changeOf(model)) return false;
+  const isWalking = shown !== undefined && walked && shown.step < shown.timeline.length - 1;
+  return model.focus !== 'page' || nextOf(model).kind === 'type' || (task.passed && !isWalking);
 }
 
 /** A text that does not parse: the learner mends their own, and reads on where the author wrote it so. */

@@ -1,4 +1,4 @@
-import { exerciseOf } from './course-place.ts';
+import { exerciseOf, solutionOf } from './course-place.ts';
 import { putText } from './editing.ts';
 import { keepHelp } from './keep.ts';
 import type { Model } from './model.ts';
@@ -35,16 +35,14 @@ function ease(model: Model): Updated {
   return laid(keepHelp(next, { eased }), easedOrder(exercise, eased, order!));
 }
 
-/** `s`: the solution, after it was asked for twice. It takes the place of the learner's code, which `u` brings back. */
+/** `s`: the solution of an exercise or a change, after it was asked for twice. It takes the place of the learner's code, which `u` brings back. */
 export function showSolution(model: Model): Updated {
-  const exercise = exerciseOf(model);
+  const solution = solutionOf(model);
   const { task } = model.page;
-  if (!exercise || !task) return say(model, 'no-meaning');
+  if (solution === undefined || !task) return say(model, 'no-meaning');
   if (model.asking !== 'solution' && !task.solved) return only({ ...model, asking: 'solution' });
   const shown = keepHelp(onPage(model, { order: undefined, task: { ...task, solution: true } }), {
     solutionSeen: true,
   });
-  return andThen(putText(shown, exercise.solution.code.replace(/\n$/, '')), (next) =>
-    only({ ...next, focus: 'page' }),
-  );
+  return andThen(putText(shown, solution), (next) => only({ ...next, focus: 'page' }));
 }

@@ -9,7 +9,7 @@ import {
 } from '../lesson/judge-goals.ts';
 import type { Line } from '../lesson/lesson.ts';
 import type { Ran, Want } from '../lesson/want.ts';
-import { changeOf, exerciseOf, lessonOf, snippetOf } from './course-place.ts';
+import { changeOf, exerciseOf, lessonOf, snippetOf, solutionOf } from './course-place.ts';
 import { type Help, keepSolved } from './keep.ts';
 import type { Model, Task } from './model.ts';
 import { onPage } from './updated.ts';
@@ -32,8 +32,7 @@ export function tellGoals(model: Model, rans: readonly Ran[]): Model {
   const goals = exercise ? judgeGoals(exercise, rans) : rans.map(judgeChange);
   const met = goals.every((goal) => goal.met);
   // A solution that was only looked at solves nothing.
-  const isShown =
-    task.solution && exercise?.solution.code.trimEnd() === textOf(model.page.editor.buffer).trimEnd();
+  const isShown = task.solution && solutionOf(model) === textOf(model.page.editor.buffer).trimEnd();
   const solved = task.solved || (met && !isShown);
   // What was said on the way there has been of use.
   const told = met && task.goals.some((goal) => !goal.met) ? 'nothing' : task.told;

@@ -41,6 +41,7 @@ function knownRows(model: Model, width: number): readonly Row[] {
 function wentRows(model: Model, width: number): readonly Row[] {
   const { predictions, exercises } = resultOf(model, model.place.lesson);
   const rows: Row[] = [[]];
+  if (predictions.length + exercises.length === 0) rows.push([span(` ${words.NOTHING_ASKED}`, 'faint')]);
   for (const prediction of predictions) rows.push(...predictionRows(prediction, width));
   if (exercises.length > 0) rows.push([]);
   for (const { solved } of exercises) {

@@ -14,32 +14,41 @@ const PICTURE_ROWS = 8;
 /**
 The goals of an exercise over the picture, which share `height` rows: met or still open, never crossed out, and below an open
 one what is so now. What is so of one goal after the other, such as the error that ends every run, is said once. Where the
-picture would have no room it is said in one row each, else of the first open goal alone.
+picture would have no room it is said in one row each, else of the first open goal alone; and what the picture says itself, not at all.
 */
 export function goalRows(model: Model, width: number, height: number): readonly Row[] {
   const { goals } = exerciseOf(model)!;
-  const results = model.page.task!.goals;
+  const { goals: results, judged } = model.page.task!;
   const met = results.filter((result) => result.met).length;
   const texts = model.page.trouble ? [] : results.map(nowText);
   const said = texts.map((text, index) => (index > 0 && text === texts[index - 1] ? '' : text));
-  const first = said.findIndex((text) => text !== '');
+  // The error that ended the run stands in the picture too.
+  const error = errorText(model);
+  const others = said.map((text) => (text === error ? '' : text));
+  const first = others.findIndex((text) => text !== '');
   const drawn = (nows: readonly string[], most: number): readonly Row[] => [
-    ends([span(` ${GOALS}`, 'heading')], [span(goalsMet(met, goals.length), 'status')], width),
+    ends([span(` ${GOALS}`, 'heading')], [span(judged ? goalsMet(met, goals.length) : '', 'status')], width),
     ...goals.flatMap(({ say }, index) => [
       ...sayRows(say, results[index]?.met === true, width),
       ...nowRows(nows[index] ?? '', most, width),
     ]),
     [],
   ];
-  const ways = [() => drawn(said, 2), () => drawn(said, 1)];
+  const ways = [() => drawn(said, 2), () => drawn(others, 2), () => drawn(others, 1)];
   for (const way of ways) {
     const rows = way();
     if (rows.length + PICTURE_ROWS <= height) return rows;
   }
   return drawn(
-    said.map((text, index) => (index === first ? text : '')),
+    others.map((text, index) => (index === first ? text : '')),
     2,
   );
+}
+
+/** What is so now where it is only the error that ended the shown run. */
+function errorText({ page: { shown } }: Model): string {
+  const outcome = shown?.timeline.outcome;
+  return outcome?.kind === 'error' ? now(`${outcome.type}: ${outcome.message}`) : '';
 }
 
 function sayRows(say: Line, met: boolean, width: number): readonly Row[] {

@@ -11,7 +11,7 @@ import {
 import { completionIn } from '../session/editing.ts';
 import { unheard } from '../session/in-room.ts';
 import type { Model } from '../session/model.ts';
-import { type Next, nextOf } from '../session/next.ts';
+import { asksForChange, type Next, nextOf } from '../session/next.ts';
 import { panelQuestion } from '../session/panel-question.ts';
 import { completionAtPrompt } from '../session/prompt-keys.ts';
 import { toLookAtAgain } from '../session/summary.ts';
@@ -143,6 +143,7 @@ function pageHints(model: Model): readonly KeyHint[] {
     ...(frameOf(model.size, 0).right === 0 ? [K.picture] : []),
     K.step,
     ...skip,
+    ...(asksForChange(model) && !model.page.task?.solved ? [K.solution] : []),
     K.cellWrite,
     K.edit,
     K.prompt,

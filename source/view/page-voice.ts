@@ -10,7 +10,7 @@ import {
   questionOf,
 } from '../session/course-place.ts';
 import type { Model, Preview, Shown, Task } from '../session/model.ts';
-import { lookOf, nextOf } from '../session/next.ts';
+import { asksForChange, lookOf, nextOf } from '../session/next.ts';
 import { easedAway } from '../session/order.ts';
 import { panelQuestion } from '../session/panel-question.ts';
 import { entryText } from '../session/preview.ts';
@@ -116,6 +116,10 @@ function taskSaying(model: Model): Said | undefined {
   }
   if (!change) return undefined;
   const met = task.judged && task.goals.every((goal) => goal.met);
+  if (task.solution) {
+    const see = change.see ? [{ thoughts: [plainText(change.see)] }] : [];
+    return plain({ thoughts: [words.SOLUTION_SHOWN] }, ...see);
+  }
   const isOwn = model.page.typed || model.page.prompt.entries.length > 0;
   if (met && isOwn && (model.focus !== 'page' || nextOf(model).kind !== 'go-on')) {
     return plain({
@@ -123,8 +127,7 @@ function taskSaying(model: Model): Said | undefined {
       thoughts: [change.see ? plainText(change.see) : words.ALL_GOALS_MET],
     });
   }
-  const asks = model.focus !== 'page' || nextOf(model).kind === 'type' || (task.passed && !isWalking(model));
-  if (!asks || errs) return undefined;
+  if (!asksForChange(model) || errs) return undefined;
   const [result] = task.goals;
   if (isOwn && result && !result.met && result.now !== '') {
     return plain({ thoughts: [plainText(change.say)] }, { thoughts: [words.notYet(result.now)] });

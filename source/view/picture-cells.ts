@@ -65,7 +65,10 @@ export function cellRows(
   const places = placesOf(scene, changes, paths, style, preview);
   if (places.length === 0) {
     const text = whyNone(scene, reason);
-    return [heading, ...wrap(text, style.width - 5).map((line): Row => [span('   '), span(line, 'faint')])];
+    const lines = wrap(text, style.width - 5);
+    const shown = lines.slice(0, Math.max(1, rows - 1));
+    if (shown.length < lines.length) shown.push(`${shown.pop()} …`);
+    return [heading, ...shown.map((line): Row => [span('   '), span(line, 'faint')])];
   }
   const room = rows - 1;
   if (style.boxes) {

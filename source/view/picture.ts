@@ -96,15 +96,19 @@ function fittedPicture(scene: Scene, style: CellsStyle, rows: number, options: P
   const preview = options.preview && sceneAt(options.preview.timeline, options.preview.k);
   const changes = sceneChanges(scene);
   const needs = surveyOf(scene.timeline, style);
-  const outcome = outcomeRows(scene.timeline, style.width).length;
-  const cellsRow = rowOfCells(needs, outcome, rows);
+  const ended = outcomeRows(scene.timeline, style.width, rows);
+  const outcome = ended.length;
+  const isTight = outcome > 0 && rows < TIGHT;
+  const mostCells = scene.timeline.cells.length === 0 ? 2 : 3;
+  const cellsNeeded = isTight ? Math.min(needs.cells, mostCells) : needs.cells;
+  const cellsRow = rowOfCells({ names: needs.names, cells: cellsNeeded }, outcome, rows);
   const listing = listingIn(scene, options);
   const linesOf = (fold: Fold) => nameLines({ scene, changes, style, fold }, preview);
   const fold = fittingFold(scene.lookup.elsewhere.length, (each) => linesOf(each).length <= cellsRow);
   const names = listing
     ? instructionRows(scene, listing, style.width, cellsRow)
     : fitLines(linesOf(fold), cellsRow);
-  const ending = scene.stopped ? outcomeRows(scene.timeline, style.width) : [];
+  const ending = scene.stopped ? ended : [];
   const room = rows - cellsRow - ending.length;
   const cells = cellRows(scene, changes, pathsFrom(scene), style, room, preview, needs.noCells);
   return { rows: [...fitRows(names, style.width, cellsRow), ...cells, ...ending], cellsRow };
@@ -117,7 +121,8 @@ and have room for three to five rows of cells.
 */
 export function rowOfCells(needs: Pick<Survey, 'names' | 'cells'>, outcome: number, rows: number): number {
   const below = Math.max(3, 5 + Math.floor((rows - 16) * 0.75));
-  const leastCells = outcome === 0 ? below : outcome + Math.min(Math.max(needs.cells, 3), 5);
+  const leastCells =
+    outcome === 0 ? below : outcome + Math.min(Math.max(needs.cells, rows < TIGHT ? 2 : 3), 5);
   const most = Math.max(1, rows - Math.max(below, leastCells));
   const wanted = rows - needs.cells - outcome;
   const row = wanted >= most ? most : Math.max(wanted, Math.min(needs.names, most));
@@ -137,8 +142,12 @@ function surveyOf(timeline: Timeline, style: CellsStyle): Survey {
 
 const MOST_ERROR_ROWS = 4;
 
+/** In a picture of fewer rows an error leaves NAMES some: its message is cut. */
+const TIGHT = 12;
+const TIGHT_ERROR_ROWS = 2;
+
 /** What ended the run: a blank row, the line, the message. None where it came to its end. */
-function outcomeRows(timeline: Timeline, width: number): readonly Row[] {
+function outcomeRows(timeline: Timeline, width: number, room = Number.POSITIVE_INFINITY): readonly Row[] {
   const { outcome } = timeline;
   const where = outcomeLine(timeline);
   if (!where || (outcome.kind !== 'error' && outcome.kind !== 'limit')) return [];
@@ -150,10 +159,11 @@ function outcomeRows(timeline: Timeline, width: number): readonly Row[] {
         ? outcome.type
         : `${outcome.type}: ${outcome.message}`;
   const lines = wrap(printableText(text), width - 3);
-  const shown = lines.slice(0, MOST_ERROR_ROWS);
+  const isTight = room < TIGHT;
+  const shown = lines.slice(0, isTight ? TIGHT_ERROR_ROWS : MOST_ERROR_ROWS);
   if (lines.length > shown.length) shown.push(cut(`${shown.pop()} …`, width - 3));
   return [
-    [],
+    ...(isTight ? [] : [[]]),
     [span(' '), span(cut(heading(where.line, where.code), width - 2), 'error')],
     ...shown.map((line): Row => [span('   '), span(line, 'error')]),
   ];

@@ -1,7 +1,7 @@
 import type { Lesson, Page } from '../lesson/lesson.ts';
 import { isCovered, lessonOf, numberedLessons, pageOf } from '../session/course-place.ts';
 import type { Model } from '../session/model.ts';
-import { nextOf } from '../session/next.ts';
+import { asksForChange } from '../session/next.ts';
 import { resultOf } from '../session/results.ts';
 import { DONE, lessonTitle, OLD_QUESTION, PHASES, PRODUCT, pageNumber } from '../words/en-app.ts';
 import { rowWidth, span } from './columns.ts';
@@ -18,7 +18,7 @@ export function phaseOf(model: Model): Phase {
   if (isCovered(model) || model.page.prediction?.open) return 'predict';
   if (model.focus !== 'page') return 'change';
   if (!model.page.walked || page?.kind !== 'snippet') return 'read';
-  return page.change && !model.page.task?.solved && nextOf(model).kind === 'type' ? 'change' : 'step';
+  return asksForChange(model) && !model.page.task?.solved ? 'change' : 'step';
 }
 
 /** The first row: which lesson and page, the five phases with the present one in capitals; on wide screens how far one has come. */

@@ -291,6 +291,7 @@ export function minutes(count: number): string {
 }
 
 export const THE_END = 'That was the last one.';
+export const NOTHING_ASKED = 'Nothing was asked on these pages.';
 export const ARTICLE_END = 'You have come to the end of the article.';
 
 // The list

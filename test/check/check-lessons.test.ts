@@ -44,6 +44,14 @@ describe.each(runners)('checked by $name', (runner) => {
     ]);
   });
 
+  test.each(['', '    because: ""\n', '    because: M3\n'])(
+    'a wrong choice without a reason is one problem: %j',
+    (because) => {
+      const { problems } = check(whole.replace(/ {4}because: >\n.*\n.*\n/, because));
+      expect(problems.filter(({ message }) => message.includes('because'))).toHaveLength(1);
+    },
+  );
+
   test.each([
     ['an output differs', '```output\n2', '```output\n3', '3\n```', "the lesson says '3', the run gives '2'"],
     [

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../../source/editor/buffer.ts';
 import type { Outcome, Piece } from '../../source/timeline/timeline.ts';
+import { rowText } from '../../source/view/columns.ts';
+import { screen } from '../../source/view/screen.ts';
 import { fakeTimeline } from './fake-run.ts';
 import { Session } from './session.ts';
 
@@ -94,6 +97,44 @@ describe('a change', () => {
     expect(session.text()).toContain('Make it print 3.');
     expect(session.text()).toContain('[enter] start typing');
   });
+});
+
+describe('the solution of a change', () => {
+  const stuck = () => new Session([STOPS], printsOne).press('enter', 'enter', 'e', 'end', 'x', 'esc');
+
+  test('is shown when s is pressed twice, with what one sees there, and solves nothing', () => {
+    const session = stuck();
+    expect(session.text()).toContain('s solution');
+    session.judge = () => true;
+    session.press('s', 's');
+    expect(textOf(session.model.page.editor.buffer)).toBe('print(3)');
+    expect(session.text()).toContain('This is one solution.');
+    expect(session.model.page.task?.solved).toBe(false);
+    expect(session.text()).toContain('[enter] end of the lesson');
+  });
+
+  test('does not take the place of what the learner wrote, which u brings back', () => {
+    const session = stuck().press('s', 's');
+    const kept = () => session.model.progress.lessons['lesson-1']?.snippets['<snippet 1>']?.text;
+    expect(kept()).toBe('print(1)x');
+    expect(textOf(session.press('u').model.page.editor.buffer)).toBe('print(1)x');
+  });
+});
+
+test('the title says what the voice asks for when typing was begun and nothing was typed', () => {
+  const session = new Session([STOPS], printsOne).press('enter', 'enter', 'e', 'esc');
+  expect(session.text()).toContain('Make it print 3.');
+  expect(session.text().split('\n')[0]).toContain('CHANGE');
+});
+
+test('how many goals are met is not said before they were judged', () => {
+  const session = new Session([STARTER], printsOne);
+  const { page } = session.model;
+  const unjudged = { ...session.model, page: { ...page, task: { ...page.task!, goals: [], judged: false } } };
+  expect(session.text()).toContain('0 of 1 met');
+  const drawn = screen(unjudged).rows.map(rowText).join('\n');
+  expect(drawn).toContain('GOALS');
+  expect(drawn).not.toContain('of 1 met');
 });
 
 describe('a question about a text that does not parse', () => {

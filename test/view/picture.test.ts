@@ -231,6 +231,17 @@ describe('NAMES', () => {
   });
 });
 
+it('leaves NAMES some rows in a small picture that an error ends', () => {
+  const timeline = runOf('def f(x):\n    total += x\n\nf(1)\n');
+  const rows = textOf(timeline, timeline.length - 1, {}, 37, 9);
+  const [names, cells] = [
+    rows.findIndex((row) => row.includes('NAMES')),
+    rows.findIndex((row) => row.includes('CELLS')),
+  ];
+  expect(cells - names).toBeGreaterThan(2);
+  expect(rows.join('\n')).toContain('UnboundLocalError');
+});
+
 describe('the row of CELLS', () => {
   it('is 11 at 80x24 and 15 at 120x40, where both parts fit', () => {
     expect(rowOfCells({ names: 8, cells: 3 }, 0, 16)).toBe(11);
