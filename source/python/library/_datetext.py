@@ -27,10 +27,9 @@ def ordinal(year, month, day):
 
 
 def from_ordinal(n):
-    # The year is guessed from its mean length, then put right.
+    # The year is guessed from its mean length, and is at most one too late or too early.
     year = n * 400 // 146097 + 1
-    while ordinal(year, 1, 1) > n:
-        year -= 1
+    year += (ordinal(year + 1, 1, 1) <= n) - (ordinal(year, 1, 1) > n)
     rest = n - ordinal(year, 1, 1) + 1
     month = min(12, (rest - 1) // 28 + 1)
     while day_of_year(year, month, 1) > rest:
@@ -169,6 +168,10 @@ def parse(text, spec):
         _patterns = _make_patterns()
     pattern = _compiled.get(spec)
     if pattern is None:
+        if '%d' in spec and not re.search('%[YyGcx]', spec):
+            _warn_no_year()
+        if len(_compiled) > 5:
+            _compiled.clear()
         pattern = _compiled[spec] = re.compile(_pattern_of(spec, _patterns), re.IGNORECASE)
     found = pattern.match(text)
     if found is None:
@@ -176,6 +179,15 @@ def parse(text, spec):
     if len(text) != found.end():
         raise ValueError(f'unconverted data remains: {text[found.end():]}')
     return _fields(found.groupdict())
+
+
+def _warn_no_year():
+    import warnings
+    warnings.warn('Parsing dates involving a day of month without a year specified is ambiguious\n'
+                  'and fails to parse leap day. The default behavior will change in Python 3.15\n'
+                  'to either always raise an exception or to use a different default year (TBD).\n'
+                  'To avoid trouble, add a specific year to the input & format.\n'
+                  'See https://github.com/python/cpython/issues/70647.', DeprecationWarning, stacklevel=4)
 
 
 def _word(given, words, size=None):

@@ -4,12 +4,12 @@ import { texts } from './texts.ts';
 /** The modules whose text is in several files, in a folder of their name, and the order in which they make one text. */
 const PIECES: Readonly<Record<string, string>> = {
   _collections_abc: 'asking sets containers',
+  _pydatetime: 'span date zone clock moment',
   _typing: 'parameters making',
   asyncio: 'handles futures task event_loop tasks groups locks queues submodules',
   collections: 'ordered counter user',
   contextlib: 'synchronous asynchronous',
   dataclasses: 'fields annotations methods making',
-  datetime: 'span date zone clock moment',
   decimal: 'context number text arithmetic rounding functions choosing format methods',
   dis: 'instructions printing',
   enum: 'namespace metaclass classes flag',

@@ -1,6 +1,6 @@
 """The assert methods of TestCase."""
 
-from unittest._contexts import NoLogs, Raises, Warns
+from unittest._contexts import NoLogs, NotWarns, Raises, Warns
 import _suite
 
 
@@ -177,6 +177,9 @@ class Assertions:
 
     def assertWarnsRegex(self, expected, pattern, *args, **kwargs):
         return Warns(self, expected, pattern).handle(args, kwargs)
+
+    def _assertNotWarns(self, unexpected, *args, **kwargs):
+        return NotWarns(self, unexpected, None).handle(args, kwargs)
 
     def assertLogs(self, *args, **kwargs):
         self.skipTest('logging is not there')

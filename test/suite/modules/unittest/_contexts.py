@@ -93,6 +93,16 @@ class Warns(Expecting):
         self.fail(f'{self.title} not triggered')
 
 
+class NotWarns(Warns):
+    """Fails where Warns does not."""
+
+    def __exit__(self, kind, error, traceback):
+        self.catching.__exit__(kind, error, traceback)
+        if error is None and any(isinstance(caught.message, self.expected) for caught in self.caught):
+            self.fail(f'{self.title} triggered')
+        return False
+
+
 class NoLogs:
     def __enter__(self):
         return None

@@ -13,6 +13,13 @@ class datetime(_Clock, date):
             _check_arguments(9, 8 * bool(more) + len(more) + len(others))
             if more:
                 raise TypeError(f'function takes at most 8 positional arguments ({8 + len(more)} given)')
+        packed = _packed(year, 10, 2)
+        if packed is not None:
+            if month is not _given and not isinstance(month, _zone_type):
+                raise TypeError('bad tzinfo state arg')
+            tzinfo, fold = None if month is _given else month, packed[2] >> 7
+            year, month, day = packed[0] * 256 + packed[1], packed[2] & 0x7f, packed[3]
+            hour, minute, second, microsecond = packed[4], packed[5], packed[6], int.from_bytes(packed[7:])
         self = date.__new__(cls, year, month, day)
         self._set_time(hour, minute, second, microsecond, tzinfo, fold)
         _check_arguments(9, 0, others)
@@ -167,6 +174,10 @@ class datetime(_Clock, date):
         offset = self.utcoffset()
         return self._local() - (0 if offset is None else offset._micros)
 
+    def _is_doubtful(self):
+        # Told twice, or left out, where clocks are changed: it equals no time of another zone.
+        return self.utcoffset() != self.replace(fold=not self._fold).utcoffset()
+
     def __add__(self, other):
         if not isinstance(other, timedelta):
             return NotImplemented
@@ -195,7 +206,7 @@ class datetime(_Clock, date):
             return self._local() == other._local()
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             return False
-        return self._micros() == other._micros()
+        return self._micros() == other._micros() and not self._is_doubtful() and not other._is_doubtful()
 
     def _order(self, other):
         if not isinstance(other, datetime):
@@ -207,17 +218,18 @@ class datetime(_Clock, date):
         return _sign(self._micros(), other._micros())
 
     def __hash__(self):
-        return hash(self._micros())
+        return hash((self.replace(fold=0) if self._fold else self)._micros())
 
-    def __reduce__(self):
-        zone = () if self._tzinfo is None else (self._tzinfo,)
-        return self.__class__, (*self._fields(), *self._clock(), *zone)
+    def __reduce_ex__(self, protocol):
+        state = bytes((*divmod(self._year, 256), self._month, self._day)) + self._clock_bytes()
+        return self._reduced(state, 2, protocol)
 
 
-_date, _clock_type = date, time
+_date, _clock_type, _zone_type = date, time, tzinfo
 
 for _class in timedelta, date, time, datetime, tzinfo, timezone:
     _named(_class)
+_sealed(timezone)
 del _class
 
 datetime.min = datetime(1, 1, 1)
@@ -236,7 +248,7 @@ def _iso_date_size(text):
     digits = 0
     while text[5 + digits:6 + digits].isdigit():
         digits += 1
-    return 8 if digits == 3 or digits > 3 and digits % 2 else 7
+    return 8 if digits == 3 or digits > 3 and digits % 2 == 0 else 7
 
 
 def _warn_utc(name, better):

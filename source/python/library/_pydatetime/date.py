@@ -12,6 +12,9 @@ class IsoCalendarDate(tuple):
     def __repr__(self):
         return 'datetime.IsoCalendarDate(year={}, week={}, weekday={})'.format(*self)
 
+    def __reduce__(self):
+        return tuple, (tuple(self),)
+
 
 def _name(self):
     cls = type(self)
@@ -53,12 +56,25 @@ def _whole(place, name, value):
     return index(value)
 
 
+def _packed(value, size, month_at=None):
+    # What pickle kept: the bytes of the fields, or a str of them that Python 2 wrote; else None.
+    if not isinstance(value, bytes | str) or len(value) != size:
+        return None
+    if isinstance(value, str):
+        value = value.encode('latin-1')
+    in_order = value[0] & 0x7f < 24 if month_at is None else 1 <= value[month_at] & 0x7f <= 12
+    return value if in_order else None
+
+
 class date(_Ordered):
     """date(year, month, day) --> date object"""
 
     __slots__ = '_year', '_month', '_day', '__weakref__'
 
     def __new__(cls, year=_given, month=_given, day=_given, *more, **others):
+        packed = _packed(year, 4, 2) if month is _given else None
+        if packed is not None:
+            year, month, day = packed[0] * 256 + packed[1], packed[2], packed[3]
         if more or others:
             given = [year, month, day, *more, *others.values()]
             _check_arguments(3, len(given) - given.count(_given))
@@ -91,7 +107,7 @@ class date(_Ordered):
     @classmethod
     def fromtimestamp(cls, timestamp, /):
         """Create a date from a POSIX timestamp."""
-        return cls(*_time.localtime(timestamp)[:3])
+        return cls(*_time.localtime(index(timestamp) if timestamp is None else timestamp)[:3])
 
     @classmethod
     def fromordinal(cls, n, /):
@@ -220,7 +236,7 @@ class date(_Ordered):
         return hash(self._fields())
 
     def __reduce__(self):
-        return self.__class__, self._fields()
+        return self.__class__, (bytes((*divmod(self._year, 256), self._month, self._day)),)
 
 
 date.min = date(1, 1, 1)

@@ -37,7 +37,13 @@ class tzinfo:
         if standard:
             dt += standard
             saved = dt.dst()
+            if saved is None:
+                raise ValueError('fromutc: tz.dst() gave inconsistent results; cannot convert')
         return dt + saved
+
+    def __reduce__(self):
+        arguments = self.__getinitargs__() if hasattr(self, '__getinitargs__') else ()
+        return self.__class__, arguments, self.__getstate__()
 
 
 class timezone(tzinfo):

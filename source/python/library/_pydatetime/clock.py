@@ -61,6 +61,22 @@ class _Clock:
     def _clock(self):
         return self._hour, self._minute, self._second, self._microsecond
 
+    def _offsets(self, other):
+        # Both offsets, which do not count where the zone is the same one.
+        return (None, None) if self._tzinfo is other._tzinfo else (self.utcoffset(), other.utcoffset())
+
+    def _clock_bytes(self):
+        return bytes((self._hour, self._minute, self._second)) + self._microsecond.to_bytes(3)
+
+    def _reduced(self, state, marked, protocol):
+        # The fold is a bit that the byte `marked` has to spare, for protocols that know of it.
+        if self._fold and protocol > 3:
+            state = state[:marked] + bytes((state[marked] | 0x80,)) + state[marked + 1:]
+        return self.__class__, (state,) if self._tzinfo is None else (state, self._tzinfo)
+
+    def __reduce__(self):
+        return self.__reduce_ex__(2)
+
     def _ask(self, method):
         if self._tzinfo is None:
             return None
@@ -136,6 +152,13 @@ class time(_Clock, _Ordered):
         if more or others:
             _check_arguments(6, 5 * bool(more) + len(more) + len(others), others)
             raise TypeError(f'function takes at most 5 positional arguments ({5 + len(more)} given)')
+        packed = _packed(hour, 6)
+        if packed is not None:
+            zone, fold = None if minute == 0 else minute, packed[0] >> 7
+            if zone is not None and not isinstance(zone, _zone_type):
+                raise TypeError('bad tzinfo state arg')
+            hour, minute, second, microsecond = packed[0] & 0x7f, packed[1], packed[2], int.from_bytes(packed[3:])
+            tzinfo = zone
         self = object.__new__(cls)
         self._set_time(hour, minute, second, microsecond, tzinfo, fold)
         return self
@@ -183,31 +206,32 @@ class time(_Clock, _Ordered):
 
     __replace__ = replace
 
-    def _micros(self):
+    def _micros(self, offset):
         hour, minute, second, micro = self._clock()
-        offset = self.utcoffset()
         return ((hour * 60 + minute) * 60 + second) * 1_000_000 + micro - (0 if offset is None else offset._micros)
 
     def __eq__(self, other):
         if not isinstance(other, time):
             return NotImplemented
-        if (self.utcoffset() is None) != (other.utcoffset() is None):
+        mine, its = self._offsets(other)
+        if (mine is None) != (its is None):
             return False
-        return self._micros() == other._micros()
+        return self._micros(mine) == other._micros(its)
 
     def _order(self, other):
         if not isinstance(other, time):
             return NotImplemented
-        if (self.utcoffset() is None) != (other.utcoffset() is None):
+        mine, its = self._offsets(other)
+        if (mine is None) != (its is None):
             raise TypeError("can't compare offset-naive and offset-aware times")
-        return _sign(self._micros(), other._micros())
+        return _sign(self._micros(mine), other._micros(its))
 
     def __hash__(self):
-        return hash(self._micros())
+        plain = self.replace(fold=0) if self._fold else self
+        return hash(self._micros(plain.utcoffset()))
 
-    def __reduce__(self):
-        zone = () if self._tzinfo is None else (self._tzinfo,)
-        return self.__class__, self._clock() + zone
+    def __reduce_ex__(self, protocol):
+        return self._reduced(self._clock_bytes(), 0, protocol)
 
 
 time.min = time(0, 0, 0)

@@ -4,11 +4,10 @@
 import time as _time
 import _datetext
 from _datetext import days_in_month, from_ordinal, iso_calendar, ordinal
-from _builtin_class import named as _named
+from _builtin_class import named as _named, sealed as _sealed
 from operator import index, itemgetter
 
-__all__ = ('date', 'datetime', 'time', 'timedelta', 'timezone', 'tzinfo', 'MINYEAR', 'MAXYEAR', 'UTC')
-
+__name__ = 'datetime'  # the module in which its classes are found
 MINYEAR = 1
 MAXYEAR = 9999
 _DAY = 86_400_000_000  # microseconds
