@@ -15,15 +15,9 @@ import { compileText } from '../vm/compile-text.ts';
 import { builtinsOf, runCode } from '../vm/run-code.ts';
 import type { VM } from '../vm/vm.ts';
 import { warnAt } from '../vm/warn.ts';
-import {
-  compileOptions,
-  filenameOf,
-  inheritsAnnotations,
-  modeOf,
-  nullBytes,
-  sourceOf,
-} from './compile-arguments.ts';
+import { compileOptions, filenameOf, inheritsAnnotations, modeOf, nullBytes } from './compile-arguments.ts';
 import { callerOf, namespaceHere } from './namespaces.ts';
+import { sourceText } from './source-text.ts';
 import { syntaxErrorOf } from './syntax-error.ts';
 
 /** Code or the SyntaxError, as the program sees it; and the warnings that are to be given before it runs, or is raised. */
@@ -103,7 +97,7 @@ function codeOf(vm: VM, who: 'exec' | 'eval', value: Value): Compiled {
       throw typeError('code object passed to eval() may not contain free variables');
     return { code: value, warnings: [] };
   }
-  const source = sourceOf(value);
+  const source = sourceText(value, '<string>');
   if (source === undefined) throw typeError(`${who}() arg 1 must be a string, bytes or code object`);
   return compileSource(vm, who === 'eval' ? source.replace(/^[ \t]+/, '') : source, '<string>', who);
 }
@@ -139,11 +133,14 @@ function run(
   const namespace = locals ?? globals ?? namespaceHere(vm);
   if (own.getString('__builtins__') === undefined) own.setString('__builtins__', callerOf(vm).builtins);
   const builtins = builtinsOf(vm, own);
-  return vm.andThen(madeOf(vm, codeOf(vm, who, source), sourceOf(source) ?? '', '<string>'), (code) => {
-    const result: Result = runCode(vm, code as PyCode, own, namespace as PyObject, closure);
-    vm.frame.builtins = builtins;
-    return result;
-  });
+  return vm.andThen(
+    madeOf(vm, codeOf(vm, who, source), sourceText(source, '<string>') ?? '', '<string>'),
+    (code) => {
+      const result: Result = runCode(vm, code as PyCode, own, namespace as PyObject, closure);
+      vm.frame.builtins = builtins;
+      return result;
+    },
+  );
 }
 
 function* compiled(vm: VM, ...given: (Value | undefined)[]): Steps {
@@ -151,7 +148,7 @@ function* compiled(vm: VM, ...given: (Value | undefined)[]): Steps {
   const name = yield* filenameOf(vm, filename!);
   const kind = modeOf(mode!, 'compile');
   const options = yield* compileOptions(vm, flags!, dontInherit!, optimize!);
-  const text = sourceOf(source!);
+  const text = sourceText(source!, name);
   if (text === undefined) throw typeError('compile() arg 1 must be a string, bytes or AST object');
   return yield madeOf(vm, compileSource(vm, text, name, kind, options), text, name);
 }

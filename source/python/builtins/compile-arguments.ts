@@ -12,8 +12,8 @@ import { index, truth } from '../vm/operators.ts';
 import type { VM } from '../vm/vm.ts';
 import { callerOf } from './namespaces.ts';
 
-/** The text of a str or bytes; undefined: it is neither. */
-export function sourceOf(value: Value): string | undefined {
+/** The name of a file in a str or bytes; undefined: it is neither. */
+function pathText(value: Value): string | undefined {
   if (!(value instanceof PyBytes)) return textOf(value);
   return new TextDecoder().decode(Uint8Array.from(value.value, (byte) => byte.charCodeAt(0)));
 }
@@ -28,12 +28,12 @@ export function nullBytes(): PyRaise {
 
 /** The name of a file as a str, bytes or an object with `__fspath__` gives it. Errors: TypeError, ValueError. */
 export function* filenameOf(vm: VM, value: Value): Generator<Result, string, Value> {
-  let name = sourceOf(value);
+  let name = pathText(value);
   if (name === undefined) {
     const path = yield callSpecial(vm, value, '__fspath__', []);
     const { tpName } = typeOf(value);
     if (path === MISSING) throw typeError(`expected str, bytes or os.PathLike object, not ${tpName}`);
-    name = sourceOf(path);
+    name = pathText(path);
     if (name === undefined) {
       const given = typeOf(path).tpName;
       throw typeError(`expected ${tpName}.__fspath__() to return str or bytes, not ${given}`);

@@ -1,4 +1,5 @@
-import { filenameOf, modeOf, nullBytes, sourceOf } from '../builtins/compile-arguments.ts';
+import { filenameOf, modeOf, nullBytes } from '../builtins/compile-arguments.ts';
+import { sourceText } from '../builtins/source-text.ts';
 import { syntaxErrorOf } from '../builtins/syntax-error.ts';
 import { PythonSyntaxError } from '../compiler/code.ts';
 import { dictOfStrings } from '../object/dict.ts';
@@ -27,8 +28,8 @@ function tableOf(entry: SymbolTableEntry): PyTuple {
 }
 
 function* table(vm: VM, code: Value, filename: Value, mode: Value): Steps {
-  const source = sourceOf(code);
   const name = yield* filenameOf(vm, filename);
+  const source = sourceText(code, name);
   const kind = modeOf(mode, 'symtable', '3');
   if (source === undefined) throw typeError('symtable() arg 1 must be a string or bytes object');
   if (source.includes('\0')) throw nullBytes();

@@ -81,9 +81,9 @@ export function replaceCode(old: PyCode, given: Replacements): PyCode {
     } else throw typeError(`replace() got an unexpected keyword argument '${name}'`);
   }
   checkArguments({ ...code, ...changed });
-  const next = withLayout(code, changed);
-  if (nlocals !== undefined && nlocals !== next.varnames.length)
+  if ((nlocals ?? code.varnames.length) !== (changed.varnames ?? code.varnames).length)
     throw valueError('code: co_nlocals != len(co_varnames)');
+  const next = withLayout(code, changed);
   if (next.names.length < code.names.length || consts.length < code.consts.length)
     throw valueError('code: co_names or co_consts is too small for the instructions');
   const shift = next.firstlineno - code.firstlineno;

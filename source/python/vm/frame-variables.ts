@@ -34,20 +34,15 @@ export function setVariable(vm: VM, frame: Frame, variable: number, value: Value
   }
 }
 
-/**
-The variables of a frame that have a value, in the order of the code's variables: all of a function's, and of a module or class
-body those of a comprehension that is under way.
-*/
+/** The variables that have a value in a frame's own places, in the order of the code's variables. */
 export function* boundVariables(
   vm: VM,
   frame: Frame,
 ): Generator<[variable: number, name: string, value: Value]> {
-  const { flags, localsplusnames, localspluskinds } = frame.code.code;
-  const isFunction = (flags & OPTIMIZED) !== 0;
+  const { localsplusnames } = frame.code.code;
   for (const [i, slot] of heldVariables(vm, frame).entries()) {
     const value = slot instanceof Cell && isCell(frame, i) ? slot.contents : slot;
-    if (value === undefined || (!isFunction && (localspluskinds[i]! & HIDDEN) === 0)) continue;
-    yield [i, localsplusnames[i]!, value];
+    if (value !== undefined) yield [i, localsplusnames[i]!, value];
   }
 }
 
@@ -55,10 +50,14 @@ function isCell(frame: Frame, variable: number): boolean {
   return (frame.code.code.localspluskinds[variable]! & (CELL | FREE)) !== 0;
 }
 
-/** Whether a frame has its variables in places of its own, as a function does, and not in a namespace. */
+/**
+Whether a frame has its variables in places of its own, as a function does, and not in a namespace: so it is too in a module or
+class body while a comprehension is under way there.
+*/
 export function hasPlaces(vm: VM, frame: Frame): boolean {
-  if ((frame.code.code.flags & OPTIMIZED) !== 0 || frame.namespace === undefined) return true;
-  return !boundVariables(vm, frame).next().done;
+  const { flags, localspluskinds } = frame.code.code;
+  if ((flags & OPTIMIZED) !== 0 || frame.namespace === undefined) return true;
+  return [...boundVariables(vm, frame)].some(([i]) => (localspluskinds[i]! & HIDDEN) !== 0);
 }
 
 /** `locals()`: the namespace of a module or class body; else a new dict of the variables that have a value. */
