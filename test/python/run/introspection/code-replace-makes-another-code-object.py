@@ -15,5 +15,5 @@ for change in {'co_varnames': ('y',)}, {'co_varnames': ()}, {'co_nlocals': 2}:
     except ValueError as error:
         print(error)
 # expect: 6
-# expect: code: co_nlocals != len(co_varnames)
+# expect: code: co_varnames is too small
 # expect: code: co_nlocals != len(co_varnames)
