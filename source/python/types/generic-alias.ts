@@ -161,7 +161,11 @@ export function* typeText(vm: VM, value: Value): Generator<Result, Text, Value> 
     for (const item of value.items) parts.push(yield* typeText(vm, item));
     return joinTexts(['[', joinTexts(parts, ', '), ']']);
   }
-  const qualname = yield findAttribute(vm, value, '__qualname__');
+  // An alias has the names of what it is an alias of, and is more.
+  const isAlias =
+    (yield findAttribute(vm, value, '__origin__')) !== MISSING &&
+    (yield findAttribute(vm, value, '__args__')) !== MISSING;
+  const qualname = isAlias ? MISSING : yield findAttribute(vm, value, '__qualname__');
   const module = qualname === MISSING ? MISSING : yield findAttribute(vm, value, '__module__');
   if (module === MISSING || module === null) return (yield repr(vm, value)) as Text;
   return module === 'builtins'
