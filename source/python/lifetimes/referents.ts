@@ -110,7 +110,8 @@ function followException(exception: PyException, out: Referents): void {
 }
 
 function followGenerator(generator: PyGenerator, out: Referents): void {
-  for (const value of generator.slice) add(value, out);
+  // While it runs they are on the stack, and the slice still has those of its last rest.
+  if (generator.state !== 'running') for (const value of generator.slice) add(value, out);
   add(generator.handled.exception, out);
   // The variables of one that is over live on only in a frame object that somebody has kept.
   if (generator.state !== 'closed') followFrame(generator.frame, out);
