@@ -15,7 +15,7 @@ const PIECES: Readonly<Record<string, string>> = {
   enum: 'namespace metaclass classes flag',
   fractions: 'fraction text',
   inspect: 'objects sources live classes signature callables',
-  pickle: 'saving types frames loading',
+  pickle: 'saving types frames loading functions',
   pprint: 'collections printer',
   statistics: 'averages relation density',
   traceback: 'rows exception functions',
