@@ -8,11 +8,15 @@ export type Turn = {
 
 type Waiting = { readonly tasks: (() => void)[]; used: number };
 
+/** The longest that one task is charged, in milliseconds: several times what a key takes. */
+const MOST_CHARGED = 20;
+
 /**
 Shares one thread among many. One task is done in each round of the event loop, of the one who has used least time of late: who
 presses a key now and then is always before one whose run never ends or who floods the line with keys.
 
-What a task sets off in the same round (a frame that is drawn) counts as its time.
+What a task sets off in the same round (a frame that is drawn) counts as its time, up to a limit: when the machine itself stands still,
+it is nobody's doing, and whoever paid for all of it would wait until each of the others has used as much.
 */
 export class Scheduler {
   readonly #waiting = new Set<Waiting>(); // those with tasks
@@ -66,7 +70,7 @@ export class Scheduler {
     const began = this.#now();
     // What the task sets off is done before this.
     setImmediate(() => {
-      next.used += this.#now() - began;
+      next.used += Math.min(this.#now() - began, MOST_CHARGED);
       this.#round();
     });
     task();

@@ -1,16 +1,24 @@
 import { parseArgs } from 'node:util';
 import { BenchRoom, mb } from './bench-room.ts';
+import { killUnderLoad } from './killed.ts';
 import { row } from './measure.ts';
 
 /**
-`npm run bench:workshop -- [--seconds N] [--minutes N]`: a workshop on this machine with learners who type and walk, over SSH on the
-loopback; from key to paint, CPU, memory. With `--minutes`: whether the memory of a room of 20 is flat over that time.
+`npm run bench:workshop -- [--seconds N] [--minutes N] [--kill]`: a workshop on this machine with learners who type and walk, over SSH on the
+loopback; from key to paint, CPU, memory. With `--minutes`: whether the memory of a room of 20 is flat over that time. `--kill` alone:
+what is lost when the server is killed while 50 type.
 */
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '20' }, minutes: { type: 'string', default: '0' } },
+  options: {
+    seconds: { type: 'string', default: '20' },
+    minutes: { type: 'string', default: '0' },
+    kill: { type: 'boolean', default: false },
+  },
 });
 const seconds = Number(values.seconds);
 const minutes = Number(values.minutes);
+
+if (values.kill) process.exit((await killUnderLoad(50, 12)) ? 0 : 1);
 
 const room = await BenchRoom.open();
 try {
