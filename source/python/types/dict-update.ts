@@ -32,10 +32,10 @@ export function* updateDict(
 /** Takes over the entries of a dict. */
 export function* mergeDict(vm: VM, dict: PyDict, other: PyDict): Asking {
   if (other === dict) return;
-  vm.charge(other.size);
+  vm.chargeItems(other.size);
   const { size } = other;
   for (const entry of other.entries()) {
-    const done = dictSet(vm, dict, entry.key, entry.value!);
+    const done = dictSet(vm, dict, entry.key, entry.value!, entry.hash);
     if (done === DEFERRED) {
       yield done;
       if (other.size !== size) throw runtimeError('dict mutated during update');
@@ -43,7 +43,8 @@ export function* mergeDict(vm: VM, dict: PyDict, other: PyDict): Asking {
   }
 }
 
-function* mergeMapping(vm: VM, dict: PyDict, other: Value): Asking {
+/** Takes over what a mapping has for its `keys`, one after another. Errors: AttributeError where it has none. */
+export function* mergeMapping(vm: VM, dict: PyDict, other: Value): Asking {
   const keys = yield call(vm, yield getAttribute(vm, other, 'keys'), []);
   const iterator = yield iterate(vm, keys);
   for (;;) {

@@ -36,7 +36,7 @@ function lookUp(
   key: Value,
   missing: (vm: VM, self: PyDict, key: Value) => Result,
 ): Result {
-  const plain = keyOf(key);
+  const plain = keyOf(key, vm);
   if (plain === undefined || self.asked !== undefined) return vm.defer(lookUpAsking(vm, self, key, missing));
   const value = self.entry(plain)?.value;
   return value === undefined ? missing(vm, self, key) : value; // None is null: not for ??
@@ -81,7 +81,7 @@ function popItem(vm: VM, self: PyDict): Value {
   if (self.size === 0) throw keyError('popitem(): dictionary is empty');
   let stack = stacks.get(self);
   if (stack === undefined || stack.changes !== self.changes) {
-    vm.charge(self.size);
+    vm.chargeItems(self.size);
     stack = { entries: [...self.entries()], changes: 0 };
     stacks.set(self, stack);
   }
@@ -95,7 +95,7 @@ function popItem(vm: VM, self: PyDict): Value {
 
 /** The entry of a key, whose hash is known where it has to be asked; one is made if there is none. */
 function* entryOf(vm: VM, self: PyDict, key: Value, value: Value, known?: Hash): Asking<Entry> {
-  const plain = keyOf(key);
+  const plain = keyOf(key, vm);
   const asks = plain === undefined || self.asked !== undefined;
   const wanted = asks ? (known ?? ((yield hash(vm, key)) as Hash)) : 0;
   const entry = asks ? yield* findAsking(vm, self, key, wanted) : self.entry(plain);
@@ -139,10 +139,10 @@ function* fromKeys(vm: VM, cls: PyType, iterable: Value, value: Value): Steps {
 /** Whether two dicts have equal values for the same keys. */
 function* isEqual(vm: VM, a: PyDict, b: PyDict): Generator<Result, boolean, Value> {
   if (a.size !== b.size) return false;
-  vm.charge(a.size);
-  for (const { key, value } of [...a.entries()]) {
+  vm.chargeItems(a.size);
+  for (const { key, value, hash } of [...a.entries()]) {
     if (value === undefined) continue;
-    const other = yield dictGet(vm, b, key);
+    const other = yield dictGet(vm, b, key, hash);
     if (other === MISSING) return false;
     if ((quickSame(value, other) ?? (yield same(vm, value, other))) !== true) return false;
   }
@@ -164,7 +164,7 @@ function* union(vm: VM, self: Value, other: Value): Steps {
 }
 
 function copyOf(vm: VM, dict: PyDict): PyDict {
-  vm.charge(dict.size);
+  vm.chargeItems(dict.size);
   vm.chargeBytes(dict.size * 64);
   return dict.copy();
 }
@@ -219,7 +219,7 @@ dict(**kwargs) -> new dictionary initialized with the name=value pairs
     __len__: method('(self, /)', (_, self: PyDict) => self.size),
     __iter__: method('(self, /)', (_, self: PyDict) => new PyDictIterator(self)),
     __reversed__: method('(self, /)', (vm, self: PyDict) => {
-      vm.charge(self.size);
+      vm.chargeItems(self.size);
       return new PyDictReverseIterator(self, (entry: Entry) => entry.key, dictReverseKeyIteratorType);
     }),
     __contains__: method('(self, key, /)', function* (vm, self: PyDict, key: Value) {

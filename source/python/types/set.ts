@@ -5,10 +5,11 @@ import * as exceptions from '../object/exception-types.ts';
 import { defineType, method, type NativeSpec, type Steps, type TypeDefinition } from '../object/native.ts';
 import { adopt, PyList } from '../object/object.ts';
 import { PySet } from '../object/set.ts';
+import { joinHalves } from '../object/set-table.ts';
 import type { PyType } from '../object/type-object.ts';
-import { DEFERRED, type Result, type Value } from '../object/value.ts';
+import type { Result, Value } from '../object/value.ts';
 import { joinTexts, type Text } from '../text/text.ts';
-import { type Comparison, hash } from '../vm/compare.ts';
+import type { Comparison } from '../vm/compare.ts';
 import { setAdd, setHas, setTake } from '../vm/dict-protocol.ts';
 import type { VM } from '../vm/vm.ts';
 import { comparisons } from './comparisons.ts';
@@ -132,16 +133,14 @@ function reprOf(vm: VM, self: PySet): Result {
 /** The hashes of frozensets that have been asked for theirs: a frozenset of frozensets would ask again and again. */
 const frozenHashes = new WeakMap<PySet, Hash>();
 
-function* hashOf(vm: VM, self: PySet): Steps {
+function hashOf(vm: VM, self: PySet): Hash {
   const known = frozenHashes.get(self);
   if (known !== undefined) return known;
-  vm.charge(self.size);
+  vm.chargeItems(self.size);
+  const { table } = self;
   const hashes: Hash[] = [];
-  for (const key of [...self.keys()]) {
-    let answer: Result = hash(vm, key);
-    if (answer === DEFERRED) answer = yield answer;
-    hashes.push(answer as Hash);
-  }
+  for (let slot = table.next(0); slot >= 0; slot = table.next(slot + 1))
+    hashes.push(joinHalves(table.lowAt(slot), table.highAt(slot)));
   const made = hashFrozenset(hashes);
   frozenHashes.set(self, made);
   return made;

@@ -8,7 +8,7 @@ import type { Steps } from '../object/native.ts';
 import type { PySet } from '../object/set.ts';
 import { ASK, highHalf, lowHalf } from '../object/set-table.ts';
 import type { Result, Value } from '../object/value.ts';
-import { compare, hash, identityHash, same, truthOf } from './compare.ts';
+import { compare, hash, same, truthOf } from './compare.ts';
 import type { VM } from './vm.ts';
 
 /** Whether a value is a dict whose keys are walked as a dict's, so that its entries can be taken as they are. */
@@ -16,25 +16,25 @@ export function isPlainDict(value: Value): value is PyDict {
   return value instanceof PyDict && value.cls.lookup('__iter__') === dictType.attributes.get('__iter__');
 }
 
-/** `dict[key]`, or MISSING. */
-export function dictGet(vm: VM, dict: PyDict, key: Value): Result {
-  const plain = keyOf(key);
+/** `dict[key]`, or MISSING; `known`: the hash that the key was asked for before. */
+export function dictGet(vm: VM, dict: PyDict, key: Value, known?: Hash): Result {
+  const plain = keyOf(key, vm);
   if (plain !== undefined) {
     const entry = dict.entry(plain);
     if (entry !== undefined) return entry.value!;
     if (dict.asked === undefined) return MISSING;
   }
-  return vm.defer(getAsking(vm, dict, key));
+  return vm.defer(getAsking(vm, dict, key, known));
 }
 
-function* getAsking(vm: VM, dict: PyDict, key: Value): Steps {
-  const entry = yield* findAsking(vm, dict, key, (yield hash(vm, key)) as Hash);
+function* getAsking(vm: VM, dict: PyDict, key: Value, known: Hash | undefined): Steps {
+  const entry = yield* findAsking(vm, dict, key, known ?? ((yield hash(vm, key)) as Hash));
   return entry?.value === undefined ? MISSING : entry.value; // None is null: not for ??
 }
 
-/** `dict[key] = value`. Gives None. */
-export function dictSet(vm: VM, dict: PyDict, key: Value, value: Value): Result {
-  const plain = keyOf(key);
+/** `dict[key] = value`; `known`: the hash that the key was asked for before. Gives None. */
+export function dictSet(vm: VM, dict: PyDict, key: Value, value: Value, known?: Hash): Result {
+  const plain = keyOf(key, vm);
   if (plain !== undefined) {
     const entry = dict.entry(plain);
     if (entry !== undefined) {
@@ -47,16 +47,16 @@ export function dictSet(vm: VM, dict: PyDict, key: Value, value: Value): Result 
       return null;
     }
   }
-  return vm.defer(setAsking(vm, dict, key, value));
+  return vm.defer(setAsking(vm, dict, key, value, known));
 }
 
-function* setAsking(vm: VM, dict: PyDict, key: Value, value: Value): Steps {
-  const wanted = (yield hash(vm, key)) as Hash;
+function* setAsking(vm: VM, dict: PyDict, key: Value, value: Value, known: Hash | undefined): Steps {
+  const wanted = known ?? ((yield hash(vm, key)) as Hash);
   const entry = yield* findAsking(vm, dict, key, wanted);
   if (entry !== undefined) entry.value = value;
   else {
     vm.chargeBytes(64);
-    const plain = keyOf(key);
+    const plain = keyOf(key, vm);
     if (plain !== undefined) dict.add(plain, key, value);
     else dict.addAsked(key, value, wanted);
   }
@@ -65,7 +65,7 @@ function* setAsking(vm: VM, dict: PyDict, key: Value, value: Value): Steps {
 
 /** Takes a key out of a dict; gives its value, or MISSING. */
 export function dictTake(vm: VM, dict: PyDict, key: Value): Result {
-  const plain = keyOf(key);
+  const plain = keyOf(key, vm);
   if (plain !== undefined) {
     const entry = dict.entry(plain);
     if (entry !== undefined) {
@@ -93,14 +93,14 @@ export function* findAsking(
   key: Value,
   wanted: Hash,
 ): Generator<Result, Entry | undefined, Value> {
-  const plain: Key | undefined = keyOf(key);
+  const plain: Key | undefined = keyOf(key, vm);
   if (plain !== undefined) {
     const entry = dict.entry(plain);
     if (entry !== undefined) return entry;
   }
   const rows =
     plain === undefined
-      ? [dict.asked?.get(wanted) ?? [], plainEntries(vm, dict, wanted)]
+      ? [dict.asked?.get(wanted) ?? [], dict.asked?.size === dict.size ? [] : plainEntries(vm, dict, wanted)]
       : [dict.asked?.get(wanted) ?? []];
   for (const row of rows) {
     for (const entry of row) {
@@ -123,8 +123,7 @@ function plainEntries(vm: VM, dict: PyDict, wanted: Hash): Entry[] {
   vm.charge(dict.size);
   const row: Entry[] = [];
   for (const entry of dict.entries()) {
-    if (entry.hash === undefined && plainHash(entry.key, (value) => identityHash(vm, value)) === wanted)
-      row.push(entry);
+    if (entry.hash === undefined && plainHash(entry.key, vm) === wanted) row.push(entry);
   }
   return row;
 }

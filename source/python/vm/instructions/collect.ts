@@ -11,6 +11,7 @@ import { PyList, PyTuple, strOf, textOf } from '../../object/object.ts';
 import { PySet } from '../../object/set.ts';
 import { DEFERRED, type Result, type Value } from '../../object/value.ts';
 import { hostText, joinTexts, type Text } from '../../text/text.ts';
+import { mergeDict, mergeMapping } from '../../types/dict-update.ts';
 import { updateSet } from '../../types/set-operations.ts';
 import { findAttribute, getAttribute } from '../attributes.ts';
 import { call } from '../calls.ts';
@@ -171,7 +172,7 @@ function* pairsOf(vm: VM, mapping: Value): Generator<Result, [Value, Value][], V
 
 function* dictUpdate(vm: VM, dict: PyDict, mapping: Value): Steps {
   try {
-    for (const [key, value] of yield* pairsOf(vm, mapping)) yield dictSet(vm, dict, key, value);
+    yield* isPlainDict(mapping) ? mergeDict(vm, dict, mapping) : mergeMapping(vm, dict, mapping);
   } catch (error) {
     if (isRaised(error, AttributeError))
       throw typeError(`'${typeOf(mapping).tpName}' object is not a mapping`);
