@@ -5,9 +5,10 @@ import { qualifiedName } from '../vm/type-text.ts';
 import type { VM } from '../vm/vm.ts';
 import { getSetDescriptorType, memberDescriptorType, typeOf } from './core-types.ts';
 import { PyDict } from './dict.ts';
-import { attributeError, type PyRaise, raise, typeError, valueError } from './exception.ts';
+import { attributeError, raise, typeError, valueError } from './exception.ts';
 import { AttributeError } from './exception-types.ts';
 import { ClassDictProxy } from './mapping-proxy.ts';
+import { PyModule } from './module.ts';
 import { PyGetSet } from './native.ts';
 import { isAttributed, type PyList, type Slotted, textOf } from './object.ts';
 import { dictOf, replaceDict } from './shape.ts';
@@ -98,7 +99,7 @@ export function dictDescriptor(type: PyType): PyGetSet {
       return dictOf(self);
     },
     (_, self, value) => {
-      if (self instanceof PyType) throw noDescriptor();
+      refuseOwnDict(self);
       if (!(value instanceof PyDict)) {
         throw typeError(`__dict__ must be set to a dictionary, not a '${typeOf(value).tpName}'`);
       }
@@ -106,7 +107,7 @@ export function dictDescriptor(type: PyType): PyGetSet {
       return null;
     },
     (_, self) => {
-      if (self instanceof PyType) throw noDescriptor();
+      refuseOwnDict(self);
       if (!type.heap) throw typeError('cannot delete __dict__');
       if (typeof self === 'object' && self !== null && isAttributed(self)) replaceDict(self, new PyDict());
       return null;
@@ -116,9 +117,11 @@ export function dictDescriptor(type: PyType): PyGetSet {
   );
 }
 
-/** A metaclass's instances have a `__dict__` that is type's own. */
-function noDescriptor(): PyRaise {
-  return raise(AttributeError, `attribute '__dict__' of 'type' objects is not writable`);
+/** Errors: AttributeError for a type or a module, whose `__dict__` is of its own kind. */
+function refuseOwnDict(self: Value): void {
+  if (self instanceof PyType)
+    throw raise(AttributeError, `attribute '__dict__' of 'type' objects is not writable`);
+  if (self instanceof PyModule) throw raise(AttributeError, 'readonly attribute');
 }
 
 /** `__weakref__` of the instances of a class. */

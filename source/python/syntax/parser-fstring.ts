@@ -2,7 +2,7 @@ import type { Constant, Expression, FormattedValue, JoinedStr, Span } from './as
 import { placeOf } from './grammar-action.ts';
 import { parseAnnotatedValue } from './parser-expression.ts';
 import { joinPieces, textOf } from './parser-string.ts';
-import { decodeText } from './string-escape.ts';
+import { decodeTexts } from './string-escape.ts';
 import type { Token } from './token.ts';
 import { MISFIT, type TokenStream } from './token-stream.ts';
 
@@ -22,18 +22,18 @@ export function parseFString(p: TokenStream): JoinedStr {
   }
   const end = p.advance();
   p.leave();
-  const values = pieces.map((piece) => {
-    if ('symbol' in piece) return pieceOf(p, piece, piece.text, isRaw, end);
+  const values = pieces.flatMap((piece): Expression[] => {
+    if ('symbol' in piece) return piecesOf(p, piece, piece.text, isRaw, end);
     const text = textOf(piece); // of an expression before its `=`: CPython decodes it too
-    return text === undefined ? piece : pieceOf(p, piece, text, isRaw, end);
+    return text === undefined ? [piece] : piecesOf(p, piece, text, isRaw, end);
   });
   return { kind: 'JoinedStr', values: joinPieces(values), ...p.span(first) };
 }
 
 /** `token`: the one to name where an escape is wrong. */
-function pieceOf(p: TokenStream, place: Span, text: string, isRaw: boolean, token: Token): Constant {
-  const value = isRaw ? text : decodeText(text, { token, warnings: p.warnings });
-  return { kind: 'Constant', value: { kind: 'str', value }, ...placeOf(place) };
+function piecesOf(p: TokenStream, place: Span, text: string, isRaw: boolean, token: Token): Constant[] {
+  const texts = isRaw ? [text] : decodeTexts(text, { token, warnings: p.warnings });
+  return texts.map((value) => ({ kind: 'Constant', value: { kind: 'str', value }, ...placeOf(place) }));
 }
 
 /** `{expression=!r:spec}`. With `=`, the expression's own text goes before its value. */
@@ -71,7 +71,7 @@ function parseFormatSpec(p: TokenStream): JoinedStr {
   const colon = p.expect(':');
   const values: Expression[] = [];
   for (;;) {
-    if (p.at('FSTRING_MIDDLE')) values.push(pieceOf(p, p.token, p.token.text, false, p.advance()));
+    if (p.at('FSTRING_MIDDLE')) values.push(...piecesOf(p, p.token, p.token.text, false, p.advance()));
     else if (p.at('{')) values.push(...parseField(p));
     else break;
   }

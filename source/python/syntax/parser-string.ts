@@ -1,6 +1,6 @@
 import type { Constant, Expression, Literal, Span } from './ast.ts';
 import { parseFString } from './parser-fstring.ts';
-import { decodeBytes, decodeText } from './string-escape.ts';
+import { decodeBytes, decodeText, decodeTexts } from './string-escape.ts';
 import type { Token } from './token.ts';
 import { MISFIT, type TokenStream } from './token-stream.ts';
 import type { SyntaxWarning } from './tokenizer.ts';
@@ -16,7 +16,7 @@ export function parseStrings(p: TokenStream): Expression {
   const parts: Expression[] = [];
   let isFormatted = false;
   while (p.at('STRING') || p.at('FSTRING_START')) {
-    if (p.at('STRING')) parts.push(parseString(p));
+    if (p.at('STRING')) parts.push(...parseString(p));
     else {
       isFormatted = true;
       parts.push(parseFString(p));
@@ -28,7 +28,7 @@ export function parseStrings(p: TokenStream): Expression {
     if (bytes.length < parts.length) throw MISFIT;
     return joinBytes(bytes, span);
   }
-  if (isFormatted) {
+  if (isFormatted || parts.some((part, i) => i > 0 && wouldPair(textOf(parts[i - 1]!), textOf(part)))) {
     const values = joinPieces(parts.flatMap((part) => (part.kind === 'JoinedStr' ? part.values : [part])));
     return { kind: 'JoinedStr', values, ...span };
   }
@@ -39,6 +39,11 @@ export function parseStrings(p: TokenStream): Expression {
 /** The text of a literal piece; undefined for a field. */
 export function textOf(part: Expression): string | undefined {
   return part.kind === 'Constant' && part.value.kind === 'str' ? part.value.value : undefined;
+}
+
+/** Whether the last half of a surrogate pair would come after a first one, and be read as one character with it. */
+function wouldPair(before: string | undefined, after: string | undefined): boolean {
+  return /[\ud800-\udbff]$/.test(before ?? '') && /^[\udc00-\udfff]/.test(after ?? '');
 }
 
 function joinBytes(parts: readonly Expression[], span: Span): Constant {
@@ -63,7 +68,7 @@ export function joinPieces(parts: readonly Expression[]): Expression[] {
     let last = first;
     for (; index < parts.length; index += 1) {
       const text = textOf(parts[index]!);
-      if (text === undefined) break;
+      if (text === undefined || wouldPair(value, text)) break;
       last = parts[index]!;
       value += text;
     }
@@ -82,19 +87,19 @@ export function joinPieces(parts: readonly Expression[]): Expression[] {
   return joined;
 }
 
-function parseString(p: TokenStream): Constant {
+function parseString(p: TokenStream): Constant[] {
   const token = p.advance();
-  const value = decodeString(token, p.warnings);
   const prefix = token.text.startsWith('u') ? ({ prefix: 'u' } as const) : undefined;
-  return { kind: 'Constant', value, ...prefix, ...p.span(token) };
+  const span = p.span(token);
+  return decodeString(token, p.warnings).map((value) => ({ kind: 'Constant', value, ...prefix, ...span }));
 }
 
-function decodeString(token: Token, warnings: SyntaxWarning[]): Literal {
+function decodeString(token: Token, warnings: SyntaxWarning[]): Literal[] {
   const { prefix, body } = splitLiteral(token);
   const isRaw = prefix.includes('r');
   const place = { token, warnings };
-  if (prefix.includes('b')) return { kind: 'bytes', value: decodeBytes(body, isRaw, place) };
-  return { kind: 'str', value: isRaw ? body : decodeText(body, place) };
+  if (prefix.includes('b')) return [{ kind: 'bytes', value: decodeBytes(body, isRaw, place) }];
+  return (isRaw ? [body] : decodeTexts(body, place)).map((value) => ({ kind: 'str', value }));
 }
 
 /** Throws PythonSyntaxError where a STRING token is a literal without a value. */

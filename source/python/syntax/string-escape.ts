@@ -25,6 +25,18 @@ const SIMPLE: { readonly [escaped: string]: string } = {
 
 const HEX_LENGTH: { readonly [escaped: string]: number } = { x: 2, u: 4, U: 8 };
 
+/** Between two escapes that name the halves of a surrogate pair. */
+const BETWEEN_HALVES =
+  /(?<=(?<!\\)(?:\\\\)*\\(?:u|U0000)d[89ab][0-9a-f]{2})(?=\\(?:u|U0000)d[c-f][0-9a-f]{2})/i;
+
+/**
+The texts that a str literal's body means: one, but where two escapes name the halves of a surrogate pair, which are two
+characters to Python and would be one to us. Errors: those of decodeText.
+*/
+export function decodeTexts(body: string, place: LiteralPlace): readonly string[] {
+  return body.split(BETWEEN_HALVES).map((part) => decodeText(part, place));
+}
+
 /**
 What a str literal's body means, its escapes resolved. An escape that Python does not know stays as it is written, with
 a warning. Throws PythonSyntaxError for one that is cut short or names no character.

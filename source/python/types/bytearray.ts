@@ -124,6 +124,7 @@ bytearray() -> empty bytes array`,
     __iadd__: method('(self, value, /)', (vm, self: PyByteArray, value: Value) => {
       const other = bytesOf(value);
       if (other === undefined) throw typeError(`can't concat ${typeOf(value).tpName} to bytearray`);
+      vm.charge((self.bytes.length + other.length) >> 3);
       vm.chargeBytes(other.length);
       if (other.length > 0) checkResizable(vm, self, value);
       self.bytes = self.bytes.concat(bytesOfText(other));
@@ -167,6 +168,9 @@ bytearray() -> empty bytes array`,
       ),
     ),
     pop: method('(self, index=-1, /)', withInts([1], pop)),
+    __alloc__: method('(self, /)', (_, self: PyByteArray) =>
+      self.bytes.length === 0 ? 0 : self.bytes.length + 1,
+    ),
     remove: method('(self, value, /)', function* (vm, self: PyByteArray, value: Value): Steps {
       const place = self.bytes.indexOf(yield* askByte(vm, value));
       if (place < 0) throw valueError('value not found in bytearray');

@@ -1,7 +1,7 @@
 import type { Int } from '../number/int-arithmetic.ts';
 import { textOfBytes } from '../object/bytearray.ts';
 import { typeOf } from '../object/core-types.ts';
-import { isRaised, overflowError, typeError, valueError } from '../object/exception.ts';
+import { isRaised, overflowError, type PyRaise, typeError, valueError } from '../object/exception.ts';
 import * as exceptions from '../object/exception-types.ts';
 import { END, MISSING } from '../object/markers.ts';
 import { PyMemoryView } from '../object/memoryview.ts';
@@ -38,16 +38,22 @@ export function* askBytes(
   if (encoding !== undefined || errors !== undefined) {
     const codec = codecArguments(words.type, encoding, errors);
     const text = source === undefined ? undefined : strOf(source);
+    if (text !== undefined && encoding === undefined) throw withoutEncoding();
     if (text !== undefined) return encoded(vm, text, codec.encoding, codec.errors);
     throw typeError(`${encoding === undefined ? 'errors' : 'encoding'} without a string argument`);
   }
   if (source === undefined) return '';
-  if (strOf(source) !== undefined) throw typeError('string argument without an encoding');
-  if (hasIndex(source) && typeOf(source).lookup('__bytes__') === undefined) {
+  const converts = words.type === 'bytes' && typeOf(source).lookup('__bytes__') !== undefined;
+  if (strOf(source) !== undefined && !converts) throw withoutEncoding();
+  if (hasIndex(source) && !converts) {
     const count = yield* askCount(vm, source);
     if (count !== undefined) return zeros(vm, words, count, source);
   }
   return yield* bytesFromItems(vm, source, words);
+}
+
+function withoutEncoding(): PyRaise {
+  return typeError('string argument without an encoding');
 }
 
 /** What `__index__` gives; undefined where it raises TypeError: it is no count then, and may be an iterable. */

@@ -42,7 +42,8 @@ bytes() -> empty bytes object`,
           source instanceof PyBytes &&
           source.cls === bytesType &&
           cls === bytesType &&
-          encoding === undefined
+          encoding === undefined &&
+          errors === undefined
         ) {
           return source;
         }

@@ -1,18 +1,45 @@
 import { moduleType } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
-import { typeError } from '../object/exception.ts';
+import { attributeError, typeError } from '../object/exception.ts';
 import { MISSING } from '../object/markers.ts';
 import { PyModule } from '../object/module.ts';
-import { defineType, method } from '../object/native.ts';
-import { PyList, strOf, textOf } from '../object/object.ts';
+import { defineType, method, type Steps } from '../object/native.ts';
+import { PyList, textOf } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
-import { hostText, type Text } from '../text/text.ts';
-import { reprText } from '../text/text-repr.ts';
+import { joinTexts, type Text } from '../text/text.ts';
 import { genericAttribute, getAttribute, noAttribute } from '../vm/attributes.ts';
 import { call } from '../vm/calls.ts';
+import { repr } from '../vm/repr.ts';
+import type { VM } from '../vm/vm.ts';
 import { attributeName } from './object.ts';
 import { argumentType } from './text-kind.ts';
+
+/** A module's name, and where it came from as far as it says so. */
+function* describe(vm: VM, self: PyModule): Steps {
+  const name = self.dict.getString('__name__');
+  const shown = name === undefined ? "'?'" : ((yield repr(vm, name)) as Text);
+  const file = self.dict.getString('__file__');
+  if (file !== undefined)
+    return joinTexts(['<module ', shown, ' from ', (yield repr(vm, file)) as Text, '>']);
+  const isOwn = typeof name === 'string' && name !== '__main__' && vm.modules.getString(name) === self;
+  const loader = self.dict.getString('__loader__') ?? null;
+  const origin = isOwn
+    ? ' (built-in)'
+    : loader === null
+      ? ''
+      : joinTexts([' (', (yield repr(vm, loader)) as Text, ')']);
+  return joinTexts(['<module ', shown, origin, '>']);
+}
+
+/** The annotations of a module, made when they are first asked for. */
+function annotationsOf(self: PyModule): Value {
+  const known = self.dict.getString('__annotations__');
+  if (known !== undefined) return known;
+  const made = new PyDict();
+  self.dict.setString('__annotations__', made);
+  return made;
+}
 
 defineType(moduleType, {
   doc: `Create a module object.
@@ -30,12 +57,7 @@ The name must be a string; the optional docstring can have any type.`,
       for (const key of ['__package__', '__loader__', '__spec__']) self.dict.setString(key, null);
       return null;
     }),
-    __repr__: method('(self, /)', (vm, self: PyModule) => {
-      const name = strOf(self.name);
-      const shown = name === undefined ? "'?'" : hostText(reprText(name as Text));
-      const own = typeof name === 'string' && name !== '__main__' && vm.modules.getString(name) === self;
-      return `<module ${shown}${own ? ' (built-in)' : ''}>`;
-    }),
+    __repr__: method('(self, /)', describe),
     __getattribute__: method('(self, name, /)', (vm, self: PyModule, name: Value) => {
       const text = attributeName(name);
       return vm.andThen(genericAttribute(vm, self, self.cls, text), (found) => {
@@ -57,4 +79,18 @@ The name must be a string; the optional docstring can have any type.`,
     }),
   },
   members: { __dict__: { get: (_, self) => (self as PyModule).dict } },
+  getset: {
+    __annotations__: {
+      get: (_, self) => annotationsOf(self as PyModule),
+      set: (_, self, value) => {
+        (self as PyModule).dict.setString('__annotations__', value);
+        return null;
+      },
+      delete: (_, self) => {
+        if (!(self as PyModule).dict.deleteString('__annotations__'))
+          throw attributeError('__annotations__', '__annotations__', self);
+        return null;
+      },
+    },
+  },
 });

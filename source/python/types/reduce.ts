@@ -21,7 +21,7 @@ import { isAttributed, PyList, PyTuple, textOf } from '../object/object.ts';
 import { dictOf } from '../object/shape.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
-import { findAttribute, getAttribute } from '../vm/attributes.ts';
+import { callSpecial, getAttribute } from '../vm/attributes.ts';
 import { call, callMethod } from '../vm/calls.ts';
 import { iterate } from '../vm/iteration.ts';
 import { libraryAttribute } from '../vm/library-attribute.ts';
@@ -103,9 +103,8 @@ type NewArguments = { readonly args: readonly Value[]; readonly kwargs: PyDict |
 
 /** What `__new__` is to be given. Errors: TypeError, ValueError. */
 function* newArguments(vm: VM, self: Value): Asking<NewArguments | undefined> {
-  const both = yield findAttribute(vm, self, '__getnewargs_ex__');
-  if (both !== MISSING) {
-    const given = yield call(vm, both, []);
+  const given = yield callSpecial(vm, self, '__getnewargs_ex__', []);
+  if (given !== MISSING) {
     const name = '__getnewargs_ex__';
     if (!(given instanceof PyTuple))
       throw typeError(`${name} should return a tuple, not '${typeOf(given).tpName}'`);
@@ -117,9 +116,8 @@ function* newArguments(vm: VM, self: Value): Asking<NewArguments | undefined> {
     if (!(kwargs instanceof PyDict)) throw typeError(`second ${tuple} dict, not '${typeOf(kwargs).tpName}'`);
     return { args: args.items, kwargs: kwargs.size === 0 ? undefined : kwargs };
   }
-  const plain = yield findAttribute(vm, self, '__getnewargs__');
-  if (plain === MISSING) return undefined;
-  const args = yield call(vm, plain, []);
+  const args = yield callSpecial(vm, self, '__getnewargs__', []);
+  if (args === MISSING) return undefined;
   if (args instanceof PyTuple) return { args: args.items, kwargs: undefined };
   throw typeError(`__getnewargs__ should return a tuple, not '${typeOf(args).tpName}'`);
 }

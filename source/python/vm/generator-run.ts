@@ -19,6 +19,7 @@ import { findAttribute } from './attributes.ts';
 import { call } from './calls.ts';
 import { Note } from './note.ts';
 import { hasHandler } from './suspended-handler.ts';
+import { unraisable } from './unraisable.ts';
 import type { VM } from './vm.ts';
 
 /** What a generator is called in messages. */
@@ -213,12 +214,19 @@ function throwBelow(vm: VM, outer: PyGenerator, throwing: Steps): Result {
   );
 }
 
-/** Closes what a generator waits for. */
+/** Closes what a generator waits for. Why its `close` could not be looked up is told to nobody but sys.unraisablehook. */
 function closeIterator(vm: VM, iterator: Value): Result {
-  if (iterator instanceof PyGenerator) return vm.defer(close(vm, iterator));
-  return vm.andThen(findAttribute(vm, iterator, 'close'), (method) =>
-    method === MISSING ? null : call(vm, method, []),
-  );
+  return vm.defer(iterator instanceof PyGenerator ? close(vm, iterator) : callClose(vm, iterator));
+}
+
+function* callClose(vm: VM, iterator: Value): Steps {
+  let method: Value;
+  try {
+    method = yield findAttribute(vm, iterator, 'close');
+  } catch (error) {
+    return yield vm.defer(unraisable(vm, vm.caught(error), null, iterator));
+  }
+  return method === MISSING ? null : yield call(vm, method, []);
 }
 
 /** generator.close(): raises GeneratorExit where it is suspended; gives what it then returns. */

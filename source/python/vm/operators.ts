@@ -3,7 +3,7 @@ import { PyDict } from '../object/dict.ts';
 import { isRaised, overflowError, type PyRaise, typeError, valueError } from '../object/exception.ts';
 import { DeprecationWarning, TypeError as PyTypeError } from '../object/exception-types.ts';
 import { END, MISSING } from '../object/markers.ts';
-import type { Steps } from '../object/native.ts';
+import { PyNative, type Steps } from '../object/native.ts';
 import { intOf, PyList, PyTuple, WideStr } from '../object/object.ts';
 import { PyType } from '../object/type-object.ts';
 import { DEFERRED, type Result, type Value } from '../object/value.ts';
@@ -69,6 +69,7 @@ export function binaryAttempts(a: Value, b: Value, plain: string, reflected: str
 export function binary(vm: VM, operator: BinaryOperator, a: Value, b: Value): Result {
   const { plain, reflected } = METHODS.get(operator)!;
   return attempt(vm, sequencesLast(operator, binaryAttempts(a, b, plain, reflected)), 0, () => {
+    if (operator === '>>' && a instanceof PyNative && a.fullName === 'print') throw printedTo(b);
     throw sequenceError(operator, a, b) ?? unsupported(operator === '**' ? '** or pow()' : operator, a, b);
   });
 }
@@ -85,6 +86,13 @@ export function inPlace(vm: VM, operator: BinaryOperator, a: Value, b: Value): R
   return attempt(vm, sequencesLast(operator, attempts), 0, () => {
     throw sequenceError(`${operator}=`, a, b) ?? unsupported(`${operator}=`, a, b);
   });
+}
+
+/** TypeError of `print >> file`, as Python 2 wrote it. */
+function printedTo(file: Value): PyRaise {
+  const types = `'builtin_function_or_method' and '${typeOf(file).tpName}'`;
+  const meant = 'Did you mean "print(<message>, file=<output_stream>)"?';
+  return typeError(`unsupported operand type(s) for >>: ${types}. ${meant}`);
 }
 
 /** TypeError of operands that an operator cannot take. */

@@ -99,7 +99,9 @@ export function strAsGiven(vm: VM, value: Value): Result {
 
 /** ascii(value). Gives a str. */
 export function ascii(vm: VM, value: Value): Result {
-  return vm.andThen(repr(vm, value), (text) => (isAscii(strOf(text)!) ? text : asciiText(strOf(text)!)));
+  return vm.andThen(reprAsGiven(vm, value), (text) =>
+    isAscii(strOf(text)!) ? text : asciiText(strOf(text)!),
+  );
 }
 
 /** format(value, spec). Gives a str. */

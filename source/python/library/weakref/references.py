@@ -95,11 +95,31 @@ for _type in ProxyTypes:
 del _type
 
 
+class _ProxyReference(ref):
+    # A reference of its own class is never shared: each proxy counts as one more reference.
+    __slots__ = ()
+
+
+_proxies = {}   # those without a callback, by the id of what they stand for: there is never a second one
+
+
 def proxy(object, callback=None, /):
     """A proxy for the object, which it does not keep alive."""
+    key = id(object)
+    known = _proxies.get(key, _nothing)() if callback is None else None
+    if known is not None:
+        return known
     made = _object.__new__(CallableProxyType if callable(object) else ProxyType)
-    _slot(made, '_ref', ref(object, None if callback is None else lambda _: callback(made)))
+    if callback is None:
+        itself = _proxies[key] = ref(made, lambda _: _proxies.pop(key))
+    else:
+        itself = ref(made)
+    _slot(made, '_ref', _ProxyReference(object, None if callback is None else lambda _: callback(itself())))
     return made
+
+
+def _nothing():
+    return None
 
 
 class WeakMethod(ref):

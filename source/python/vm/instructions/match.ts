@@ -34,8 +34,8 @@ import type { VM } from '../vm.ts';
 
 /** The `match` statement. */
 export const matchInstructions: readonly (readonly [Op, Instruction])[] = [
-  [Op.MATCH_SEQUENCE, (vm, frame) => push(vm, frame, isSequence(peek(vm, frame, 1)))],
-  [Op.MATCH_MAPPING, (vm, frame) => push(vm, frame, isMapping(peek(vm, frame, 1)))],
+  [Op.MATCH_SEQUENCE, (vm, frame) => push(vm, frame, patternOf(peek(vm, frame, 1)) === 'sequence')],
+  [Op.MATCH_MAPPING, (vm, frame) => push(vm, frame, patternOf(peek(vm, frame, 1)) === 'mapping')],
   [
     Op.MATCH_KEYS,
     (vm, frame) =>
@@ -44,17 +44,12 @@ export const matchInstructions: readonly (readonly [Op, Instruction])[] = [
   [Op.MATCH_CLASS, matchClassInstruction],
 ];
 
-const sequences: readonly PyType[] = [listType, tupleType, rangeType];
-const mappings: readonly PyType[] = [dictType, mappingProxyType];
+for (const type of [listType, tupleType, rangeType]) type.pattern = 'sequence';
+for (const type of [dictType, mappingProxyType]) type.pattern = 'mapping';
 
-/** Whether a sequence pattern may match: lists, tuples, ranges, deques, and classes registered as Sequence; no str or bytes. */
-function isSequence(value: Value): boolean {
-  const cls = typeOf(value);
-  return cls.mro.some((type) => sequences.includes(type) || type.pattern === 'sequence');
-}
-
-function isMapping(value: Value): boolean {
-  return typeOf(value).mro.some((type) => mappings.includes(type) || type.pattern === 'mapping');
+/** Which patterns may match a value: the first class of its MRO that is one of both decides. No str or bytes is a sequence here. */
+function patternOf(value: Value): PyType['pattern'] {
+  return typeOf(value).mro.find((type) => type.pattern !== undefined)?.pattern;
 }
 
 /** The values of keys in a mapping, or None where one is absent. */
