@@ -2,7 +2,7 @@ import type { Expression, Span } from '../syntax/ast.ts';
 import type { Const } from './code.ts';
 import { intrinsic1, visitExpression, visitExpressions } from './compiler-expressions.ts';
 import { type Compiler, compileError, emit, emitConst, emitName, emitString } from './compiler-unit.ts';
-import { setOrder } from './const-set.ts';
+import { frozensetOf } from './const-set.ts';
 import { constantsOf, fold } from './constant-folding.ts';
 import { Op } from './opcodes.ts';
 
@@ -43,9 +43,7 @@ export function emitSequence(
   const constants = n > 2 ? constantsOf(c, elts) : undefined;
   if (constants !== undefined) {
     const items: Const =
-      add === Op.SET_ADD
-        ? { kind: 'frozenset', items: setOrder(constants) }
-        : { kind: 'tuple', items: constants };
+      add === Op.SET_ADD ? frozensetOf(constants, c.isName) : { kind: 'tuple', items: constants };
     if (tuple && pushed === 0) {
       emitConst(c, span, items);
       return;

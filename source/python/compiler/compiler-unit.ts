@@ -142,6 +142,7 @@ export type Compiler = {
   readonly echo: 'none' | 'all'; // of expression statements of the module: print their values
   readonly echoed: Statement | undefined; // the only one whose value is printed
   readonly folded: Map<Expression, FoldedExpression>; // what constant folding has made of an expression
+  readonly isName: (text: string) => boolean; // whether it is one somewhere in the source, or one of Python's own
   readonly warnings: CompileWarning[];
   readonly top: Unit; // of the module
   unit: Unit;

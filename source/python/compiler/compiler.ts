@@ -1,6 +1,8 @@
 import type { SymbolTable } from '../symtable/symtable.ts';
 import type { Mod, Span, Statement } from '../syntax/ast.ts';
+import { tokenize } from '../syntax/tokenizer.ts';
 import { assemble } from './assembler.ts';
+import { BUILTIN_NAMES } from './builtin-names.ts';
 import type { Code } from './code.ts';
 import { visitExpression } from './compiler-expressions.ts';
 import { hasAnnotations, visitBody, visitStatements } from './compiler-statements.ts';
@@ -15,7 +17,7 @@ export type CompileOptions = {
   */
   readonly lastExpression?: 'drop' | 'print';
   /** Gets each SyntaxWarning, in the order of the text. */
-  readonly source?: string; // the text itself, for columns in UTF-8
+  readonly source?: string; // the text itself, for columns in UTF-8 and for its names
   /** Annotations are kept as texts, as after `from __future__ import annotations`. */
   readonly futureAnnotations?: boolean;
   /** Drops asserts from 1 on, docstrings too at 2. */
@@ -53,6 +55,7 @@ export function compile(
     echo: tree.kind === 'Interactive' ? 'all' : 'none',
     echoed: lastExpression === 'print' ? lastStatement(tree) : undefined,
     folded: new Map(),
+    isName: namesIn(source),
     warnings: [],
     top: unit,
     unit,
@@ -65,6 +68,16 @@ export function compile(
     if (warn !== undefined) for (const warning of c.warnings) warn(warning);
   }
   return assemble(c, tree.kind !== 'Expression');
+}
+
+/** Tells whether a text is a name in the source, of a builtin or of a special method; the source is read when first asked. */
+function namesIn(source: string): (text: string) => boolean {
+  let names: ReadonlySet<string> | undefined;
+  return (text) => {
+    if (BUILTIN_NAMES.has(text) || /^__\w+__$/.test(text)) return true;
+    names ??= new Set(tokenize(source).map((token) => (token.kind === 'NAME' ? token.text : '')));
+    return names.has(text);
+  };
 }
 
 function visitTree(c: Compiler, tree: Mod, start: Span): void {

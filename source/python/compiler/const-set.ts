@@ -15,8 +15,7 @@ import { constantKey } from './const-table.ts';
 
 /**
 The items in the order in which CPython's frozenset of them iterates, under PYTHONHASHSEED=0, each once: of 1, 1.0 and
-True the first stays. The compiler makes a frozenset twice, the second time from the first, so a constant's items are
-kept in the order of the first.
+True the first stays.
 */
 export function setOrder(items: readonly Const[]): readonly Const[] {
   const table = new SetTable<Const>();
@@ -30,6 +29,17 @@ export function setOrder(items: readonly Const[]): readonly Const[] {
   const ordered: Const[] = [];
   for (let slot = table.next(0); slot >= 0; slot = table.next(slot + 1)) ordered.push(table.keyAt(slot));
   return ordered;
+}
+
+/**
+The frozenset of some constants. CPython makes it twice, the second time from the first, and once more if one of its texts is a
+name of which it has a copy already; what is kept here are the items in the order before the last time.
+*/
+export function frozensetOf(items: readonly Const[], isName: (text: string) => boolean): Const {
+  const first = setOrder(items);
+  // A text of one character has no second copy.
+  const again = first.some((item) => item.kind === 'str' && item.value.length > 1 && isName(item.value));
+  return { kind: 'frozenset', items: again ? setOrder(first) : first };
 }
 
 function hashOf(constant: Const): Hash {

@@ -2,7 +2,7 @@ import type { CompareOperator, Constant, Expression, Span } from '../syntax/ast.
 import type { Const } from './code.ts';
 import type { Compiler } from './compiler-unit.ts';
 import { foldBinary, foldSubscript, foldUnary } from './const-arithmetic.ts';
-import { setOrder } from './const-set.ts';
+import { frozensetOf } from './const-set.ts';
 import { FALSE, TRUE } from './const-table.ts';
 import { foldFormat } from './format-folding.ts';
 
@@ -57,7 +57,7 @@ export function foldIterable(c: Compiler, e: Expression): void {
   } else if (e.kind === 'Set') {
     const items = constantsOf(c, e.elts);
     if (items !== undefined) {
-      c.folded.set(e, constant(e, { kind: 'frozenset', items: setOrder(items) }));
+      c.folded.set(e, constant(e, frozensetOf(items, c.isName)));
     }
   }
 }
