@@ -78,7 +78,7 @@ export function parseFormatSpec(spec: Text, typeName: string, kind: 'str' | 'num
     precision = takeNumber();
     if (precision < 0) throw valueError('Format specifier missing precision');
   }
-  if (width > 2 ** 63 - 1 || precision > 2 ** 63 - 1) {
+  if (width >= 2 ** 63 || precision >= 2 ** 63) {
     throw valueError('Too many decimal digits in format string');
   }
   if (end - at > 1)

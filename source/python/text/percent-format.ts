@@ -38,7 +38,7 @@ export function parsePercent(template: Text, start: number): PercentSpec {
     const from = at;
     while (peek() >= '0' && peek() <= '9') at++;
     const value = Number(sliceText(template, from, at));
-    if (value > limit) throw valueError(`${what} too big`);
+    if (value >= limit) throw valueError(`${what} too big`);
     return at === from ? -1 : value;
   };
 
@@ -50,11 +50,11 @@ export function parsePercent(template: Text, start: number): PercentSpec {
   }
   let given = '';
   while (flags.includes(peek())) given += String.fromCharCode(codeAt(template, at++));
-  const width = number('width', 2 ** 63 - 1);
+  const width = number('width', 2 ** 63);
   let precision: number | '*' = -1;
   if (peek() === '.') {
     at++;
-    precision = number('precision', 2 ** 31 - 1);
+    precision = number('precision', 2 ** 31);
     if (precision === -1) precision = 0;
   }
   if ('hlL'.includes(peek())) at++;

@@ -125,6 +125,6 @@ export function parseFieldName(name: Text): FieldName {
 function indexOrText(text: Text): Text | number {
   if (typeof text !== 'string' || !/^[0-9]+$/.test(text)) return text;
   const index = Number(text);
-  if (index > 2 ** 63 - 1) throw valueError('Too many decimal digits in format string');
+  if (index >= 2 ** 63) throw valueError('Too many decimal digits in format string');
   return index;
 }

@@ -29,7 +29,9 @@ export function readSpec(vm: VM, spec: Text, self: Value, kind: 'str' | 'number'
     last = { spec, kind, parsed: parseFormatSpec(spec, typeOf(self).name, kind) };
   }
   const { parsed } = last;
-  const size = Math.max(0, parsed.width) + (kind === 'number' ? Math.max(0, parsed.precision) : 0);
+  const { precision } = parsed;
+  const isUsed = kind === 'number' && precision > 0 && precision < 2 ** 31; // beyond that it is refused
+  const size = Math.max(0, parsed.width) + (isUsed ? precision : 0);
   vm.charge(size >> 6);
   vm.chargeBytes(size);
   return parsed;

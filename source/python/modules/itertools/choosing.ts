@@ -177,7 +177,7 @@ const nextProduct = nextChosen(turn, (self, at) => self.pools[at]!);
 defineTool(productType, {
   doc: 'Cartesian product of input iterables.  Equivalent to nested for-loops.',
   make: method(
-    '(cls, *iterables, repeat=1)',
+    '(cls, /, *iterables, repeat=1)',
     function* (vm, cls: PyType, iterables: readonly Value[], repeat: Value) {
       const times = (yield index(vm, repeat)) as Int;
       if (times >= 2n ** 63n) throw overflowError('Python int too large to convert to C ssize_t');
