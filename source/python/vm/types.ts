@@ -18,7 +18,11 @@ export function isInstanceOf(vm: VM, object: Value, classes: Value): Result {
   if (classes instanceof PyType && classes.cls === typeType) return plainInstanceCheck(vm, object, classes);
   if (typeOf(object) === classes) return true;
   if (classes instanceof PyTuple && isInstance(classes, tupleType)) {
-    return vm.defer(any(vm, classes, (one) => isInstanceOf(vm, object, one)));
+    const cls = typeOf(object);
+    const known = anyKnown(vm, classes, ' in __instancecheck__', (type) =>
+      cls.isSubtypeOf(type) ? true : cls.heap ? undefined : false,
+    );
+    return known ?? vm.defer(any(vm, classes, (one) => isInstanceOf(vm, object, one)));
   }
   const result = callSpecial(vm, classes, '__instancecheck__', [object]);
   return result === MISSING ? vm.defer(isAbstractInstance(vm, object, classes)) : truthOf(vm, result);
@@ -38,7 +42,12 @@ function* byClassAttribute(vm: VM, object: Value, cls: PyType): Steps {
 /** issubclass(cls, classOrTuple). Gives a bool. Errors: TypeError. */
 export function isSubclassOf(vm: VM, cls: Value, classes: Value): Result {
   if (classes instanceof PyType && classes.cls === typeType) return plainSubclassCheck(vm, cls, classes);
-  if (classes instanceof PyTuple) return vm.defer(any(vm, classes, (one) => isSubclassOf(vm, cls, one)));
+  if (classes instanceof PyTuple) {
+    const known = anyKnown(vm, classes, ' in __subclasscheck__', (type) =>
+      cls instanceof PyType ? cls.isSubtypeOf(type) : undefined,
+    );
+    return known ?? vm.defer(any(vm, classes, (one) => isSubclassOf(vm, cls, one)));
+  }
   const result = callSpecial(vm, classes, '__subclasscheck__', [cls]);
   return result === MISSING ? vm.defer(isAbstractSubclass(vm, cls, classes)) : truthOf(vm, result);
 }
@@ -46,6 +55,32 @@ export function isSubclassOf(vm: VM, cls: Value, classes: Value): Result {
 /** type.__subclasscheck__. Errors: TypeError where `cls` is no class, nor like one. */
 export function plainSubclassCheck(vm: VM, cls: Value, base: PyType): Result {
   return cls instanceof PyType ? cls.isSubtypeOf(base) : vm.defer(isAbstractSubclass(vm, cls, base));
+}
+
+/**
+Whether `check` says true of a type in a tuple, or in the tuples in it. Undefined: somebody has to be asked, as soon as there is
+something else than plain types, or `check` does not know. Errors: RecursionError where they are too deep.
+*/
+function anyKnown(
+  vm: VM,
+  classes: PyTuple,
+  where: string,
+  check: (type: PyType) => boolean | undefined,
+): boolean | undefined {
+  const path = [classes.items.values()];
+  for (let items = path.at(-1); items !== undefined; items = path.at(-1)) {
+    const { done, value: one } = items.next();
+    vm.charge(1);
+    if (done) path.pop();
+    else if (one instanceof PyTuple && one.cls === tupleType) {
+      vm.checkDepth(where, path.length);
+      path.push(one.items.values());
+    } else {
+      const answer = one instanceof PyType && one.cls === typeType ? check(one) : undefined;
+      if (answer !== false) return answer;
+    }
+  }
+  return false;
 }
 
 function* any(vm: VM, classes: PyTuple, check: (one: Value) => Result): Steps {

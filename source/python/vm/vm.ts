@@ -234,9 +234,9 @@ export class VM {
     this.printing.delete(object);
   }
 
-  /** RecursionError before a native goes one deeper than the stack of natives may; `where`: ` in comparison`. */
-  checkDepth(where: string): void {
-    if (this.nativeDepth >= NATIVE_LIMIT)
+  /** RecursionError before a native goes one deeper, or `more`, than the stack of natives may; `where`: ` in comparison`. */
+  checkDepth(where: string, more = 0): void {
+    if (this.nativeDepth + more >= NATIVE_LIMIT)
       throw raise(RecursionError, `maximum recursion depth exceeded${where}`);
   }
 
