@@ -2,13 +2,13 @@ import type { Hash } from '../hash/hash.ts';
 import { plainHash } from '../hash/plain-hash.ts';
 import { dictType } from '../object/core-types.ts';
 import type { PyDict } from '../object/dict.ts';
-import { END, MISSING } from '../object/markers.ts';
+import { END } from '../object/markers.ts';
 import { PySet } from '../object/set.ts';
-import { ASK, highHalf, lowHalf } from '../object/set-table.ts';
+import { ASK, highHalf, joinHalves, lowHalf } from '../object/set-table.ts';
 import type { PyType } from '../object/type-object.ts';
 import { DEFERRED, type Result, type Value } from '../object/value.ts';
 import { hash, same } from '../vm/compare.ts';
-import { chargeSearch, dictGet } from '../vm/dict-protocol.ts';
+import { chargeSearch, findAsking as findEntry } from '../vm/dict-protocol.ts';
 import { iterate, next } from '../vm/iteration.ts';
 import { ITEM_WORK, type VM } from '../vm/vm.ts';
 import { quickItems } from './items.ts';
@@ -162,7 +162,8 @@ export function* difference(vm: VM, set: PySet, other: Value, cls: PyType): Aski
   } else {
     for (let at = set.table.next(0); at >= 0; at = set.table.next(at + 1)) {
       const item = { key: set.table.keyAt(at), low: set.table.lowAt(at), high: set.table.highAt(at) };
-      if ((yield dictGet(vm, other as PyDict, item.key)) === MISSING) kept.push(item);
+      const hash = joinHalves(item.low, item.high);
+      if ((yield* findEntry(vm, other as PyDict, item.key, hash)) === undefined) kept.push(item);
     }
   }
   for (const item of kept)
