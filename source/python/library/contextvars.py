@@ -1,6 +1,7 @@
 # Source: the library reference of 3.13, PEP 567.
 """contextvars - variables of a context: what a task sets, others do not see"""
 
+from _builtin_class import named as _named, sealed as _sealed
 from collections.abc import Mapping as _Mapping
 
 __all__ = ['Context', 'ContextVar', 'Token', 'copy_context']
@@ -18,7 +19,9 @@ class Context(_Mapping):
 
     __slots__ = ('_values', '_before')
 
-    def __init__(self):
+    def __init__(self, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError('Context() does not accept any arguments')
         self._values, self._before = {}, None
 
     def run(self, callable, *args, **kwargs):
@@ -81,7 +84,11 @@ class ContextVar:
 
     __slots__ = ('_name', '_default')
 
-    def __init__(self, name, *, default=_absent):
+    def __init__(self, *args, default=_absent):
+        if len(args) != 1:
+            which = 'exactly' if not args else 'at most'
+            raise TypeError(f'ContextVar() takes {which} 1 positional argument ({len(args)} given)')
+        name, = args
         if not isinstance(name, str):
             raise TypeError('context variable name must be a str')
         self._name, self._default = name, default
@@ -152,4 +159,6 @@ def copy_context():
 
 for _each in (Context, ContextVar, Token):
     _each.__module__ = '_contextvars'
+    _named(_each)
+    _sealed(_each)
 _current = Context()

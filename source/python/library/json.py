@@ -1,7 +1,7 @@
 # What has to be quick is native (modules/json.ts). Source: the library reference of 3.13.
 """JSON (JavaScript Object Notation) encoder and decoder."""
 
-from _json import encode_basestring, encode_basestring_ascii, scan as _scan
+from _json import encode_basestring, encode_basestring_ascii, scan as _scan, scan_string as _scan_string
 
 __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
 
@@ -38,6 +38,7 @@ class JSONDecoder:
         self.parse_constant = parse_constant
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
+        self.memo = {}  # the keys of a document, which the scanner keeps while it reads
 
     def decode(self, s):
         """Return the Python representation of s, a str that is a JSON document."""
@@ -111,6 +112,7 @@ class _Writer:
         self.indent = indent
         self.quote = encode_basestring_ascii if encoder.ensure_ascii else encode_basestring
         self.open = {} if encoder.check_circular else None
+        self.skips, self.allows_nan, self.sorts = bool(encoder.skipkeys), bool(encoder.allow_nan), bool(encoder.sort_keys)
 
     def simple(self, o):
         # The text of what is no container, or None.
@@ -131,7 +133,7 @@ class _Writer:
     def number(self, o):
         if o == o and o not in (_INFINITY, -_INFINITY):
             return float.__repr__(o)
-        if not self.encoder.allow_nan:
+        if not self.allows_nan:
             raise ValueError('Out of range float values are not JSON compliant: ' + repr(o))
         return 'NaN' if o != o else 'Infinity' if o > 0 else '-Infinity'
 
@@ -183,7 +185,7 @@ class _Writer:
             put(inner)
         first = True
         pairs = members.items()
-        if self.encoder.sort_keys:
+        if self.sorts:
             pairs = sorted(pairs)
         for key, value in pairs:
             name = self.name(key)
@@ -205,7 +207,7 @@ class _Writer:
             return key
         if key is True or key is False or key is None or isinstance(key, (int, float)):
             return self.simple(key)
-        if self.encoder.skipkeys:
+        if self.skips:
             return None
         raise TypeError(f'keys must be str, int, float, bool or None, not {key.__class__.__name__}')
 

@@ -15,6 +15,7 @@ const PIECES: Readonly<Record<string, string>> = {
   enum: 'namespace metaclass classes flag',
   fractions: 'fraction text',
   inspect: 'objects sources live classes signature callables',
+  io: 'base text bytes',
   pickle: 'saving types frames loading functions',
   pprint: 'collections printer',
   statistics: 'averages relation density',

@@ -2,8 +2,9 @@
 """Random numbers of many kinds, from the Mersenne Twister."""
 
 from _random import Random as _Generator, sha512 as _sha512
-from itertools import accumulate as _accumulate
-from math import ceil, cos, e, exp, fabs, floor, isfinite, lgamma, log, log2, pi, sin, sqrt, tau
+from itertools import accumulate as _accumulate, count as _count
+from math import ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor, isfinite as _isfinite
+from math import lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin, sqrt as _sqrt, tau as TWOPI
 from operator import index as _index
 
 __all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice', 'choices', 'expovariate', 'gammavariate', 'gauss', 'getrandbits',
@@ -11,11 +12,13 @@ __all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice',
            'randrange', 'sample', 'seed', 'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate',
            'weibullvariate']
 
-NV_MAGICCONST = 4 * exp(-0.5) / sqrt(2.0)
-SG_MAGICCONST = 1.0 + log(4.5)
-LOG4 = log(4.0)
-TWOPI = tau
+NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
+SG_MAGICCONST = 1.0 + _log(4.5)
+LOG4 = _log(4.0)
 BPF = 53
+
+
+_seeds = _count(20251231)  # what is taken where none is given: a run has no randomness of its own
 
 
 class Random(_Generator):
@@ -39,7 +42,9 @@ class Random(_Generator):
                     mixed = ((1000003 * mixed) ^ ord(character)) & 0xFFFFFFFFFFFFFFFF
                 mixed ^= len(text)
                 a = -2 if mixed == -1 else mixed
-        elif not isinstance(a, (type(None), int, float)):
+        elif a is None:
+            a = next(_seeds)
+        elif not isinstance(a, (int, float)):
             raise TypeError('The only supported seed types are:\n'
                             'None, int, float, str, bytes, and bytearray.')
         super().seed(a)
@@ -49,11 +54,16 @@ class Random(_Generator):
         return self.VERSION, super().getstate(), self.gauss_next
 
     def setstate(self, state):
-        if state[0] != self.VERSION:
-            raise ValueError(f'state with version {state[0]} passed to '
-                             f'Random.setstate() of version {self.VERSION}')
-        super().setstate(state[1])
-        self.gauss_next = state[2]
+        version, words, gauss_next = state
+        if version == 2:
+            try:
+                words = tuple(word % 2**32 for word in words)  # signed ones, on some machines
+            except ValueError as error:
+                raise TypeError from error
+        elif version != self.VERSION:
+            raise ValueError(f'state with version {version} passed to Random.setstate() of version {self.VERSION}')
+        super().setstate(words)
+        self.gauss_next = gauss_next
 
     def __getstate__(self):
         return self.getstate()
@@ -74,23 +84,22 @@ class Random(_Generator):
                 cls._randbelow = Random._randbelow
                 break
             if 'random' in base.__dict__:
-                cls._randbelow = Random._randbelow_of_fractions
+                cls._randbelow = Random._randbelow_without_getrandbits
                 break
 
-    def _randbelow_of_fractions(self, n):
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
         # A whole number below n from random(), by rejection so that all are equally likely.
-        most = 1 << BPF
-        if n >= most:
+        if n >= maxsize:
             from warnings import warn
             warn('Underlying random() generator does not supply \n'
                  'enough bits to choose from a population range this large.\n'
                  'To remove the range limitation, add a getrandbits() method.')
-            return floor(self.random() * n)
-        limit = (most - most % n) / most
+            return _floor(self.random() * n)
+        limit = (maxsize - maxsize % n) / maxsize
         found = self.random()
         while found >= limit:
             found = self.random()
-        return floor(found * most) % n
+        return _floor(found * maxsize) % n
 
     def _randbelow(self, n):
         count = n.bit_length()
@@ -115,16 +124,16 @@ class Random(_Generator):
         if n * p < 10.0:
             # Devroye: from one success to the next.
             times = at = 0
-            scale = log2(1.0 - p)
+            scale = _log2(1.0 - p)
             if not scale:
                 return 0
             while True:
-                at += floor(log2(random()) / scale) + 1
+                at += _floor(_log2(random()) / scale) + 1
                 if at > n:
                     return times
                 times += 1
         # Hörmann's BTRS: a transformed rejection, and a squeeze that mostly spares the logarithms.
-        spread = sqrt(n * p * (1.0 - p))
+        spread = _sqrt(n * p * (1.0 - p))
         b = 1.15 + 2.53 * spread
         a = -0.0873 + 0.0248 * b + 0.01 * p
         center = n * p + 0.5
@@ -132,8 +141,8 @@ class Random(_Generator):
         alpha = None
         while True:
             u = random() - 0.5
-            edge = 0.5 - fabs(u)
-            k = floor((2.0 * a / edge + b) * u + center)
+            edge = 0.5 - _fabs(u)
+            k = _floor((2.0 * a / edge + b) * u + center)
             if not 0 <= k <= n:
                 continue
             v = random()
@@ -141,11 +150,11 @@ class Random(_Generator):
                 return k
             if alpha is None:
                 alpha = (2.83 + 5.1 / b) * spread
-                odds = log(p / (1.0 - p))
-                m = floor((n + 1) * p)
-                h = lgamma(m + 1) + lgamma(n - m + 1)
+                odds = _log(p / (1.0 - p))
+                m = _floor((n + 1) * p)
+                h = _lgamma(m + 1) + _lgamma(n - m + 1)
             v *= alpha / (a / (edge * edge) + b)
-            if log(v) <= h - lgamma(k + 1) - lgamma(n - k + 1) + (k - m) * odds:
+            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - m) * odds:
                 return k
 
     def randbytes(self, n):
@@ -203,7 +212,7 @@ class Random(_Generator):
             return [population[_bisect(sums, place, len(sums))] for place in self.sample(range(total), k=k)]
         if not 0 <= k <= n:
             raise ValueError('Sample larger than population or is negative')
-        room = 21 + (4 ** ceil(log(k * 3, 4)) if k > 5 else 0)
+        room = 21 + (4 ** _ceil(_log(k * 3, 4)) if k > 5 else 0)
         if n > room:
             taken = set()
             chosen = []
@@ -227,7 +236,7 @@ class Random(_Generator):
         n = len(population)
         if cum_weights is None:
             if weights is None:
-                return [population[floor(self.random() * (n + 0.0))] for _ in range(k)]
+                return [population[_floor(self.random() * (n + 0.0))] for _ in range(k)]
             try:
                 cum_weights = list(_accumulate(weights))
             except TypeError:
@@ -241,7 +250,7 @@ class Random(_Generator):
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
             raise ValueError('Total of weights must be greater than zero')
-        if not isfinite(total):
+        if not _isfinite(total):
             raise ValueError('Total of weights must be finite')
         return [population[_bisect(cum_weights, self.random() * total, n - 1)] for _ in range(k)]
 
@@ -258,7 +267,7 @@ class Random(_Generator):
             return low
         if place > middle:
             place, middle, low, high = 1.0 - place, 1.0 - middle, high, low
-        return low + (high - low) * sqrt(place * middle)
+        return low + (high - low) * _sqrt(place * middle)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
         """The normal distribution, by the ratio of two uniforms."""
@@ -266,7 +275,7 @@ class Random(_Generator):
             first = self.random()
             second = 1.0 - self.random()
             z = NV_MAGICCONST * (first - 0.5) / second
-            if z * z / 4.0 <= -log(second):
+            if z * z / 4.0 <= -_log(second):
                 return mu + z * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
@@ -274,41 +283,41 @@ class Random(_Generator):
         z = self.gauss_next
         self.gauss_next = None
         if z is None:
-            angle = self.random() * tau
-            length = sqrt(-2.0 * log(1.0 - self.random()))
-            z = cos(angle) * length
-            self.gauss_next = sin(angle) * length
+            angle = self.random() * TWOPI
+            length = _sqrt(-2.0 * _log(1.0 - self.random()))
+            z = _cos(angle) * length
+            self.gauss_next = _sin(angle) * length
         return mu + z * sigma
 
     def lognormvariate(self, mu, sigma):
-        return exp(self.normalvariate(mu, sigma))
+        return _exp(self.normalvariate(mu, sigma))
 
     def expovariate(self, lambd=1.0):
-        return -log(1.0 - self.random()) / lambd
+        return -_log(1.0 - self.random()) / lambd
 
     def vonmisesvariate(self, mu, kappa):
         if kappa <= 1e-6:
-            return tau * self.random()
+            return TWOPI * self.random()
         s = 0.5 / kappa
-        r = s + sqrt(1.0 + s * s)
+        r = s + _sqrt(1.0 + s * s)
         while True:
-            z = cos(pi * self.random())
+            z = _cos(_pi * self.random())
             d = z / (r + z)
             u = self.random()
-            if u < 1.0 - d * d or u <= (1.0 - d) * exp(d):
+            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
                 break
         q = 1.0 / r
         f = (q + z) / (1.0 + q * z)
         from math import acos
-        return (mu + acos(f)) % tau if self.random() > 0.5 else (mu - acos(f)) % tau
+        return (mu + acos(f)) % TWOPI if self.random() > 0.5 else (mu - acos(f)) % TWOPI
 
     def gammavariate(self, alpha, beta):
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError('gammavariate: alpha and beta must be > 0.0')
         if alpha == 1.0:
-            return -log(1.0 - self.random()) * beta
+            return -_log(1.0 - self.random()) * beta
         if alpha > 1.0:
-            scale = sqrt(2.0 * alpha - 1.0)
+            scale = _sqrt(2.0 * alpha - 1.0)
             low = alpha - LOG4
             high = alpha + scale
             while True:
@@ -316,21 +325,21 @@ class Random(_Generator):
                 if not 1e-7 < first < 0.9999999:
                     continue
                 second = 1.0 - self.random()
-                v = log(first / (1.0 - first)) / scale
-                x = alpha * exp(v)
+                v = _log(first / (1.0 - first)) / scale
+                x = alpha * _exp(v)
                 z = first * first * second
                 r = low + high * v - x
-                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= log(z):
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
                     return x * beta
         while True:
-            b = (e + alpha) / e
+            b = (_e + alpha) / _e
             p = b * self.random()
-            x = p ** (1.0 / alpha) if p <= 1.0 else -log((b - p) / alpha)
+            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
             u = self.random()
             if p > 1.0:
                 if u <= x ** (alpha - 1.0):
                     break
-            elif u <= exp(-x):
+            elif u <= _exp(-x):
                 break
         return x * beta
 
@@ -342,7 +351,7 @@ class Random(_Generator):
         return (1.0 - self.random()) ** (-1.0 / alpha)
 
     def weibullvariate(self, alpha, beta):
-        return alpha * (-log(1.0 - self.random())) ** (1.0 / beta)
+        return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
 
 
 def _bisect(sums, value, high):

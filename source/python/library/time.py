@@ -7,7 +7,11 @@ from operator import itemgetter as _itemgetter
 timezone = altzone = daylight = 0
 tzname = ('UTC', 'UTC')
 
-_names = ['tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst']
+_STRUCT_TM_ITEMS = 11
+_names = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst')
+_unseen = ('tm_zone', 'tm_gmtoff')  # fields that are no items
+_dict = dict
+_absent = object()
 
 
 class struct_time(tuple):
@@ -16,19 +20,43 @@ class struct_time(tuple):
     n_sequence_fields = 9
     n_fields = 11
     n_unnamed_fields = 0
-    __match_args__ = tuple(_names)
+    __match_args__ = _names
 
-    def __new__(cls, sequence):
+    def __new__(cls, sequence=_absent, dict={}):
+        if sequence is _absent:
+            raise TypeError("structseq() missing required argument 'sequence' (pos 1)")
+        if not hasattr(sequence, '__iter__'):
+            raise TypeError('constructor requires a sequence')
+        if not isinstance(dict, _dict):
+            raise TypeError('time.struct_time() takes a dict as second arg, if any')
         items = tuple(sequence)
         if not 9 <= len(items) <= 11:
             most, side = ('at least 9', len(items)) if len(items) < 9 else ('at most 11', len(items))
             raise TypeError(f'time.struct_time() takes an {most}-sequence ({side}-sequence given)')
+        given = _dict(zip(_unseen, items[9:]))
+        if given.keys() & dict.keys() or dict.keys() - set(_unseen):
+            raise TypeError('time.struct_time() got duplicate or unexpected field name(s)')
         self = tuple.__new__(cls, items[:9])
-        self.tm_zone, self.tm_gmtoff = (*items[9:], *[None, None][len(items) - 9:])
+        self.__dict__.update({'tm_zone': None, 'tm_gmtoff': None, **given, **dict})
         return self
+
+    def __setattr__(self, name, value):
+        if name in _names or name in _unseen:
+            raise AttributeError('readonly attribute')
+        raise AttributeError(f"'time.struct_time' object has no attribute {name!r} and no __dict__ for setting new attributes")
 
     def __repr__(self):
         return 'time.struct_time(' + ', '.join(f'{name}={value!r}' for name, value in zip(_names, self)) + ')'
+
+    def __reduce__(self):
+        return struct_time, (tuple(self), self.__dict__.copy())
+
+    def __replace__(self, /, **changes):
+        unknown = [name for name in changes if name not in _names and name not in _unseen]
+        if unknown:
+            raise TypeError(f'Got unexpected field name(s): {unknown}')
+        items = [changes.pop(name, value) for name, value in zip(_names, self)]
+        return struct_time(items, {**self.__dict__, **changes})
 
 
 for _place, _name in enumerate(_names):
@@ -49,10 +77,12 @@ def gmtime(seconds=None, /):
     days, rest = divmod(int(seconds // 1), 86400)
     year, month, day = _datetext.from_ordinal(days + 719163)
     return struct_time((year, month, day, rest // 3600, rest // 60 % 60, rest % 60, (days + 3) % 7,
-                        _datetext.day_of_year(year, month, day), 0, 'UTC', 0))
+                        _datetext.day_of_year(year, month, day), 0, 'GMT', 0))
 
 
-localtime = gmtime
+def localtime(seconds=None, /):
+    """Convert seconds since the Epoch to a time tuple expressing local time."""
+    return gmtime(seconds).__replace__(tm_zone='UTC')
 
 
 def _fields(t):

@@ -78,6 +78,12 @@ export class JsonScanner {
     return [value, this.place];
   }
 
+  /** The str whose text begins at a place, after its quote, and the place after it. */
+  readString(place: number): readonly [Value, number] {
+    this.place = place;
+    return [this.string(), this.place];
+  }
+
   private code(): number {
     return this.place < this.length ? codeAt(this.text, this.place) : -1;
   }

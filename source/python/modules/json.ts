@@ -1,6 +1,7 @@
 import { typeOf } from '../object/core-types.ts';
+import { typeError, valueError } from '../object/exception.ts';
 import { builtin, type Steps } from '../object/native.ts';
-import { makeStr, PyTuple } from '../object/object.ts';
+import { intOf, makeStr, PyTuple } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
 import { codeAt, type Text, textLength, textOfCodes } from '../text/text.ts';
 import { call } from '../vm/calls.ts';
@@ -73,21 +74,41 @@ function* scan(
   strict: Value,
 ): Steps {
   const text = jsonText(string, `first argument must be a string, not ${typeOf(string).tpName}`);
-  const scanner = new JsonScanner(vm, text, {
-    object,
-    pairs,
-    float,
-    int,
-    constant,
-    strict: strict !== false,
-  });
+  const hooks = { object, pairs, float, int, constant, strict: strict !== false };
   try {
-    const [value, end] = yield* scanner.read(Number(place));
+    const [value, end] = yield* new JsonScanner(vm, text, hooks).read(Number(place));
     return new PyTuple([value, end]);
   } catch (error) {
-    if (!(error instanceof JsonProblem)) throw error;
-    return yield call(vm, fail, [makeStr(error.message), string, error.place]);
+    return yield* told(vm, error, fail, string);
   }
+}
+
+/** scan_string(text, place, fail, strict): the same for the rest of a str after its first quote. */
+function* scanString(vm: VM, string: Value, place: Value, fail: Value, strict: Value): Steps {
+  const text = jsonText(string, `first argument must be a string, not ${typeOf(string).tpName}`);
+  const at = intOf(place);
+  if (at === undefined)
+    throw typeError(`'${typeOf(place).tpName}' object cannot be interpreted as an integer`);
+  const hooks = {
+    object: null,
+    pairs: null,
+    float: null,
+    int: null,
+    constant: null,
+    strict: strict !== false,
+  };
+  try {
+    if (at < 0 || at > textLength(text)) throw valueError('end is out of bounds');
+    const [value, end] = new JsonScanner(vm, text, hooks).readString(Number(at));
+    return new PyTuple([value, end]);
+  } catch (error) {
+    return yield* told(vm, error, fail, string);
+  }
+}
+
+function* told(vm: VM, error: unknown, fail: Value, string: Value): Steps {
+  if (!(error instanceof JsonProblem)) throw error;
+  return yield call(vm, fail, [makeStr(error.message), string, error.place]);
 }
 
 /** `_json`: what of the module `json` has to be quick; the rest is Python (json-source.ts). */
@@ -104,5 +125,6 @@ export const nativeJson: LibraryModule = {
         undefined,
         '_json',
       ),
+      builtin('scan_string', '(text, place, fail, strict, /)', scanString, undefined, '_json'),
     ),
 };

@@ -56,7 +56,11 @@ function setState(self: PyRandom, state: Value): null {
 defineType(randomType, {
   doc: 'The generator of random numbers under random.Random.',
   staticMethods: {
-    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType) => adopt(new PyRandom(), cls)),
+    __new__: method('(cls, *args, **kwargs)', function* (vm, cls: PyType, args: readonly Value[]) {
+      const made = adopt(new PyRandom(), cls);
+      if (args.length > 0) yield* seed(vm, made, args[0]!);
+      return made;
+    }),
   },
   methods: {
     seed: method('(self, n=None, /)', seed),

@@ -7,11 +7,12 @@ import { codesOf, hostText, isAscii, type Text, textOfCodes } from './text.ts';
 import { escapeCode } from './text-repr.ts';
 
 /**
-Text to bytes and back, in the encodings there are: utf-8, ascii, latin-1, utf-16 and utf-32 in every byte order, and source text's escapes. Bytes
+Text to bytes and back, in the encodings there are: utf-8, with a mark before it too, ascii, latin-1, utf-16 and utf-32 in every byte order, and source text's escapes. Bytes
 are strings of units below 256.
 */
 export type Encoding =
   | 'utf-8'
+  | 'utf-8-sig'
   | 'ascii'
   | 'latin-1'
   | 'utf-16'
@@ -32,9 +33,13 @@ const aliases: ReadonlyMap<string, Encoding> = new Map([
   ...['unicodeescape'].map((name) => [name, 'unicode-escape'] as const),
   ...['rawunicodeescape'].map((name) => [name, 'raw-unicode-escape'] as const),
   ...['utf32', 'u32'].map((name) => [name, 'utf-32'] as const),
+  ...(['utf-16-le', 'utf-16-be', 'utf-32-le', 'utf-32-be'] as const).map(
+    (name) => [name.replace(/-(?=.e)/, ''), name] as const,
+  ),
 ]);
 const named: readonly string[] = [
   'utf-8',
+  'utf-8-sig',
   'utf-16',
   'utf-16-le',
   'utf-16-be',
@@ -44,6 +49,8 @@ const named: readonly string[] = [
   'unicode-escape',
   'raw-unicode-escape',
 ];
+
+const UTF8_MARK = '\xef\xbb\xbf';
 
 /** The encoding of this name, in any case and with _ for -. Errors: LookupError. */
 export function encodingNamed(name: Text): Encoding {
@@ -56,6 +63,7 @@ export function encodingNamed(name: Text): Encoding {
 
 /** text.encode(encoding, errors). Errors: UnicodeEncodeError, LookupError for an error handler that is needed and unknown. */
 export function encodeText(text: Text, encoding: Encoding, errors: string): string {
+  if (encoding === 'utf-8-sig') return UTF8_MARK + encodeText(text, 'utf-8', errors);
   if (isAscii(text) && !/^utf-(16|32)|^unicode-/.test(encoding)) return text as string;
   const codes = codesOf(text);
   const out: number[] = [];
@@ -170,6 +178,8 @@ function unknownHandler(errors: string) {
 
 /** bytes.decode(encoding, errors). Errors: UnicodeDecodeError, LookupError for an error handler that is needed and unknown. */
 export function decodeBytes(bytes: string, encoding: Encoding, errors: string): Text {
+  if (encoding === 'utf-8-sig')
+    return decodeBytes(bytes.startsWith(UTF8_MARK) ? bytes.slice(3) : bytes, 'utf-8', errors);
   if (encoding === 'latin-1') return bytes;
   if ((encoding === 'utf-8' || encoding === 'ascii') && !/[^\0-\x7f]/.test(bytes)) return bytes;
   const codes: number[] = [];

@@ -27,7 +27,7 @@ _spec_text = _re.compile(r'''
     (?P<pad>0(?=[0-9]))?
     (?P<width>[0-9]+)?
     (?P<group>[,_])?
-    (?: \.(?P<precision>[0-9]+) )?
+    (?: \.(?P<precision>0|[1-9][0-9]*) )?
     (?P<type>[eEfFgG%])''', _re.DOTALL | _re.VERBOSE)
 
 _plain_spec_text = _re.compile(r'''
@@ -242,7 +242,7 @@ The ratio is in lowest terms and has a positive denominator.
             if isinstance(b, float):
                 return fallback(float(a), b)
             if complex_too and isinstance(b, complex):
-                return fallback(float(a), b)
+                return fallback(complex(a), b)
             return NotImplemented
 
         def backward(b, a):
@@ -251,7 +251,7 @@ The ratio is in lowest terms and has a positive denominator.
             if isinstance(a, _numbers.Real):
                 return fallback(float(a), float(b))
             if complex_too and isinstance(a, _numbers.Complex):
-                return fallback(complex(a), float(b))
+                return fallback(complex(a), complex(b))
             return NotImplemented
 
         name = fallback.__name__

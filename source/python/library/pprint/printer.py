@@ -275,7 +275,7 @@ class PrettyPrinter(_Collections):
             allowance += 1
             stream.write('(')
         before = ''
-        for text in _bytes_rows(object, self._width - indent, allowance):
+        for text in _bytes_rows(object, self._width - indent, allowance) if object else ["b''"]:
             stream.write(before + text)
             before = '\n' + ' ' * indent
         if whole:
