@@ -7,7 +7,8 @@ import { INDENT, indentationAfter, indentationOf } from './indentation.ts';
 /**
 A buffer with its history. The code editor and the prompt are the same editor; the prompt's text has one line at a time.
 
-- `past` and `future` are whole buffers, newest last: their lines are shared, so a thousand undo steps cost little.
+- `past` and `future` are whole buffers, newest last. Their lines are shared, but each has its own list of them: of a long text there
+  are fewer.
 - `group` is what the last change was. Characters typed in a row are one undo step, as are deletions; a move, a
   newline or a space after a word begins a new one.
 - `goal` is the column that ↑ and ↓ aim at, kept while they pass through shorter lines.
@@ -21,6 +22,8 @@ export type Editor = {
 };
 
 const UNDO_STEPS = 1000;
+const UNDO_CHARACTERS = 8_000_000; // of all that can be undone, as if nothing were shared
+const LINE = 8; // what a line's place in its list counts
 const PAGE = 10; // lines that pgup and pgdown go
 
 /** An editor that shows this text, the cursor at its end or (`start`) at its beginning. */
@@ -48,7 +51,7 @@ export function apply(editor: Editor, change: Change): Editor {
   const joins = group !== 'none' && group === editor.group && !startsWord(buffer, change);
   return {
     buffer: next,
-    past: joins ? editor.past : [...editor.past, buffer].slice(-UNDO_STEPS),
+    past: joins ? editor.past : remembered(editor.past, buffer),
     future: [],
     group,
     goal: undefined,
@@ -63,11 +66,30 @@ export function setText(editor: Editor, text: string): Editor {
   const column = borderAt(currentLine(cursor), cursor.cursor.column);
   return {
     buffer: moveTo(next, cursor.cursor.line, column),
-    past: [...editor.past, buffer].slice(-UNDO_STEPS),
+    past: remembered(editor.past, buffer),
     future: [],
     group: 'none',
     goal: undefined,
   };
+}
+
+/** What can be undone, with one buffer more: the newest ones, as far as there is room. The one that was just left always is. */
+function remembered(past: readonly Buffer[], buffer: Buffer): readonly Buffer[] {
+  const all = [...past, buffer].slice(-UNDO_STEPS);
+  let size = 0;
+  const first = all.findLastIndex((one) => (size += sizeOf(one)) > UNDO_CHARACTERS);
+  return first < 0 ? all : all.slice(Math.min(first + 1, all.length - 1));
+}
+
+const sizes = new WeakMap<readonly string[], number>();
+
+function sizeOf({ lines }: Buffer): number {
+  let size = sizes.get(lines);
+  if (size === undefined) {
+    size = lines.reduce((sum, line) => sum + line.length + LINE, 0);
+    sizes.set(lines, size);
+  }
+  return size;
 }
 
 function edit(buffer: Buffer, change: Exclude<Change, { kind: 'undo' | 'redo' | 'move' }>): Buffer {

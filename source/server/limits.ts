@@ -26,6 +26,12 @@ const SLOW = { least: 500, most: 4000 };
 /** The part of the memory that may be used when one more comes in. */
 const MEMORY = 0.85;
 
+/** How much of the memory is left to be used: bytes, below 0 where more is used than should be. */
+export function bytesLeft(): number {
+  const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
+  return MEMORY * limit - used;
+}
+
 /** What keeps one address, or all together, from taking too much. The clock is in milliseconds. */
 export class Limits {
   readonly #most: number;
@@ -100,8 +106,7 @@ export class Limits {
   */
   enter(): () => void {
     if (this.#sessions >= this.#most) throw new Refusal(workshopFull(this.#most));
-    const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
-    if (used > MEMORY * limit) throw new Refusal(SHORT_OF_MEMORY);
+    if (bytesLeft() <= 0) throw new Refusal(SHORT_OF_MEMORY);
     this.#sessions++;
     let over = false;
     return () => {

@@ -1,6 +1,7 @@
 import type { Message } from '../session/message.ts';
 import type { Model } from '../session/model.ts';
 import { type PresentState, presentState } from '../session/present-state.ts';
+import { NewestEvents } from './newest-events.ts';
 import { eventsBetween } from './observe.ts';
 import type { LearnerEvent, RoomEvent, TeacherEvent } from './room-event.ts';
 import { after, EMPTY_ROOM, present, type RoomState } from './room-state.ts';
@@ -89,11 +90,12 @@ export class Room {
     const login = `${this.#options.run}-${++this.#logins}`;
     this.#guests.set(login, guest);
     this.happen({ kind: 'arrived', learner, login, name });
+    const told = new NewestEvents((event) => this.happen(event));
     let before: Model | undefined;
     let shown = '';
     const observe = () => {
       const model = guest.model();
-      for (const event of eventsBetween(learner, before, model)) this.happen(event);
+      for (const event of eventsBetween(learner, before, model)) told.add(event);
       before = model;
       if (!this.#watched.has(learner)) return;
       clearTimeout(telling);
@@ -120,6 +122,7 @@ export class Room {
       unsubscribe();
       deaf();
       clearTimeout(telling);
+      told.flush();
       this.#guests.delete(login);
       this.#behind.delete(guest);
       this.happen({ kind: 'left', learner, login });

@@ -17,6 +17,7 @@ import { ClientInput, MOST_PASTED } from './client-input.ts';
 import { ClientOutput } from './client-output.ts';
 import type { ClientTerminal } from './client-terminal.ts';
 import { interlude } from './interlude.ts';
+import { bytesLeft } from './limits.ts';
 import type { Room } from './room.ts';
 import { pushedIn } from './room-view-of.ts';
 import type { Scheduler, Turn } from './scheduler.ts';
@@ -153,7 +154,7 @@ export class ServedSession {
         progress: part.progress,
         capability: this.#terminal.capability,
         local: false,
-        turns: sharedThread(this.#turn.add),
+        turns: sharedThread(this.#turn.add, bytesLeft),
         mostText: MOST_TEXT,
         onOpen: (live) => {
           this.#live = live;

@@ -25,13 +25,13 @@ export type World = {
 
 /**
 How runs share the thread. `first` is how long the first slice of a run may hold up the frame of its key, in milliseconds;
-`later` calls back for the next slice, when others had their turn; `budget` is what a run of a page may use. `unsaved` is how long
+`later` calls back for the next slice, when others had their turn; `budget` is what a run of a page may use now. `unsaved` is how long
 what is typed may wait to be saved, in milliseconds.
 */
 export type Turns = {
   readonly first: number;
   later(slice: () => void): void;
-  readonly budget: Budget;
+  readonly budget: () => Budget;
   readonly unsaved: number;
 };
 
@@ -39,13 +39,29 @@ export type Turns = {
 const OWN_THREAD: Turns = {
   first: 8,
   later: (slice) => void setImmediate(slice),
-  budget: BUDGETS.keystroke,
+  budget: () => BUDGETS.keystroke,
   unsaved: 1000,
 };
 
-/** A thread that many learners share: less for each, and slices when the one who shares it out says so. */
-export function sharedThread(later: Turns['later']): Turns {
-  return { first: 4, later, budget: BUDGETS.workshop, unsaved: 0 };
+/** Where many share the memory: of what is left a run may use one part in so many, and never less than this. Bytes. */
+const PARTS = 16;
+const LEAST_BYTES = 512 * 1024;
+
+/**
+A thread that many learners share: less for each, and slices when the one who shares it out says so. What a run has made stays as
+long as its picture is shown, so the less memory is left the less a run may use: all of them together never use it up.
+
+@param left bytes that are left for all
+*/
+export function sharedThread(later: Turns['later'], left: () => number): Turns {
+  const budget = () => {
+    const { workshop } = BUDGETS;
+    return {
+      ...workshop,
+      bytes: Math.min(workshop.bytes, Math.max(LEAST_BYTES, Math.floor(left() / PARTS))),
+    };
+  };
+  return { first: 4, later, budget, unsaved: 0 };
 }
 
 /** How long every later slice may hold up the next key: milliseconds. */
@@ -190,7 +206,9 @@ export class Effects {
 
   #run(effect: Extract<Effect, { kind: 'run' }>, send: Send): void {
     const { slot, id, pieces, answers } = effect;
-    const budget = slot === 'preview' ? BUDGETS.preview : this.#turns.budget;
+    const most = this.#turns.budget();
+    const budget =
+      slot === 'preview' ? { ...BUDGETS.preview, bytes: Math.min(most.bytes, BUDGETS.preview.bytes) } : most;
     const run = startRun({ pieces, budget, answers, record: true });
     if (slot !== 'preview') {
       this.#drive(slot, id, run, send, () => send({ kind: 'ran', slot, id, timeline: run.timeline() }));
@@ -224,7 +242,7 @@ export class Effects {
         return;
       }
       const { pieces, record, cellsFunction } = want;
-      const run = startRun({ pieces, record, cellsFunction, budget: this.#turns.budget });
+      const run = startRun({ pieces, record, cellsFunction, budget: this.#turns.budget() });
       this.#drive(of, id, run, send, () => {
         rans.push(ranOf(want, run));
         next();

@@ -164,11 +164,19 @@ export function keepEntries(model: Model, text: string): Model {
   const key = snippetOf(model)?.name ?? exerciseOf(model)?.id ?? '';
   const { entries } = keptOf(model);
   return withKept(model, {
-    entries: { ...entries, [key]: [...(entries[key] ?? []), text].slice(-MOST_ENTRIES) },
+    entries: { ...entries, [key]: newest([...(entries[key] ?? []), text].slice(-MOST_ENTRIES)) },
   });
 }
 
-const MOST_ENTRIES = 100; // of one page
+/** Entries of one page that are kept, and their characters. */
+const MOST_ENTRIES = 100;
+const MOST_CHARACTERS = 10_000;
+
+/** The newest entries, as far as they are kept. */
+function newest(entries: readonly string[]): readonly string[] {
+  let size = 0;
+  return entries.slice(entries.findLastIndex((text) => (size += text.length) > MOST_CHARACTERS) + 1);
+}
 
 /** The entries of the lesson that was open last: what ↑ finds at the prompt of a new session. */
 export function keptHistory(progress: Progress): readonly string[] {

@@ -90,7 +90,7 @@ function previousLine(model: Model): Model {
     ? model
     : withTyped(model, {
         done: done.slice(0, -1),
-        editor: apply(editorOf(''), { kind: 'type', text: last }),
+        editor: editorOf(last, 'end'),
       });
 }
 

@@ -140,10 +140,14 @@ export function entryRead(model: Model, text: string, complete: boolean): Update
   return keepEntry(model, text.trimEnd());
 }
 
+/** What ↑ finds, at the most. */
+const MOST_HISTORY = 500;
+
 function keepEntry(model: Model, text: string): Updated {
   const { prompt } = model.page;
   const entries = [...prompt.entries, promptPiece(model, `${text}\n`)];
-  const history = model.history.at(-1) === text ? model.history : [...model.history, text];
+  const history =
+    model.history.at(-1) === text ? model.history : [...model.history, text].slice(-MOST_HISTORY);
   const next = onPage({ ...model, history }, { prompt: { ...FRESH_PROMPT, entries }, walked: true });
   return andThen(runPage(keepEntries(next, text)), askPreview);
 }

@@ -25,13 +25,13 @@ type Measured = { readonly seconds: number; readonly every: number; readonly emp
 export class BenchRoom {
   readonly #server: ChildProcess;
   readonly #data: string;
-  readonly #port: number;
+  readonly port: number;
   readonly #clients: BenchClient[] = [];
 
   private constructor(server: ChildProcess, data: string, port: number) {
     this.#server = server;
     this.#data = data;
-    this.#port = port;
+    this.port = port;
   }
 
   static async open(): Promise<BenchRoom> {
@@ -63,7 +63,7 @@ export class BenchRoom {
     while (this.#clients.length < count) {
       const missing = Math.min(10, count - this.#clients.length);
       const more = Array.from({ length: missing }, (_, k) =>
-        BenchClient.login(this.#port, this.#clients.length + k),
+        BenchClient.login(this.port, this.#clients.length + k),
       );
       this.#clients.push(...(await Promise.all(more)));
     }
@@ -105,7 +105,7 @@ export class BenchRoom {
   /** Three more who are no joy: an endless loop at every key, a megabyte pasted again and again, one who reads nothing. */
   async villains(): Promise<() => void> {
     const [loops, pastes, deaf] = (await Promise.all(
-      [1000, 1002, 1004].map((name) => BenchClient.login(this.#port, name)),
+      [1000, 1002, 1004].map((name) => BenchClient.login(this.port, name)),
     )) as [BenchClient, BenchClient, BenchClient];
     loops.channel.write('\u001b[200~\n    while True:\n        y = 1\u001b[201~');
     const megabyte = `\u001b[200~${'x = [1, 2, 3]\n'.repeat(75_000)}\u001b[201~`;

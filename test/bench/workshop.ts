@@ -1,18 +1,20 @@
 import { parseArgs } from 'node:util';
 import { BenchRoom, mb } from './bench-room.ts';
+import { hostile } from './hostile.ts';
 import { killUnderLoad } from './killed.ts';
 import { row } from './measure.ts';
 
 /**
-`npm run bench:workshop -- [--seconds N] [--minutes N] [--kill]`: a workshop on this machine with learners who type and walk, over SSH on the
+`npm run bench:workshop -- [--seconds N] [--minutes N] [--kill] [--hostile]`: a workshop on this machine with learners who type and walk, over SSH on the
 loopback; from key to paint, CPU, memory. With `--minutes`: whether the memory of a room of 20 is flat over that time. `--kill` alone:
-what is lost when the server is killed while 50 type.
+what is lost when the server is killed while 50 type. `--hostile` alone: what one learner can do to the memory of all.
 */
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '20' },
     minutes: { type: 'string', default: '0' },
     kill: { type: 'boolean', default: false },
+    hostile: { type: 'boolean', default: false },
   },
 });
 const seconds = Number(values.seconds);
@@ -21,6 +23,10 @@ const minutes = Number(values.minutes);
 if (values.kill) process.exit((await killUnderLoad(50, 12)) ? 0 : 1);
 
 const room = await BenchRoom.open();
+if (values.hostile) {
+  await hostile(room, seconds).finally(() => room.close());
+  process.exit();
+}
 try {
   row('sessions', 'keys', 'p50', 'p90', 'p99', 'CPU', 'MB each', 'dropped');
   // What the first learners ever need (code that is compiled, caches) is no learner's memory.

@@ -129,6 +129,19 @@ describe('undo', () => {
   test('typing after undo forgets the way forward', () => {
     expect(draw(press(parse('|'), 'x', 'ctrl-z', 'space', 'ctrl-y'))).toBe(' |');
   });
+  test('of a long text fewer steps are held, of a short one a thousand', () => {
+    const steps = (text: string) => {
+      let editor = editorOf(text);
+      for (let k = 0; k < 1100; k++) {
+        editor = apply(editor, { kind: 'type', text: 'x' });
+        editor = apply(editor, { kind: 'newline' });
+      }
+      return editor.past.length;
+    };
+    expect(steps('a = 1')).toBe(1000);
+    expect(steps('\n'.repeat(19_000))).toBeLessThan(60);
+  });
+
   test('a reset is one step that undo takes back', () => {
     const reset = setText(press(parse('a|b'), 'x'), 'other');
     expect(draw(press(reset, 'ctrl-z'))).toBe('ax|b');
