@@ -154,7 +154,7 @@ export function safeRepr(value: Value): string {
 /** Cut by code points, as CPython counts. */
 function cut(text: string): string {
   if (text.length <= LENGTH) return text;
-  const points = [...text];
+  const points = [...text.slice(0, 2 * (LENGTH + 1))];
   return points.length <= LENGTH ? text : `${points.slice(0, LENGTH - 3).join('')}...`;
 }
 

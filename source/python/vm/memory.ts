@@ -27,9 +27,14 @@ export class Memory {
     return true;
   }
 
+  /** It is to be looked how much is in use. */
+  get isDue(): boolean {
+    return this.reserve === 0;
+  }
+
   /** Gives back what is not in use any more, if it is time for that. Errors: Limit. */
   reclaim(vm: VM): boolean {
-    if (this.reserve > 0) return false;
+    if (!this.isDue) return false;
     const inUse = Math.min(this.budget - this.left, memoryInUse(vm));
     const free = this.budget - inUse;
     // With so little left it would be looked all the time.

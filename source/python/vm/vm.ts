@@ -110,8 +110,9 @@ export class VM {
     this.frame.steps = main;
   }
 
-  /** Gives the loop up to n instructions of the run's budget. */
+  /** Gives the loop up to n instructions of the run's budget; none before memory is reclaimed, where that is due. */
   refill(n: number): void {
+    if (this.memory.isDue) return;
     this.reserve += this.left;
     this.left = Math.min(n, this.reserve);
     this.reserve -= this.left;
@@ -165,6 +166,11 @@ export class VM {
   charge(work: number): void {
     this.left -= work;
     if (this.left < 0 && this.exhausted) throw new Limit('instructions');
+  }
+
+  /** The same for work on so many entries, each of them hashed, looked up or made. */
+  chargeItems(count: number): void {
+    this.charge(count * ITEM_WORK);
   }
 
   /** Takes memory from the budget before it is allocated. */
