@@ -20,9 +20,19 @@ const FILES = `scope generators listcomps named_expressions unpack unpack_ex ext
   grammar syntax symtable type_params type_aliases type_annotations exception_group except_star exception_variations
   baseexception coroutines asyncgen types typechecks isinstance hash pow sort string string_literals binop call code frame
   unary yield_from metaclass subclassinit dynamic dynamicclassattribute richcmp index lambda module print eof flufl
-  future_stmt genericclass genericalias pep646_syntax int_literal unicode_identifiers abc copy math cmath reprlib getargs
+  genericclass genericalias pep646_syntax int_literal unicode_identifiers abc copy math cmath reprlib getargs
   numeric_tower opcodes bisect heapq textwrap weakref dataclasses enum statistics strtod traceback inspect
-  dis typing sys sys_setprofile sys_settrace gc finalization crossinterp_extend memoryview`;
+  dis typing sys sys_setprofile sys_settrace gc finalization crossinterp_extend memoryview
+  re json/test_decode json/test_default json/test_dump json/test_encode_basestring_ascii json/test_enum json/test_fail
+  json/test_float json/test_indent json/test_pass1 json/test_pass2 json/test_pass3 json/test_recursion json/test_scanstring
+  json/test_separators json/test_speedups json/test_unicode datetime random decimal fractions pprint warnings memoryio
+  asyncio/test_tasks asyncio/test_futures asyncio/test_futures2 asyncio/test_locks asyncio/test_queues
+  asyncio/test_taskgroups asyncio/test_timeouts asyncio/test_waitfor asyncio/test_runners asyncio/test_context
+  asyncio/test_eager_task_factory asyncio/test_pep492 asyncio/test_threads compile peepholer dictviews time
+  abstract_numbers atexit context copyreg descrtut exception_hierarchy generator_stop iterlen keyword longexp
+  math_property source_encoding structseq ucn utf8source weakset strftime future_stmt/test_future
+  future_stmt/test_future_flags future_stmt/test_future_single_import future_stmt/test_future_multiple_imports
+  future_stmt/test_future_multiple_features`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -46,7 +46,7 @@ function row(name: string, ended: readonly Ended[]): string {
 function failedOf(file: string, ended: readonly Ended[]): string[] {
   const names = ended
     .filter(({ status }) => status !== 'passed' && status !== 'skipped')
-    .map(({ id }) => `\`${id.replace(`${file}.`, '')}\``);
+    .map(({ id }) => `\`${id.replace(`${file.replaceAll('/', '.')}.`, '')}\``);
   return names.length === 0 ? [] : [`- ${file}: ${names.join(', ')}`];
 }
 
