@@ -62,7 +62,7 @@ function* derive(vm: VM, group: PyException, exceptions: readonly Value[]): Step
   derived.traceback = group.traceback;
   derived.cause = group.cause;
   derived.context = group.context;
-  derived.suppressContext = group.suppressContext;
+  derived.suppressContext = true; // as setting a cause does
   const notes = getOwn(group, '__notes__');
   if (notes instanceof PyList) setOwn(derived, '__notes__', new PyList([...notes.items]));
   return derived;
