@@ -9,6 +9,7 @@ import { call } from './calls.ts';
 import { repr } from './repr.ts';
 import { writeStderr } from './stderr.ts';
 import { messageOf, nameOf, printRows, safely } from './traceback-text.ts';
+import { addTraceback } from './unwind.ts';
 import type { VM } from './vm.ts';
 
 const unraisableType = structSequenceType('UnraisableHookArgs', 'sys', [
@@ -35,8 +36,13 @@ export function* tellUnraisable(vm: VM, args: Value): Steps {
   return yield* writeStderr(vm, text);
 }
 
-/** Tells of an exception that nobody can catch, by sys.unraisablehook as the program has it. `message`: null for the usual one. */
+/**
+Tells of an exception that nobody can catch, by sys.unraisablehook as the program has it. One that no Python code has raised came
+where the program is. `message`: null for the usual one.
+*/
 export function* unraisable(vm: VM, exception: PyException, message: string | null, object: Value): Steps {
+  const frame = vm.pythonFrame();
+  if (exception.traceback === null && frame?.back !== undefined) addTraceback(frame, exception);
   const args = structSequence(unraisableType, [
     exception.cls,
     exception,
