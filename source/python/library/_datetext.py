@@ -145,13 +145,13 @@ def _pattern_of(spec, patterns):
         part = parts[place]
         if part == '':  # %%, or the end
             if place + 1 == len(parts):
-                raise ValueError(f"stray % in format '{spec}'")
+                raise ValueError(f"stray % in format '{spec}'") from None
             pattern += '%' + parts[place + 1]
             place += 2
             continue
         if part[0] not in patterns:
             letter = part[:2] if part[0] == '\\' else part[0]
-            raise ValueError(f"'{letter}' is a bad directive in format '{spec}'")
+            raise ValueError(f"'{letter}' is a bad directive in format '{spec}'") from None
         pattern += patterns[part[0]] + part[1:]
         place += 1
     return pattern

@@ -93,6 +93,26 @@ def _fields(t):
     return t
 
 
+def _checked(t, who):
+    """The fields of a time to be told, 0 being the first month and day. Errors: TypeError, ValueError, OverflowError."""
+    year, *fields = t = _fields(t) if len(_fields(t)) == 9 else _refused(who)
+    if not -2**31 <= year < 2**31:
+        raise OverflowError(f"signed integer is {'greater than maximum' if year > 0 else 'less than minimum'}")
+    if year < -2**31 + 1900:
+        raise OverflowError('year out of range')
+    month, day, hour, minute, second, weekday, yearday, _ = fields
+    for value, least, most, name in [
+            (month, 0, 12, 'month'), (day, 0, 31, 'day of month'), (hour, 0, 23, 'hour'), (minute, 0, 59, 'minute'),
+            (second, 0, 61, 'seconds'), (weekday, -1, weekday, 'day of week'), (yearday, 0, 366, 'day of year')]:
+        if not least <= value <= most:
+            raise ValueError(f'{name} out of range')
+    return year, max(month, 1), max(day, 1), hour, minute, second, weekday % 7, max(yearday, 1)
+
+
+def _refused(who):
+    raise TypeError(f'{who}(): illegal time tuple argument')
+
+
 def mktime(time_tuple, /):
     """Convert a time tuple in local time to seconds since the Epoch."""
     import _datetext
@@ -107,8 +127,7 @@ def mktime(time_tuple, /):
 def asctime(time_tuple=None, /):
     """Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'."""
     import _datetext
-    t = _fields(time_tuple)
-    return _datetext.strftime('%a %b %e %H:%M:%S %Y', t)
+    return _datetext.strftime('%a %b %e %H:%M:%S %Y', _checked(time_tuple, 'asctime'))
 
 
 def ctime(seconds=None, /):
@@ -119,15 +138,11 @@ def ctime(seconds=None, /):
 def strftime(format, time_tuple=None, /):
     """Convert a time tuple to a string according to a format specification."""
     import _datetext
-    t = _fields(time_tuple)
-    if len(t) < 9:
-        raise TypeError('strftime(): illegal time tuple argument')
-    for value, least, most, name in [
-            (t[1], 0, 12, 'month'), (t[2], 0, 31, 'day of month'), (t[3], 0, 23, 'hour'),
-            (t[4], 0, 59, 'minute'), (t[5], 0, 61, 'seconds'), (t[7], 0, 366, 'day of year')]:
-        if not least <= value <= most:
-            raise ValueError(f'{name} out of range')
-    return _datetext.strftime(format, (t[0], max(t[1], 1), max(t[2], 1), t[3], t[4], t[5], t[6] % 7, max(t[7], 1)))
+    if not isinstance(format, str):
+        raise TypeError(f'strftime() argument 1 must be str, not {type(format).__name__}')
+    if '\0' in format:
+        raise ValueError('embedded null character')
+    return _datetext.strftime(format, _checked(time_tuple, 'strftime'))
 
 
 def strptime(text, format='%a %b %d %H:%M:%S %Y', /):
@@ -136,3 +151,16 @@ def strptime(text, format='%a %b %d %H:%M:%S %Y', /):
     *fields, micro, zone, offset = _datetext.parse(text, format)
     seconds = None if offset is None else offset[0]
     return struct_time((*fields, -1 if zone is None else 0, None if zone is None else zone.upper(), seconds))
+
+
+_clocks = {'time': 'REALTIME', 'monotonic': 'MONOTONIC', 'perf_counter': 'MONOTONIC',
+           'process_time': 'PROCESS_CPUTIME_ID', 'thread_time': 'THREAD_CPUTIME_ID'}
+
+
+def get_clock_info(name, /):
+    """Get information of the specified clock."""
+    from types import SimpleNamespace
+    if name not in _clocks:
+        raise ValueError('unknown clock')
+    return SimpleNamespace(implementation=f'clock_gettime(CLOCK_{_clocks[name]})', monotonic=name != 'time',
+                           adjustable=name == 'time', resolution=1e-09)

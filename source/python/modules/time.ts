@@ -30,14 +30,15 @@ function sleep(vm: VM, duration: Value): Value {
   return null;
 }
 
-/** A clock that counts from `start` seconds, and its twin in nanoseconds. */
-function clock(name: string, start: number, doc: string) {
+/** A clock that counts from `start` seconds, and its twin in nanoseconds; who sleeps does no work: a clock of that stands still. */
+function clock(name: string, start: number, doc: string, ofWork = false) {
+  const now = (vm: VM): number => (ofWork ? 0 : clockOf(vm).nanoseconds);
   return [
-    builtin(name, '()', (vm) => new PyFloat(start + clockOf(vm).nanoseconds / 1e9), doc, 'time'),
+    builtin(name, '()', (vm) => new PyFloat(start + now(vm) / 1e9), doc, 'time'),
     builtin(
       `${name}_ns`,
       '()',
-      (vm) => intOfIntegral(start * 1e9 + clockOf(vm).nanoseconds),
+      (vm) => intOfIntegral(start * 1e9 + now(vm)),
       `${doc} In nanoseconds.`,
       'time',
     ),
@@ -53,8 +54,18 @@ export const timeModule: LibraryModule = {
       ...clock('time', EPOCH, 'Return the time in seconds since the Epoch.'),
       ...clock('monotonic', 0, 'Monotonic clock, cannot go backward.'),
       ...clock('perf_counter', 0, 'Performance counter for benchmarking.'),
-      ...clock('process_time', 0, 'Process time for profiling: sum of the kernel and user-space CPU time.'),
-      ...clock('thread_time', 0, 'Thread time for profiling: sum of the kernel and user-space CPU time.'),
+      ...clock(
+        'process_time',
+        0,
+        'Process time for profiling: sum of the kernel and user-space CPU time.',
+        true,
+      ),
+      ...clock(
+        'thread_time',
+        0,
+        'Thread time for profiling: sum of the kernel and user-space CPU time.',
+        true,
+      ),
       builtin('sleep', '(seconds, /)', sleep, 'Moves the clock on.', 'time'),
     ),
   ],

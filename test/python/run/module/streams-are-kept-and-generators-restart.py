@@ -49,3 +49,14 @@ for wrong in (lambda: time.struct_time('1234567890', dict={'tm_zone': 'some zone
 # expect: TypeError: type '_contextvars.Context' is not an acceptable base type
 # expect: ValueError: Invalid format specifier '.010f' for object of type 'Fraction'
 pprint.pprint([bytearray()])  # expect: [bytearray(b'')]
+for wrong in (lambda: time.asctime(()), lambda: time.strftime('', (1900, 1, 32) + (0,) * 6), lambda: time.asctime((1900, 1, 1, 0, 0, 0, -2, 1, -1)),
+              lambda: time.strftime('\0'), lambda: time.get_clock_info('x')):
+    print(tried(wrong))
+# expect: TypeError: asctime(): illegal time tuple argument
+# expect: ValueError: day of month out of range
+# expect: ValueError: day of week out of range
+# expect: ValueError: embedded null character
+# expect: ValueError: unknown clock
+start = time.process_time()
+time.sleep(0.1)
+print(time.process_time() - start < 0.05, time.get_clock_info('time').adjustable)  # expect: True True
