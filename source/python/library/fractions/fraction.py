@@ -25,7 +25,7 @@ _spec_text = _re.compile(r'''
     (?P<zero>z)?
     (?P<hash>\#)?
     (?P<pad>0(?=[0-9]))?
-    (?P<width>[0-9]+)?
+    (?P<width>0|[1-9][0-9]*)?
     (?P<group>[,_])?
     (?: \.(?P<precision>0|[1-9][0-9]*) )?
     (?P<type>[eEfFgG%])''', _re.DOTALL | _re.VERBOSE)
@@ -35,7 +35,7 @@ _plain_spec_text = _re.compile(r'''
     (?P<sign>[-+ ]?)
     (?P<hash>\#)?
     (?P<pad>0(?=[0-9]))?
-    (?P<width>[0-9]+)?
+    (?P<width>0|[1-9][0-9]*)?
     (?P<group>[,_])?''', _re.DOTALL | _re.VERBOSE)
 
 

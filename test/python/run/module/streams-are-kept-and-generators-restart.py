@@ -40,7 +40,7 @@ from fractions import Fraction
 t = time.gmtime(0)
 print(t.tm_zone, time.localtime(0).tm_zone, copy.replace(t, tm_year=2000, tm_zone='X').tm_zone, t.__reduce__()[1][1], pickle.loads(pickle.dumps(t)) == t)  # expect: GMT UTC X {'tm_zone': 'GMT', 'tm_gmtoff': 0} True
 for wrong in (lambda: time.struct_time('1234567890', dict={'tm_zone': 'some zone'}), lambda: time.struct_time(), lambda: copy.replace(t, error=2),
-              lambda: contextvars.ContextVar(), lambda: type('X', (contextvars.Context,), {}), lambda: format(Fraction(1, 3), '.010f')):
+              lambda: contextvars.ContextVar(), lambda: type('X', (contextvars.Context,), {}), lambda: format(Fraction(1, 3), '.010f'), lambda: format(Fraction(1, 3), '006f')):
     print(tried(wrong))
 # expect: TypeError: time.struct_time() got duplicate or unexpected field name(s)
 # expect: TypeError: structseq() missing required argument 'sequence' (pos 1)
@@ -48,6 +48,7 @@ for wrong in (lambda: time.struct_time('1234567890', dict={'tm_zone': 'some zone
 # expect: TypeError: ContextVar() takes exactly 1 positional argument (0 given)
 # expect: TypeError: type '_contextvars.Context' is not an acceptable base type
 # expect: ValueError: Invalid format specifier '.010f' for object of type 'Fraction'
+# expect: ValueError: Invalid format specifier '006f' for object of type 'Fraction'
 pprint.pprint([bytearray()])  # expect: [bytearray(b'')]
 for wrong in (lambda: time.asctime(()), lambda: time.strftime('', (1900, 1, 32) + (0,) * 6), lambda: time.asctime((1900, 1, 1, 0, 0, 0, -2, 1, -1)),
               lambda: time.strftime('\0'), lambda: time.get_clock_info('x')):
