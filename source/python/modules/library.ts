@@ -1,5 +1,6 @@
 import { pythonModules } from '../library/python-modules.ts';
 import { nativeAbc } from './abc-pattern.ts';
+import { nativeAsyncio } from './asyncio-native.ts';
 import { atexitModule } from './atexit.ts';
 import { builtinClassModule } from './builtin-class.ts';
 import { nativeCollections } from './collections/collections.ts';
@@ -32,6 +33,7 @@ part of another, or what several share.
 export const library: ReadonlyMap<string, LibraryModule> = new Map([
   ...pythonModules,
   ['_abc', nativeAbc],
+  ['_asyncio', nativeAsyncio],
   ['_builtin_class', builtinClassModule],
   ['_collections', nativeCollections],
   ['_digits', digitsModule],

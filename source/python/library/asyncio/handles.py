@@ -10,6 +10,7 @@ import time
 import types
 import weakref
 from collections import deque
+from _asyncio import take_on as _take_on
 from collections.abc import Coroutine
 
 _PENDING, _CANCELLED, _FINISHED = 'PENDING', 'CANCELLED', 'FINISHED'

@@ -15,6 +15,7 @@ class Task(Future):
         self._name, self._coro, self._fut_waiter = str(name), coro, None
         self._must_cancel, self._num_cancels_requested = False, 0
         self._context = contextvars.copy_context() if context is None else context
+        _take_on(coro)
         _register_task(self)
         if eager_start and self._loop.is_running():
             self._context.run(self._step)

@@ -19,3 +19,15 @@ async def main():
 
 print(asyncio.run(main())[0])  # expect: ['b', 'c', 'a']
 print(told)  # expect: ['a begins', 'b begins', 'c begins', 'b ends', 'a ends', 'c ends']
+
+
+async def one_of(number):
+    await asyncio.sleep(number % 7)
+    return number
+
+
+async def many():
+    return sum(await asyncio.gather(*[one_of(number) for number in range(150)]))
+
+
+print(asyncio.run(many()))  # expect: 11175
