@@ -67,7 +67,7 @@ export const ValueError = make('ValueError', Exception);
 export const UnicodeError = make('UnicodeError', ValueError);
 export const UnicodeDecodeError = make('UnicodeDecodeError', UnicodeError);
 export const UnicodeEncodeError = make('UnicodeEncodeError', UnicodeError);
-make('UnicodeTranslateError', UnicodeError);
+export const UnicodeTranslateError = make('UnicodeTranslateError', UnicodeError);
 export const Warning = make('Warning', Exception);
 make('BytesWarning', Warning);
 export const DeprecationWarning = make('DeprecationWarning', Warning);

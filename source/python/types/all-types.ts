@@ -13,6 +13,7 @@ import './container-types.ts';
 import './descriptors.ts';
 import './exception-groups.ts';
 import './exceptions-with-fields.ts';
+import './unicode-exceptions.ts';
 import './exceptions.ts';
 import './float.ts';
 import './frame.ts';

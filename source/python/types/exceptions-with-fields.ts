@@ -5,18 +5,11 @@ import {
   setField,
   typeError,
 } from '../object/exception.ts';
-import {
-  exceptionTypes,
-  OSError,
-  SyntaxErrorType,
-  UnicodeDecodeError,
-  UnicodeEncodeError,
-} from '../object/exception-types.ts';
+import { exceptionTypes, OSError, SyntaxErrorType } from '../object/exception-types.ts';
 import { defineType, method, type Steps } from '../object/native.ts';
-import { adopt, EMPTY_TUPLE, makeStr, PyBytes, PyTuple, strOf, textOf } from '../object/object.ts';
+import { adopt, EMPTY_TUPLE, makeStr, PyTuple, textOf } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
-import { codeAt, type Text } from '../text/text.ts';
 import type { Keywords } from '../vm/calls.ts';
 import { repr } from '../vm/repr.ts';
 import type { VM } from '../vm/vm.ts';
@@ -93,11 +86,14 @@ defineType(OSError, {
     }),
   },
   methods: {
-    __init__: method('(self, *args, **kwargs)', (_, self: PyException, args: Arguments, kwargs: Keywords) => {
-      if (!ownOf(self.cls, '__new__')) noKeywords(self.cls, kwargs);
-      if (filledByInit(self.cls)) fillOSError(self, args);
-      return null;
-    }),
+    __init__: method(
+      '(self, /, *args, **kwargs)',
+      (_, self: PyException, args: Arguments, kwargs: Keywords) => {
+        if (!ownOf(self.cls, '__new__')) noKeywords(self.cls, kwargs);
+        if (filledByInit(self.cls)) fillOSError(self, args);
+        return null;
+      },
+    ),
     __str__: method('(self, /)', (vm, self: PyException) => vm.defer(textOfOSError(vm, self))),
   },
   members: {
@@ -113,22 +109,26 @@ const places = ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offse
 defineType(SyntaxErrorType, {
   doc: 'Invalid syntax.',
   methods: {
-    __init__: method('(self, *args, **kwargs)', (_, self: PyException, args: Arguments) => {
-      self.args = new PyTuple(args);
-      if (args.length > 0) setField(self, 'msg', args[0]!);
-      if (args.length !== 2) return null;
-      const details = args[1]!;
-      if (!(details instanceof PyTuple))
-        throw typeError(`'${typeOf(details).tpName}' object is not iterable`);
-      const count = details.items.length;
-      if (count < 4) throw typeError(`function takes at least 4 arguments (${count} given)`);
-      if (count > 6) throw typeError(`function takes at most 6 arguments (${count} given)`);
-      if (count === 5) throw typeError('end_offset must be provided when end_lineno is provided');
-      details.items.forEach((value, i) => {
-        setField(self, places[i]!, value);
-      });
-      return null;
-    }),
+    __init__: method(
+      '(self, /, *args, **kwargs)',
+      (_, self: PyException, args: Arguments, kwargs: Keywords) => {
+        noKeywords(self.cls, kwargs);
+        self.args = new PyTuple(args);
+        if (args.length > 0) setField(self, 'msg', args[0]!);
+        if (args.length !== 2) return null;
+        const details = args[1]!;
+        if (!(details instanceof PyTuple))
+          throw typeError(`'${typeOf(details).tpName}' object is not iterable`);
+        const count = details.items.length;
+        if (count < 4) throw typeError(`function takes at least 4 arguments (${count} given)`);
+        if (count > 6) throw typeError(`function takes at most 6 arguments (${count} given)`);
+        if (count === 5) throw typeError('end_offset must be provided when end_lineno is provided');
+        details.items.forEach((value, i) => {
+          setField(self, places[i]!, value);
+        });
+        return null;
+      },
+    ),
     __str__: method('(self, /)', (vm, self: PyException) => {
       const message = self.fields?.get('msg') ?? null;
       const text = textOf(message) ?? 'None';
@@ -147,52 +147,3 @@ defineType(SyntaxErrorType, {
     print_file_and_line: field('print_file_and_line'),
   },
 });
-
-/** What Unicode errors say of one bad position, or of several. */
-function describeUnicode(self: PyException, decoding: boolean): string {
-  const get = (name: string): Value => self.fields?.get(name) ?? null;
-  const start = Number(get('start'));
-  const end = Number(get('end'));
-  const verb = decoding ? 'decode' : 'encode';
-  const head = `'${textOf(get('encoding'))}' codec can't ${verb}`;
-  const reason = textOf(get('reason'));
-  if (end !== start + 1)
-    return `${head} ${decoding ? 'bytes' : 'characters'} in position ${start}-${end - 1}: ${reason}`;
-  const object = get('object');
-  if (decoding) {
-    const byte =
-      object instanceof PyBytes ? object.value.charCodeAt(start).toString(16).padStart(2, '0') : '00';
-    return `${head} byte 0x${byte} in position ${start}: ${reason}`;
-  }
-  const code = codeAt(strOf(object) as Text, start);
-  const escaped =
-    code < 0x100
-      ? `\\x${code.toString(16).padStart(2, '0')}`
-      : code < 0x10000
-        ? `\\u${code.toString(16).padStart(4, '0')}`
-        : `\\U${code.toString(16).padStart(8, '0')}`;
-  return `${head} character '${escaped}' in position ${start}: ${reason}`;
-}
-
-const parts = ['encoding', 'object', 'start', 'end', 'reason'];
-
-for (const [type, decoding] of [
-  [UnicodeDecodeError, true],
-  [UnicodeEncodeError, false],
-] as const) {
-  defineType(type, {
-    methods: {
-      __init__: method('(self, encoding, object, start, end, reason, /)', (_, self: PyException, ...args) => {
-        (args as Value[]).forEach((value, i) => {
-          setField(self, parts[i]!, value);
-        });
-        self.args = new PyTuple(args as Value[]);
-        return null;
-      }),
-      __str__: method('(self, /)', (_, self: PyException) =>
-        self.fields === undefined ? '' : describeUnicode(self, decoding),
-      ),
-    },
-    members: Object.fromEntries(parts.map((name) => [name, field(name)])),
-  });
-}
