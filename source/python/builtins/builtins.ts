@@ -2,7 +2,7 @@ import '../types/all-types.ts';
 import { library } from '../modules/library.ts';
 import { inOrder } from '../modules/native-module.ts';
 import { breakpoint } from '../modules/sys/system.ts';
-import { Ellipsis, NotImplemented, typeOf } from '../object/core-types.ts';
+import { Ellipsis, NotImplemented } from '../object/core-types.ts';
 import { typeError } from '../object/exception.ts';
 import { exceptionTypes } from '../object/exception-types.ts';
 import { PyFunction } from '../object/function.ts';
@@ -48,7 +48,7 @@ Internal helper function used by the class statement.`,
     '(name, globals=None, locals=None, fromlist=None, level=0)',
     (vm, name: Value, globals: Value, _locals: Value, fromList: Value, level: Value) => {
       const text = textOf(name);
-      if (text === undefined) throw typeError(`module name must be a string, not ${typeOf(name).tpName}`);
+      if (text === undefined) throw typeError('module name must be a string');
       const full = Number(level) > 0 ? absoluteName(text, globals, Number(level)) : text;
       return vm.defer(importModule(vm, full, fromList));
     },

@@ -82,6 +82,7 @@ type Keywords = ReadonlyMap<string, Value>;
 
 function* sorted(vm: VM, args: readonly Value[], keywords: Keywords): Steps {
   if (args.length !== 1) throw typeError(`sorted expected 1 argument, got ${args.length}`);
+  const list = (yield collect(vm, args[0]!)) as PyList;
   for (const keyword of keywords.keys()) {
     if (keyword !== 'key' && keyword !== 'reverse') {
       const meant = suggest(keyword, ['key', 'reverse']);
@@ -89,7 +90,6 @@ function* sorted(vm: VM, args: readonly Value[], keywords: Keywords): Steps {
       throw typeError(`sort() got an unexpected keyword argument '${keyword}'${hint}`);
     }
   }
-  const list = (yield collect(vm, args[0]!)) as PyList;
   const reverse = (yield truth(vm, keywords.get('reverse') ?? false)) === true;
   yield* sortList(vm, list, keywords.get('key') ?? null, reverse);
   return list;

@@ -172,4 +172,4 @@ def _best(n, iterable, key, reverse, extreme):
         none = object()
         found = extreme(iter(iterable), default=none, key=key)
         return [] if found is none else [found]
-    return sorted(iterable, key=key, reverse=reverse)[:max(n, 0)]
+    return sorted(iterable, key=key, reverse=reverse)[:n if n >= 0 else 0]

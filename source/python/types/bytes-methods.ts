@@ -1,12 +1,13 @@
 import type { Int } from '../number/int-arithmetic.ts';
-import type { PyByteArray } from '../object/bytearray.ts';
-import { NotImplemented, typeOf } from '../object/core-types.ts';
+import { PyByteArray } from '../object/bytearray.ts';
+import { bytearrayType, bytesType, isInstance, NotImplemented, typeOf } from '../object/core-types.ts';
 import { indexError, type PyRaise, typeError, valueError } from '../object/exception.ts';
 import { viewOf } from '../object/memoryview.ts';
 import { method, type NativeSpec, type Steps } from '../object/native.ts';
 import { intOf, PyBytes, strOf } from '../object/object.ts';
 import type { Result, Value } from '../object/value.ts';
 import { hostText } from '../text/text.ts';
+import { findText, searchWork } from '../text/text-search.ts';
 import { length } from '../vm/operators.ts';
 import type { VM } from '../vm/vm.ts';
 import { bytesArgument, bytesOf, standsForByte } from './bytes-like.ts';
@@ -36,10 +37,10 @@ export function byteMethods(kind: TextKind): Methods {
     __ne__: comparison((a, b) => a !== b),
     __gt__: comparison((a, b) => a > b),
     __ge__: comparison((a, b) => a >= b),
-    __len__: method('(self, /)', (_, self: Value) => own(self).length),
+    __len__: method('(self, /)', (vm, self: Value) => own(vm, self).length),
     __getitem__: method('(self, key, /)', (vm, self: Value, key: Value) =>
       withSubscript(vm, key, indexWords.kind, (what) => {
-        const bytes = own(self);
+        const bytes = own(vm, self);
         if (typeof what !== 'object') {
           const place = placeOf(what, bytes.length);
           if (place === undefined) throw outOfRange(what, indexWords.range);
@@ -56,10 +57,12 @@ export function byteMethods(kind: TextKind): Methods {
     __rmul__: method('(self, value, /)', repeat),
     __contains__: method('(self, key, /)', contains),
     __mod__: method('(self, value, /)', function* (vm, self: Value, value: Value): Steps {
-      return kind.make(yield* formatPercent(vm, own(self), value, 'bytes'));
+      return kind.make(yield* formatPercent(vm, own(vm, self), value, 'bytes'));
     }),
     __rmod__: method('(self, value, /)', function* (vm, self: Value, value: Value): Steps {
-      const template = bytesOf(value);
+      const template = isInstance(value, kind.name === 'bytes' ? bytesType : bytearrayType)
+        ? bytesOf(value)
+        : undefined;
       return template === undefined
         ? NotImplemented
         : kind.make(yield* formatPercent(vm, template, self, 'bytes'));
@@ -74,16 +77,18 @@ export function byteMethods(kind: TextKind): Methods {
     ...byteCaseMethods(kind),
   };
 
-  function own(self: Value): string {
+  /** The bytes as a text, which those of a bytearray have to be made first. */
+  function own(vm: VM, self: Value): string {
+    if (self instanceof PyByteArray) vm.charge(self.bytes.length >> 3);
     return bytesOf(self)!;
   }
 
   function comparison(test: (a: string, b: string) => boolean): NativeSpec {
-    return method('(self, value, /)', (_, self: Value, value: Value) => {
+    return method('(self, value, /)', (vm, self: Value, value: Value) => {
       // Bytes know bytes only: a bytearray or a memoryview is asked itself.
       const other =
         kind.name !== 'bytes' ? bytesOf(value) : value instanceof PyBytes ? value.value : undefined;
-      return other === undefined ? NotImplemented : test(own(self), other);
+      return other === undefined ? NotImplemented : test(own(vm, self), other);
     });
   }
 
@@ -92,12 +97,12 @@ export function byteMethods(kind: TextKind): Methods {
     if (other === undefined) {
       throw typeError(`can't concat ${typeOf(value).tpName} to ${kind.name}`);
     }
-    return makeText(vm, kind, own(self) + other);
+    return makeText(vm, kind, own(vm, self) + other);
   }
 
   function repeat(vm: VM, self: Value, count: Value): Result {
     return withRepeatCount(vm, count, (times) => {
-      const bytes = own(self);
+      const bytes = own(vm, self);
       const size = times > 0 ? bytes.length * Number(times) : 0;
       vm.charge(size >> 6);
       vm.chargeBytes(size);
@@ -106,21 +111,21 @@ export function byteMethods(kind: TextKind): Methods {
   }
 
   function contains(vm: VM, self: Value, key: Value): Result {
-    const bytes = own(self);
-    vm.charge(bytes.length >> 5);
+    const bytes = own(vm, self);
     if (standsForByte(key)) return withIndex(vm, key, (byte) => contains(vm, self, byte));
     const byte = intOf(key);
-    if (byte === undefined) return bytes.includes(bytesArgument(key));
-    if (byte < 0 || byte > 255) throw valueError('byte must be in range(0, 256)');
-    return bytes.includes(String.fromCharCode(Number(byte)));
+    if (byte !== undefined && (byte < 0 || byte > 255)) throw valueError('byte must be in range(0, 256)');
+    const sought = byte === undefined ? bytesArgument(key) : String.fromCharCode(Number(byte));
+    vm.charge(searchWork(bytes, sought));
+    return findText(bytes, sought) >= 0;
   }
 
   function hex(vm: VM, self: Value, sep: Value | undefined, group: Int): Result {
-    return hexOfBytes(vm, own(self), sep, group);
+    return hexOfBytes(vm, own(vm, self), sep, group);
   }
 
   function translate(vm: VM, self: Value, table: Value, gone: Value | undefined): Value {
-    const bytes = own(self);
+    const bytes = own(vm, self);
     const map = table === null ? undefined : bytesArgument(table);
     if (map !== undefined && map.length !== 256) {
       throw valueError('translation table must be 256 characters long');
@@ -162,8 +167,9 @@ export function outOfRange(index: Int, words: string): PyRaise {
 }
 
 /** bytes.maketrans(), bytearray.maketrans(): a table of 256 bytes. */
-export const makeByteTable = method('(frm, to, /)', (_, frm: Value, to: Value) => {
+export const makeByteTable = method('(frm, to, /)', (vm, frm: Value, to: Value) => {
   const from = bytesArgument(frm);
+  vm.charge(from.length);
   const into = bytesArgument(to);
   if (from.length !== into.length) throw valueError('maketrans arguments must have same length');
   const table = Array.from({ length: 256 }, (_, i) => String.fromCharCode(i));
@@ -172,10 +178,11 @@ export const makeByteTable = method('(frm, to, /)', (_, frm: Value, to: Value) =
 });
 
 /** The bytes that a text of hex digits says; white space between pairs is passed over. Errors: TypeError, ValueError. */
-export function bytesOfHex(string: Value): string {
+export function bytesOfHex(vm: VM, string: Value): string {
   const given = strOf(string);
   if (given === undefined) throw typeError(`fromhex() argument must be str, not ${argumentType(string)}`);
   const text = hostText(given);
+  vm.charge(text.length * 4);
   let out = '';
   for (let at = 0; at < text.length; at++) {
     const pair = text.slice(at, at + 2);

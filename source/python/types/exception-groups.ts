@@ -72,7 +72,7 @@ defineType(BaseExceptionGroup, {
     }),
   },
   methods: {
-    __init__: method('(self, *args, **kwargs)', () => null),
+    __init__: method('(self, /, *args, **kwargs)', () => null),
     __str__: method('(self, /)', (_, self: PyException) => {
       const count = exceptionsOf(self).length;
       const message = textOf(self.fields?.get('message') ?? '');

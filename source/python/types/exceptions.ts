@@ -79,7 +79,7 @@ defineType(BaseException, {
     ),
   },
   methods: {
-    __init__: method('(self, *args, **kwargs)', (_, self: PyException, args: Arguments, kwargs: Named) => {
+    __init__: method('(self, /, *args, **kwargs)', (_, self: PyException, args: Arguments, kwargs: Named) => {
       if (kwargs.size > 0) throw typeError(`${self.cls.name}() takes no keyword arguments`);
       self.args = new PyTuple(args);
       return null;
@@ -153,7 +153,7 @@ export function field(name: string): { get: Getter; set: Setter; delete: Deleter
 
 /** `__init__` of an exception that takes some fields by name only. */
 function withNamed(type: PyType, names: readonly string[], more?: (self: PyException) => void) {
-  return method('(self, *args, **kwargs)', (_, self: PyException, args: Arguments, kwargs: Named) => {
+  return method('(self, /, *args, **kwargs)', (_, self: PyException, args: Arguments, kwargs: Named) => {
     for (const name of names) self.fields?.delete(name);
     for (const [name, value] of kwargs) {
       if (!names.includes(name)) throw wrongKeyword(type, name, names, kwargs.size);
@@ -166,7 +166,7 @@ function withNamed(type: PyType, names: readonly string[], more?: (self: PyExcep
 }
 
 function init(body: (self: PyException, args: Arguments) => void) {
-  return method('(self, *args, **kwargs)', (_, self: PyException, args: Arguments, kwargs: Named) => {
+  return method('(self, /, *args, **kwargs)', (_, self: PyException, args: Arguments, kwargs: Named) => {
     if (kwargs.size > 0) throw typeError(`${self.cls.name}() takes no keyword arguments`);
     self.args = new PyTuple(args);
     body(self, args);

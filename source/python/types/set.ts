@@ -161,9 +161,9 @@ const common: NonNullable<TypeDefinition['methods']> = {
   __rand__: reflected((vm, left, right) => intersection(vm, left, right, baseOf(left))),
   __rsub__: reflected((vm, left, right) => difference(vm, left, right, baseOf(left))),
   __rxor__: reflected((vm, left, right) => symmetricDifference(vm, left, right, baseOf(left))),
-  union: method('(self, *others)', union),
-  intersection: method('(self, *others)', intersectAll),
-  difference: method('(self, *others)', subtractAll),
+  union: method('(self, /, *others)', union),
+  intersection: method('(self, /, *others)', intersectAll),
+  difference: method('(self, /, *others)', subtractAll),
   symmetric_difference: method('(self, other, /)', function* (vm, self: PySet, other: Value) {
     return yield* symmetricDifference(vm, self, other, baseOf(self));
   }),
@@ -215,15 +215,15 @@ defineType(setType, {
     copy: method('(self, /)', function* (vm, self: PySet) {
       return yield* makeSet(vm, self, setType);
     }),
-    update: method('(self, *others)', function* (vm, self: PySet, others: readonly Value[]) {
+    update: method('(self, /, *others)', function* (vm, self: PySet, others: readonly Value[]) {
       for (const other of others) yield* updateSet(vm, self, other);
       return null;
     }),
-    difference_update: method('(self, *others)', function* (vm, self: PySet, others: readonly Value[]) {
+    difference_update: method('(self, /, *others)', function* (vm, self: PySet, others: readonly Value[]) {
       for (const other of others) yield* subtract(vm, self, other);
       return null;
     }),
-    intersection_update: method('(self, *others)', function* (vm, self: PySet, others: readonly Value[]) {
+    intersection_update: method('(self, /, *others)', function* (vm, self: PySet, others: readonly Value[]) {
       replaceKeys(self, yield* intersectAll(vm, self, others));
       return null;
     }),

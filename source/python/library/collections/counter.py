@@ -18,7 +18,7 @@ class Counter(dict):
     def most_common(self, n=None):
         """The n most common elements and their counts, the most common first."""
         ordered = sorted(self.items(), key=itemgetter(1), reverse=True)
-        return ordered if n is None else ordered[:max(n, 0)]
+        return ordered if n is None else ordered[:n if n >= 0 else 0]
 
     def elements(self):
         """Each element as many times as it was counted."""
