@@ -1,5 +1,6 @@
 import { BUDGETS, type Budget } from '../../source/python/budget.ts';
 import { runToEnd, startRun } from '../../source/python/run.ts';
+import type { VM } from '../../source/python/vm/vm.ts';
 import type { Outcome } from '../../source/timeline/timeline.ts';
 
 /** Instructions between two looks at the clock: what the playground asks for at a time. */
@@ -13,11 +14,12 @@ export type Ended = {
   readonly output: string;
   readonly milliseconds: number; // from start to end
   readonly stall: number; // the longest time between two looks at the clock, in milliseconds
+  readonly overrun: number; // from when something was last seen to be left to the end, in milliseconds
   readonly megabytes: number; // resident at the highest
 };
 
 /** Milliseconds of the processor, so that what else the machine does does not count. */
-function clock(): number {
+export function clock(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
@@ -33,13 +35,19 @@ export function runHostile(source: string, name: keyof typeof BUDGETS, record: b
   });
   const begun = clock();
   let last = begun;
+  let alive = begun;
+  watch(Reflect.get(run, 'vm') as VM, () => {
+    alive = clock();
+  });
   let stall = 0;
+  let overrun = 0;
   let megabytes = 0;
   for (let ended = false; !ended; ) {
     ended = run.advance(STRIDE);
     const now = clock();
     stall = Math.max(stall, now - last);
-    last = now;
+    overrun = now - alive;
+    last = alive = now;
     megabytes = Math.max(megabytes, process.memoryUsage.rss() / 2 ** 20);
   }
   const outcome = run.outcome!;
@@ -50,8 +58,24 @@ export function runHostile(source: string, name: keyof typeof BUDGETS, record: b
     output: run.output,
     milliseconds: last - begun,
     stall,
+    overrun,
     megabytes,
   };
+}
+
+/** So many charges of a native are one look at the clock. */
+const CHARGES = 64;
+
+/** Tells again and again, also in the middle of a native, that the run goes on. */
+function watch(vm: VM, goesOn: () => void): void {
+  let charges = 0;
+  const { charge, chargeBytes } = vm;
+  const told = (take: (amount: number) => void) => (amount: number) => {
+    take.call(vm, amount);
+    if (++charges % CHARGES === 0) goesOn();
+  };
+  vm.charge = told(charge);
+  vm.chargeBytes = told(chargeBytes);
 }
 
 /** The same with no look at the clock: what a test needs. */

@@ -74,7 +74,7 @@ export function hashCodePoints(codes: ArrayLike<number>): Hash {
   const length = codes.length;
   let widest = 0;
   for (let i = 0; i < length; i++) widest |= codes[i]!;
-  if (widest < 0x10000) return hashString(String.fromCharCode(...Array.from(codes)));
+  if (widest < 0x10000) return hashString(Array.from(codes, (code) => String.fromCharCode(code)).join(''));
   return fromWords(sipHash13(Int32Array.from(codes), length * 4));
 }
 

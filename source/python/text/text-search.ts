@@ -6,6 +6,12 @@ Searching in texts. `start` and `stop` are those of `str.find(sub, start, stop)`
 start may lie beyond stop, and then nothing is found, not even the empty text.
 */
 
+/** What a search costs, in instructions: a short text is compared anew at each place, and of wide ones code by code. */
+export function searchWork(text: Text, sub: Text): number {
+  const each = Math.min(textLength(sub), LONG) + (typeof text === 'string' ? 0 : LONG);
+  return Math.ceil(((textLength(text) + textLength(sub)) * each) / 32);
+}
+
 /** The first place of `sub` that lies within start … stop, or −1. */
 export function findText(text: Text, sub: Text, start = 0, stop = textLength(text)): number {
   const length = textLength(sub);

@@ -71,11 +71,14 @@ export function sliceText(text: Text, start: number, stop = textLength(text)): T
 /** The texts one after another, with a separator between them. */
 export function joinTexts(parts: readonly Text[], separator: Text = ''): Text {
   if (typeof separator === 'string' && areStrings(parts)) return parts.join(separator);
-  const codes: number[] = [];
-  for (let i = 0; i < parts.length; i++) {
-    if (i > 0) appendCodes(codes, separator);
-    appendCodes(codes, parts[i]!);
-  }
+  let length = textLength(separator) * Math.max(0, parts.length - 1);
+  for (const part of parts) length += textLength(part);
+  const codes = new Uint32Array(length);
+  let at = 0;
+  parts.forEach((part, i) => {
+    if (i > 0) at = putCodes(codes, at, separator);
+    at = putCodes(codes, at, part);
+  });
   return textOfCodes(codes);
 }
 
@@ -83,8 +86,11 @@ function areStrings(parts: readonly Text[]): parts is readonly string[] {
   return parts.every((part) => typeof part === 'string');
 }
 
-function appendCodes(codes: number[], text: Text): void {
-  for (let i = 0; i < textLength(text); i++) codes.push(codeAt(text, i));
+/** Writes a text's codes from a place on; gives the place after them. */
+function putCodes(codes: Uint32Array, at: number, text: Text): number {
+  if (typeof text === 'string') for (let i = 0; i < text.length; i++) codes[at + i] = text.charCodeAt(i);
+  else codes.set(text.codes, at);
+  return at + textLength(text);
 }
 
 /** a + b. */

@@ -96,7 +96,7 @@ bytearray() -> empty bytes array`,
   },
   classMethods: {
     fromhex: method('(cls, string, /)', (vm, cls: PyType, string: Value) => {
-      const bytes = new PyByteArray(bytesOfText(bytesOfHex(string)));
+      const bytes = new PyByteArray(bytesOfText(bytesOfHex(vm, string)));
       return cls === bytearrayType ? bytes : call(vm, cls, [bytes]);
     }),
   },
@@ -185,6 +185,7 @@ bytearray() -> empty bytes array`,
     }),
     __release_buffer__: method('(self, buffer, /)', (_, _self, buffer: Value) => releaseView(buffer)),
     ...byteMethods(bytearrayKind),
+    __len__: method('(self, /)', (_, self: PyByteArray) => self.bytes.length),
   },
 });
 

@@ -6,6 +6,7 @@ import type { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
 import { reprBytes } from '../text/text-repr.ts';
 import { call } from '../vm/calls.ts';
+import { chargeHash } from '../vm/compare.ts';
 import type { VM } from '../vm/vm.ts';
 import { askBytes, bytesWords } from './bytes-convert.ts';
 import { PyBytesIterator } from './bytes-iterator.ts';
@@ -54,14 +55,17 @@ bytes() -> empty bytes object`,
   },
   classMethods: {
     fromhex: method('(cls, string, /)', (vm, cls: PyType, string: Value) => {
-      const bytes = new PyBytes(bytesOfHex(string));
+      const bytes = new PyBytes(bytesOfHex(vm, string));
       return cls === bytesType ? bytes : call(vm, cls, [bytes]);
     }),
   },
   methods: {
     __repr__: method('(self, /)', shown),
     __str__: method('(self, /)', shown),
-    __hash__: method('(self, /)', (_, self: PyBytes) => hashBytes(self.value)),
+    __hash__: method('(self, /)', (vm, self: PyBytes) => {
+      chargeHash(vm, self);
+      return hashBytes(self.value);
+    }),
     __iter__: method('(self, /)', (_, self: PyBytes) => new PyBytesIterator(self)),
     __getnewargs__: method('(self, /)', (_, self: PyBytes) => new PyTuple([new PyBytes(self.value)])),
     __bytes__: method('(self, /)', (_, self: PyBytes) =>

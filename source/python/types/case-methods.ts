@@ -34,7 +34,7 @@ function tests(kind: TextKind, table: { readonly [name: string]: Test }): Method
     name,
     method('(self, /)', (vm, self: Value) => {
       const text = kind.own(self);
-      vm.charge(textLength(text) >> 3);
+      vm.charge(textLength(text) >> 1);
       return test(text);
     }),
   ]);

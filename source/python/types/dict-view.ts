@@ -200,7 +200,7 @@ const common: NonNullable<TypeDefinition['methods']> = {
     return walk?.(self.dict, show, false) ?? new PyDictIterator(self.dict, show, iterator);
   }),
   __reversed__: method('(self, /)', (vm, self: PyDictView) => {
-    vm.charge(self.dict.size);
+    vm.chargeItems(self.dict.size);
     const { show, reverse, walk } = kinds.get(self.cls)!;
     return walk?.(self.dict, show, true) ?? new PyDictReverseIterator(self.dict, show, reverse);
   }),

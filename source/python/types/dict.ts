@@ -119,6 +119,7 @@ function* fromKeys(vm: VM, cls: PyType, iterable: Value, value: Value): Steps {
   const plain = dict instanceof PyDict && dict.cls === dictType ? dict : undefined;
   if (plain !== undefined && plain.size === 0 && isSet(iterable)) {
     const { table } = iterable;
+    vm.chargeItems(iterable.size);
     for (let slot = table.next(0); slot >= 0; slot = table.next(slot + 1)) {
       yield* entryOf(vm, plain, table.keyAt(slot), value, joinHalves(table.lowAt(slot), table.highAt(slot)));
     }
@@ -213,9 +214,10 @@ dict(**kwargs) -> new dictionary initialized with the name=value pairs
         return null;
       },
     ),
-    __repr__: method('(self, /)', (vm, self: PyDict) =>
-      self.size === 0 ? '{}' : vm.defer(guardedRepr(vm, self, '{...}', reprParts(vm, self))),
-    ),
+    __repr__: method('(self, /)', (vm, self: PyDict) => {
+      vm.chargeItems(self.size);
+      return self.size === 0 ? '{}' : vm.defer(guardedRepr(vm, self, '{...}', reprParts(vm, self)));
+    }),
     __len__: method('(self, /)', (_, self: PyDict) => self.size),
     __iter__: method('(self, /)', (_, self: PyDict) => new PyDictIterator(self)),
     __reversed__: method('(self, /)', (vm, self: PyDict) => {

@@ -41,7 +41,7 @@ function encode(vm: VM, value: Int, length: number, big: boolean, signed: boolea
   if (value < 0 && !signed) throw overflowError("can't convert negative int to unsigned");
   const needed = signed ? bitLength(value < 0 ? BigInt(value) + 1n : value) + 1 : bitLength(value);
   if (needed > length * 8 && value !== 0) throw overflowError('int too big to convert');
-  vm.charge(length >> 4);
+  vm.charge(length * 2);
   vm.chargeBytes(length);
   const bits = BigInt.asUintN(length * 8, BigInt(value));
   const digits = length === 0 ? '' : bits.toString(16).padStart(length * 2, '0');
@@ -61,7 +61,7 @@ export const intOfBytes = method(
 );
 
 function decode(vm: VM, text: string, big: boolean, signed: boolean): Int {
-  vm.charge(text.length >> 3);
+  vm.charge(text.length * 2);
   if (text === '') return 0;
   const pairs = Array.from(text, (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0'));
   const value = BigInt(`0x${(big ? pairs : pairs.reverse()).join('')}`);

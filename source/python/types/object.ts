@@ -1,3 +1,4 @@
+import { identityHash } from '../hash/plain-hash.ts';
 import { isObject, moduleType, NotImplemented, objectType, typeOf } from '../object/core-types.ts';
 import { PyDict } from '../object/dict.ts';
 import { typeError } from '../object/exception.ts';
@@ -9,7 +10,6 @@ import type { Result, Value } from '../object/value.ts';
 import { callSpecial, findAttribute, genericAttribute, noAttribute, setGeneric } from '../vm/attributes.ts';
 import { watchFinalizer } from '../vm/calls.ts';
 import { layoutProblem } from '../vm/class-bases.ts';
-import { identityHash } from '../vm/compare.ts';
 import { collect } from '../vm/iteration.ts';
 import { truth } from '../vm/operators.ts';
 import { plainRepr, str } from '../vm/repr.ts';

@@ -2,6 +2,9 @@ import { floatType, tupleType } from '../object/core-types.ts';
 import { PyFloat, PyTuple } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
 
+/** Longer texts are compared one by one, which is charged for. */
+const LONG = 1024;
+
 /**
 The stable order of keys whose comparisons nobody can see: all ints, all plain strs, all floats, or all tuples of ints and
 plain strs that have the same kinds in the same places: their indexes, least key first. Undefined: they are others.
@@ -11,7 +14,7 @@ export function plainOrder(keys: readonly Value[]): Int32Array | undefined {
     const numbers = keys as number[];
     return order(keys.length, (a, b) => numbers[a]! < numbers[b]!);
   }
-  if (keys.every((key) => typeof key === 'string')) {
+  if (keys.every((key) => typeof key === 'string' && key.length < LONG)) {
     const texts = keys as string[];
     return order(keys.length, (a, b) => texts[a]! < texts[b]!);
   }
@@ -36,9 +39,11 @@ function areTuplesAlike(keys: readonly Value[]): boolean {
   const kinds = first.items.map((item) => typeof item);
   if (!kinds.every((kind) => kind === 'number' || kind === 'string')) return false;
   return keys.every((key) => {
-    if (!(key instanceof PyTuple) || key.cls !== tupleType || key.items.length > kinds.length) return false;
-    for (let i = 0; i < key.items.length; i++) if (typeof key.items[i] !== kinds[i]) return false;
-    return true;
+    if (!(key instanceof PyTuple) || key.cls !== tupleType || key.items.length > Math.min(kinds.length, LONG))
+      return false;
+    return key.items.every(
+      (item, i) => typeof item === kinds[i] && (typeof item === 'number' || (item as string).length < LONG),
+    );
   });
 }
 

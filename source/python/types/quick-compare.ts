@@ -1,16 +1,20 @@
 import { floatType, listType, objectType, tupleType } from '../object/core-types.ts';
 import { PyFloat, type PyList, type PyTuple, WideStr } from '../object/object.ts';
 import type { PyObject, Value } from '../object/value.ts';
-import { compareTexts, equalTexts } from '../text/text.ts';
+import { compareTexts, equalTexts, textLength } from '../text/text.ts';
 
 /** Containers nested deeper than this are compared by their own methods, which count as calls. */
-const DEEPEST = 20;
+const DEEPEST = 2;
+
+/** So are longer containers and texts: their methods charge for the work. */
+const LONG = 64;
 
 /**
 Whether two values are the same object or equal, where that is known without calling Python; undefined: it has to be
 asked (`same` of compare.ts). For loops over many items.
 */
 export function quickSame(a: Value, b: Value, depth = 0): boolean | undefined {
+  if (typeof a === 'string' && typeof b === 'string' && a.length > LONG) return undefined;
   if (a === b) return true;
   const left = plainKind(a);
   const right = plainKind(b);
@@ -20,7 +24,8 @@ export function quickSame(a: Value, b: Value, depth = 0): boolean | undefined {
     // biome-ignore lint/suspicious/noDoubleEquals: compares a number with a bigint by value
     return x == y;
   }
-  if (left === 'wide' && right === 'wide') return equalTexts(a as WideStr, b as WideStr);
+  if (a instanceof WideStr && b instanceof WideStr)
+    return a.codes.length > LONG ? undefined : equalTexts(a, b);
   if (left === 'items' && right === 'items') {
     if ((a as PyObject).cls !== (b as PyObject).cls) return false;
     return quickSameItems((a as PyList | PyTuple).items, (b as PyList | PyTuple).items, depth + 1);
@@ -31,7 +36,7 @@ export function quickSame(a: Value, b: Value, depth = 0): boolean | undefined {
 
 function quickSameItems(a: readonly Value[], b: readonly Value[], depth: number): boolean | undefined {
   if (a.length !== b.length) return false;
-  if (depth > DEEPEST) return undefined;
+  if (depth > DEEPEST || a.length > LONG) return undefined;
   for (let i = 0; i < a.length; i++) {
     const answer = quickSame(a[i]!, b[i]!, depth);
     if (answer !== true) return answer;
@@ -42,12 +47,12 @@ function quickSameItems(a: readonly Value[], b: readonly Value[], depth: number)
 /** Whether `a < b`, where that is known without calling Python; undefined: it has to be asked, or is an error. */
 export function quickLess(a: Value, b: Value, depth = 0): boolean | undefined {
   if (typeof a === 'number' && typeof b === 'number') return a < b;
-  if (typeof a === 'string' && typeof b === 'string') return a < b;
+  if (typeof a === 'string' && typeof b === 'string') return a.length > LONG ? undefined : a < b;
   const left = plainKind(a);
   if (left === undefined) return undefined;
   const right = plainKind(b);
   if (left === 'number' && right === 'number') return numberOf(a) < numberOf(b);
-  if (isText(a) && isText(b)) return compareTexts(a, b) < 0;
+  if (isText(a) && isText(b)) return textLength(a) > LONG ? undefined : compareTexts(a, b) < 0;
   if (
     left === 'items' &&
     right === 'items' &&
@@ -56,6 +61,7 @@ export function quickLess(a: Value, b: Value, depth = 0): boolean | undefined {
   ) {
     const x = (a as PyList | PyTuple).items;
     const y = (b as PyList | PyTuple).items;
+    if (x.length > LONG) return undefined;
     for (let i = 0; i < x.length && i < y.length; i++) {
       const equal = quickSame(x[i]!, y[i]!, depth + 1);
       if (equal === undefined) return undefined;

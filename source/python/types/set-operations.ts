@@ -1,5 +1,4 @@
 import type { Hash } from '../hash/hash.ts';
-import { plainHash } from '../hash/plain-hash.ts';
 import { dictType } from '../object/core-types.ts';
 import type { PyDict } from '../object/dict.ts';
 import { END } from '../object/markers.ts';
@@ -42,7 +41,7 @@ function* findAsking(vm: VM, set: PySet, { key, low, high }: Hashed): Asking<num
 /** Looks each key of `other` up in `target`, in order, and does something with it. */
 function* walk(vm: VM, other: Value, target: PySet, act: Act): Asking<void> {
   if (other instanceof PySet) {
-    vm.charge(other.size);
+    vm.chargeItems(other.size);
     for (let at = other.table.next(0); at >= 0; at = other.table.next(at + 1)) {
       const item = { key: other.table.keyAt(at), low: other.table.lowAt(at), high: other.table.highAt(at) };
       let slot = target.table.find(item.key, item.low, item.high, quickSame);
@@ -54,13 +53,14 @@ function* walk(vm: VM, other: Value, target: PySet, act: Act): Asking<void> {
   }
   if (isDict(other)) return yield* walkDict(vm, other, target, act);
   const known = quickItems(other);
+  vm.charge(known?.length ?? 0);
   const iterator = known === undefined ? yield iterate(vm, other) : null;
   for (let i = 0; i !== known?.length; i++) {
     vm.charge(ITEM_WORK);
     let key = known === undefined ? next(vm, iterator) : known[i]!;
     if (key === DEFERRED) key = yield key;
     if (key === END) return;
-    let answer: Result = plainHash(key) ?? hash(vm, key);
+    let answer: Result = hash(vm, key);
     if (answer === DEFERRED) answer = yield answer;
     const item = { key, low: lowHalf(answer as Hash), high: highHalf(answer as Hash) };
     let slot = target.table.find(key, item.low, item.high, quickSame);
@@ -72,9 +72,9 @@ function* walk(vm: VM, other: Value, target: PySet, act: Act): Asking<void> {
 
 /** `walk` of a dict, which knows the hashes of its keys. */
 function* walkDict(vm: VM, dict: PyDict, target: PySet, act: Act): Asking<void> {
-  vm.charge(dict.size);
+  vm.chargeItems(dict.size);
   for (const entry of [...dict.entries()]) {
-    let answer: Result = entry.hash ?? plainHash(entry.key) ?? hash(vm, entry.key);
+    let answer: Result = entry.hash ?? hash(vm, entry.key);
     if (answer === DEFERRED) answer = yield answer;
     const item = { key: entry.key, low: lowHalf(answer as Hash), high: highHalf(answer as Hash) };
     let slot = target.table.find(item.key, item.low, item.high, quickSame);
@@ -101,7 +101,7 @@ export function* updateSet(vm: VM, set: PySet, other: Value): Asking<void> {
   if (other instanceof PySet) {
     if (other === set || other.size === 0) return;
     vm.chargeBytes(other.size * KEY_BYTES);
-    vm.charge(other.size);
+    vm.chargeItems(other.size);
     if (set.table.copyInto(other.table)) {
       set.changes++;
       return;

@@ -24,7 +24,8 @@ import {
   textLength,
 } from '../text/text.ts';
 import { reprText } from '../text/text-repr.ts';
-import { findText } from '../text/text-search.ts';
+import { findText, searchWork } from '../text/text-search.ts';
+import { chargeHash } from '../vm/compare.ts';
 import { PyStrIterator } from '../vm/iterators.ts';
 import { getItem, index } from '../vm/operators.ts';
 import { str } from '../vm/repr.ts';
@@ -51,15 +52,17 @@ function comparison(test: (order: number) => boolean): NativeSpec {
   return method('(self, value, /)', (vm, self: Value, value: Value) => {
     const other = strOf(value);
     if (other === undefined) return NotImplemented;
-    vm.charge(textLength(other) >> 6);
+    vm.charge(textLength(other) >> 3);
     return test(compareTexts(own(self), other));
   });
 }
 
 function equality(equal: boolean): NativeSpec {
-  return method('(self, value, /)', (_, self: Value, value: Value) => {
+  return method('(self, value, /)', (vm, self: Value, value: Value) => {
     const other = strOf(value);
-    return other === undefined ? NotImplemented : equalTexts(own(self), other) === equal;
+    if (other === undefined) return NotImplemented;
+    vm.charge(textLength(other) >> 3);
+    return equalTexts(own(self), other) === equal;
   });
 }
 
@@ -69,6 +72,7 @@ function concat(vm: VM, self: Value, value: Value): Result {
     throw typeError(`can only concatenate str (not "${typeOf(value).tpName}") to str`);
   }
   const text = own(self);
+  vm.charge((textLength(text) + textLength(other)) >> 5);
   vm.chargeBytes(textLength(text) + textLength(other));
   return concatTexts(text, other);
 }
@@ -122,7 +126,7 @@ function contains(vm: VM, self: Value, key: Value): Value {
     throw typeError(`'in <string>' requires string as left operand, not ${typeOf(key).tpName}`);
   }
   const text = own(self);
-  vm.charge(textLength(text) >> 5);
+  vm.charge(searchWork(text, sub));
   return findText(text, sub) >= 0;
 }
 
@@ -154,8 +158,9 @@ is given; errors is 'strict' where it is not.`,
       return reprText(text);
     }),
     __str__: method('(self, /)', (_, self: Value) => own(self)),
-    __hash__: method('(self, /)', (_, self: Value) => {
+    __hash__: method('(self, /)', (vm, self: Value) => {
       const text = own(self);
+      chargeHash(vm, text);
       return typeof text === 'string' ? hashText(text) : hashCodePoints(text.codes);
     }),
     __lt__: comparison((order) => order < 0),
@@ -185,7 +190,10 @@ is given; errors is 'strict' where it is not.`,
       const laidOut = formatStr(text, readSpec(vm, spec, self, 'str'), typeOf(self).name);
       return laidOut === text ? self : laidOut;
     }),
-    __sizeof__: method('(self, /)', (_, self: Value) => sizeOf(own(self))),
+    __sizeof__: method('(self, /)', (vm, self: Value) => {
+      vm.charge(textLength(own(self)) >> 2);
+      return sizeOf(own(self));
+    }),
     __getnewargs__: method('(self, /)', (_, self: Value) => new PyTuple([own(self)])),
     encode: encodeMethod,
     translate: translateMethod,

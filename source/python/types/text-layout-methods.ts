@@ -54,6 +54,6 @@ export function layoutMethods(kind: TextKind): { readonly [name: string]: Native
 
 function chargeLength(vm: VM, text: Text, length: number): void {
   const most = Math.max(textLength(text), length);
-  vm.charge(most >> 5);
+  vm.charge(most >> 2);
   vm.chargeBytes(most);
 }

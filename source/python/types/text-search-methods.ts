@@ -13,6 +13,7 @@ import {
   findTextLast,
   matchesAt,
   replaceText,
+  searchWork,
   startsWithText,
 } from '../text/text-search.ts';
 import type { VM } from '../vm/vm.ts';
@@ -36,11 +37,13 @@ export function searchMethods(kind: TextKind): Methods {
     removeprefix: method('(self, prefix, /)', (vm, self: Value, prefix: Value) => {
       const text = kind.own(self);
       const sub = kind.argument(prefix, 'removeprefix', '');
+      vm.charge(textLength(sub) >> 2);
       return makeText(vm, kind, matchesAt(text, sub, 0) ? sliceText(text, textLength(sub)) : text);
     }),
     removesuffix: method('(self, suffix, /)', (vm, self: Value, suffix: Value) => {
       const text = kind.own(self);
       const sub = kind.argument(suffix, 'removesuffix', '');
+      vm.charge(textLength(sub) >> 2);
       const kept = textLength(text) - textLength(sub);
       return makeText(vm, kind, matchesAt(text, sub, kept) ? sliceText(text, 0, kept) : text);
     }),
@@ -53,8 +56,9 @@ export function searchMethods(kind: TextKind): Methods {
           const sought = kind.argument(old, 'replace', '1 ');
           const put = kind.argument(by, 'replace', '2 ');
           const most = Number(asSize(count));
+          vm.charge(2 * searchWork(text, sought));
           const times = countReplacements(text, sought, most);
-          vm.charge((textLength(text) >> 4) + times * 10);
+          vm.charge(times * 10);
           vm.chargeBytes(textLength(text) + times * (textLength(put) - textLength(sought)));
           return kind.make(times === 0 ? text : replaceText(text, sought, put, most));
         }),
@@ -89,9 +93,12 @@ export function searchMethods(kind: TextKind): Methods {
           (vm: VM, self: Value, sub: Value, start: Int | undefined, stop: Int | undefined) => {
             const text = kind.own(self);
             const length = textLength(text);
-            vm.charge(length >> (kind.name === 'bytearray' ? 1 : 5)); // its bytes are made a text first
-            const find = (what: Value): number =>
-              operation(text, kind.sought(what, name), clipStart(start, length), clipStop(stop, length));
+            if (kind.name === 'bytearray') vm.charge(length >> 1); // its bytes are made a text first
+            const find = (what: Value): number => {
+              const sought = kind.sought(what, name);
+              vm.charge(searchWork(text, sought));
+              return operation(text, sought, clipStart(start, length), clipStop(stop, length));
+            };
             return standsForByte(sub) && kind.name !== 'str' ? withIndex(vm, sub, find) : find(sub);
           },
         ),
@@ -113,11 +120,17 @@ export function searchMethods(kind: TextKind): Methods {
           const length = textLength(text);
           const [from, to] = [clipStart(start, length), clipStop(stop, length)];
           if (affixes instanceof PyTuple && typeOf(affixes).isSubtypeOf(tupleType)) {
-            vm.charge(affixes.items.length);
-            return affixes.items.some((one) => test(text, oneOfMany(one, name), from, to));
+            return affixes.items.some((one) => {
+              const sub = oneOfMany(one, name);
+              vm.charge(1 + (textLength(sub) >> 2));
+              return test(text, sub, from, to);
+            });
           }
           const sub = kind.of(affixes);
-          if (sub !== undefined) return test(text, sub, from, to);
+          if (sub !== undefined) {
+            vm.charge(textLength(sub) >> 2);
+            return test(text, sub, from, to);
+          }
           const type = kind.name === 'str' ? 'str' : 'bytes';
           const given = typeOf(affixes).tpName;
           throw typeError(`${name} first arg must be ${type} or a tuple of ${type}, not ${given}`);

@@ -5,7 +5,7 @@ import { method, type NativeSpec } from '../object/native.ts';
 import { PyList, PyTuple } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
 import { joinTexts, type Text, textLength } from '../text/text.ts';
-import { countText } from '../text/text-search.ts';
+import { countText, searchWork } from '../text/text-search.ts';
 import {
   countLines,
   countWords,
@@ -54,7 +54,7 @@ export function splitMethods(kind: TextKind): Methods {
   };
 
   function chargeParts(vm: VM, text: Text): void {
-    vm.charge(textLength(text) >> 3);
+    vm.charge(textLength(text) >> 2);
     vm.chargeBytes(textLength(text));
   }
 
@@ -85,6 +85,7 @@ export function splitMethods(kind: TextKind): Methods {
         }
         const separator = kind.separator(sep, true);
         if (textLength(separator) === 0) throw valueError('empty separator');
+        vm.charge(2 * searchWork(text, separator));
         if (textLength(text) > LONG) chargeList(vm, countText(text, separator) + 1, most);
         return listOf(bySeparator(text, separator, most));
       }),
@@ -97,6 +98,7 @@ export function splitMethods(kind: TextKind): Methods {
       const separator = kind.separator(sep, false);
       if (textLength(separator) === 0) throw valueError('empty separator');
       chargeParts(vm, text);
+      vm.charge(searchWork(text, separator));
       const parts = partitionText(text, separator, from);
       const found = textLength(parts[1]!) > 0; // then the separator itself is in the middle
       return new PyTuple(
@@ -108,7 +110,9 @@ export function splitMethods(kind: TextKind): Methods {
   function strip(name: string, side: 'left' | 'right' | 'both'): NativeSpec {
     const parameter = kind.name === 'str' ? 'chars' : 'bytes';
     return method(`(self, ${parameter}=None, /)`, (vm, self: Value, characters: Value) => {
-      const test = characters === null ? kind.isSpace : isOneOf(kind.stripped(characters, name));
+      const stripped = characters === null ? '' : kind.stripped(characters, name);
+      vm.charge(textLength(stripped) * 2);
+      const test = characters === null ? kind.isSpace : isOneOf(stripped);
       const text = kind.own(self);
       const rest = stripText(text, test, side);
       vm.charge((textLength(text) - textLength(rest)) >> 1);

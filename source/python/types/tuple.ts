@@ -81,7 +81,7 @@ function hashOf(vm: VM, self: PyTuple): Result {
   const hashes: Hash[] = [];
   for (const item of items) {
     chargeHash(vm, item);
-    const known = plainHash(item);
+    const known = plainHash(item, vm);
     if (known === undefined) return vm.defer(askHash(vm, self, hashes));
     hashes.push(known);
   }

@@ -1,5 +1,5 @@
-import { foldHash, type Hash } from '../hash/hash.ts';
-import { plainHash } from '../hash/plain-hash.ts';
+import { foldHash } from '../hash/hash.ts';
+import { identityHash, plainHash } from '../hash/plain-hash.ts';
 import { bitLength } from '../number/int-arithmetic.ts';
 import { NotImplemented, objectType, typeOf } from '../object/core-types.ts';
 import { keyOf } from '../object/dict-key.ts';
@@ -46,10 +46,19 @@ export function attempt(vm: VM, attempts: readonly Attempt[], from: number, othe
   return otherwise();
 }
 
+/** What is longer is charged for its length. */
+const LONG = 256;
+
+function chargeTexts(vm: VM, a: string, b: string): void {
+  const length = Math.min(a.length, b.length);
+  if (length > LONG) vm.charge(length >> 5);
+}
+
 /** `a < b` and its sisters; the answer of a rich comparison need not be a bool. Errors: TypeError. */
 export function compare(vm: VM, operator: Comparison, a: Value, b: Value): Result {
   if (typeof a === 'number' && typeof b === 'number') return compareNumbers(operator, a, b);
   if (typeof a === 'string' && typeof b === 'string') {
+    chargeTexts(vm, a, b);
     return operator === '==' ? a === b : operator === '!=' ? a !== b : compareStrings(operator, a, b);
   }
   vm.checkDepth(' in comparison');
@@ -105,6 +114,10 @@ export function truthOf(vm: VM, result: Result): Result {
 
 /** Whether two values are one, or `==`: what containers compare with. Gives a bool. */
 export function same(vm: VM, a: Value, b: Value): Result {
+  if (typeof a === 'string' && typeof b === 'string') {
+    chargeTexts(vm, a, b);
+    return a === b;
+  }
   if (a === b) return true;
   const left = keyOf(a, vm);
   if (left !== undefined) {
@@ -119,13 +132,10 @@ export function less(vm: VM, a: Value, b: Value): Result {
   return truthOf(vm, compare(vm, '<', a, b));
 }
 
-/** What is longer is charged for its length. */
-const LONG = 256;
-
 /** hash(value). Errors: TypeError where it has none. */
 export function hash(vm: VM, value: Value): Result {
   chargeHash(vm, value);
-  const plain = plainHash(value, (object) => identityHash(vm, object));
+  const plain = plainHash(value, vm);
   if (plain !== undefined) return plain;
   const result = hashBySpecial(vm, value);
   return result === DEFERRED ? vm.attach(CHECKED_HASH, null) : CHECKED_HASH.done(vm, null, result);
@@ -157,11 +167,6 @@ function hashBySpecial(vm: VM, value: Value): Result {
 /** TypeError of a value without a hash. */
 export function unhashable(value: Value): PyRaise {
   return typeError(`unhashable type: '${typeOf(value).tpName}'`);
-}
-
-/** The hash of an object that compares by identity: from its id, as CPython's from the address. */
-export function identityHash(vm: VM, value: Value): Hash {
-  return foldHash(Math.floor(vm.identities.of(value) / 16));
 }
 
 const CHECKED_HASH = new Note((_, __, value) => {

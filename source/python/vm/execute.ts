@@ -59,6 +59,9 @@ const WATCHING: boolean = false;
 
 const MAX = Number.MAX_SAFE_INTEGER;
 
+/** Texts of that length are compared by their type, which charges for it. */
+const LONG_TEXT = 4096;
+
 /** Why the loop has come back: the slice is used up; the recorder wanted to stop; input() asks; the main native has ended. */
 export type Stop = 'slice' | 'paused' | 'asks' | 'done';
 
@@ -498,7 +501,7 @@ function runFrames(vm: VM): Stop {
           const a = stack[sp - 2]!;
           if (
             (typeof a === 'number' && typeof b === 'number') ||
-            (typeof a === 'string' && typeof b === 'string')
+            (typeof a === 'string' && typeof b === 'string' && a.length < LONG_TEXT)
           ) {
             let result: boolean;
             switch (arg >> 5) {
@@ -545,7 +548,7 @@ function runFrames(vm: VM): Stop {
           const container = stack[--sp]!;
           const value = stack[--sp]!;
           if (container instanceof PyDict && container.cls === dictType && container.asked === undefined) {
-            const plain = keyOf(value);
+            const plain = keyOf(value, vm);
             if (plain !== undefined) {
               stack[sp++] = (container.entry(plain) !== undefined) !== (arg === 1);
               continue;
@@ -719,7 +722,7 @@ function runFrames(vm: VM): Stop {
             }
           }
           if (container instanceof PyDict && container.cls === dictType) {
-            const plain = keyOf(key);
+            const plain = keyOf(key, vm);
             if (plain !== undefined) {
               const entry = container.entry(plain);
               if (entry !== undefined) {
@@ -746,7 +749,7 @@ function runFrames(vm: VM): Stop {
               continue;
             }
           } else if (container instanceof PyDict && container.cls === dictType) {
-            const plain = keyOf(key);
+            const plain = keyOf(key, vm);
             const entry = plain === undefined ? undefined : container.entry(plain);
             if (entry !== undefined) {
               entry.value = value;
