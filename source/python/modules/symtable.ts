@@ -7,7 +7,6 @@ import { typeError } from '../object/exception.ts';
 import { builtin, type Steps } from '../object/native.ts';
 import { makeStr, PyTuple } from '../object/object.ts';
 import type { Value } from '../object/value.ts';
-import { HashedNames } from '../symtable/hashed-names.ts';
 import { buildSymtable } from '../symtable/symtable.ts';
 import type { SymbolTableEntry } from '../symtable/symtable-entry.ts';
 import { parse } from '../syntax/parser.ts';
@@ -36,7 +35,7 @@ function* table(vm: VM, code: Value, filename: Value, mode: Value): Steps {
   vm.charge(source.length);
   vm.chargeBytes(source.length * 16);
   try {
-    return tableOf(buildSymtable(parse(source, kind), name, { newNames: () => new HashedNames() }).top);
+    return tableOf(buildSymtable(parse(source, kind), name).top);
   } catch (error) {
     if (error instanceof PythonSyntaxError)
       throw syntaxErrorOf(error, name, source, vm.sources.get(name), kind === 'exec');

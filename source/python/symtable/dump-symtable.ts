@@ -1,5 +1,4 @@
 import { parse } from '../syntax/parser.ts';
-import { HashedNames } from './hashed-names.ts';
 import { buildSymtable } from './symtable.ts';
 import {
   DEF_ANNOT,
@@ -32,12 +31,7 @@ The symbol table of `source` as text, to the letter as `python3.13 -m symtable F
 Raises PythonSyntaxError. Source: https://docs.python.org/3.13/library/symtable.html#command-line-usage
 */
 export function dumpSymtable(source: string, filename: string): string {
-  return printSymtable(
-    buildSymtable(parse(source, 'exec'), filename, {
-      newNames: () => new HashedNames(),
-    }).top,
-    filename,
-  );
+  return printSymtable(buildSymtable(parse(source, 'exec'), filename).top, filename);
 }
 
 /** The same of a table that is built already. */

@@ -2,8 +2,8 @@ import { hashString } from '../hash/hash.ts';
 import { highHalf, lowHalf, SetTable } from '../object/set-table.ts';
 
 /**
-A set of names that iterates as CPython's set of str does under PYTHONHASHSEED=0. The symbol table lists the free names
-that it hands on in the order of such a set; where nobody prints it, a Set does.
+A set of names that iterates as CPython's set of str does under PYTHONHASHSEED=0. The symbol table adds the free names that it
+hands on in the order of such a set.
 */
 export class HashedNames {
   private readonly table = new SetTable<string>();

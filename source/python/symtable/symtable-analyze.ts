@@ -20,9 +20,6 @@ import {
 
 type Names = Set<string>;
 
-/** The names that blocks take from around them: only the order of these is ever seen. */
-export type FreeNames = Names | HashedNames;
-
 /**
 The second pass: writes the scope of each name into the symbols of its block, from the outside in. Going in, it knows
 the names bound by the functions around (`bound`) and declared global there; coming out, it knows which names inner
@@ -30,8 +27,8 @@ blocks take from outside (`free`), which turns a local variable into a cell.
 
 Source: Python/symtable.c, symtable_analyze.
 */
-export function analyze(top: SymbolTableEntry, newNames: () => FreeNames): void {
-  analyzeBlock(top, undefined, newNames(), new Set(), new Set(), undefined, newNames);
+export function analyze(top: SymbolTableEntry): void {
+  analyzeBlock(top, undefined, new HashedNames(), new Set(), new Set(), undefined);
 }
 
 function errorAtDirective(entry: SymbolTableEntry, name: string, message: string): Error {
@@ -43,17 +40,16 @@ function errorAtDirective(entry: SymbolTableEntry, name: string, message: string
 function analyzeBlock(
   entry: SymbolTableEntry,
   bound: Names | undefined,
-  free: FreeNames,
+  free: HashedNames,
   global: Names,
   typeParams: Names,
   classEntry: SymbolTableEntry | undefined,
-  newNames: () => FreeNames,
 ): void {
   const scopes = new Map<string, number>();
   const local: Names = new Set();
   const newBound: Names = new Set();
   const newGlobal: Names = new Set();
-  const newFree = newNames();
+  const newFree = new HashedNames();
   const inlinedCells: Names = new Set();
   const isClass = entry.type === 'class';
   // The names of a class are not seen by its methods, so what they see is settled before the class adds its own.
@@ -74,23 +70,14 @@ function analyzeBlock(
   }
   for (const child of entry.children) {
     const seen = child.canSeeClassScope ? (isClass ? entry : classEntry) : undefined;
-    const childFree = newNames();
-    // CPython starts from a copy: it changes nothing but the order.
-    if (childFree instanceof HashedNames) unite(childFree, newFree);
-    analyzeBlock(
-      child,
-      new Set(newBound),
-      childFree,
-      new Set(newGlobal),
-      new Set(typeParams),
-      seen,
-      newNames,
-    );
+    const childFree = new HashedNames();
+    childFree.update(newFree); // CPython starts from a copy: it changes nothing but the order
+    analyzeBlock(child, new Set(newBound), childFree, new Set(newGlobal), new Set(typeParams), seen);
     if (child.comprehension !== undefined && child.comprehension !== 'generator' && !entry.canSeeClassScope) {
       inlineComprehension(entry, child, scopes, childFree, inlinedCells);
       child.comprehensionInlined = true;
     }
-    unite(newFree, childFree);
+    newFree.update(childFree);
   }
   for (let i = entry.children.length - 1; i >= 0; i--) {
     const child = entry.children[i]!;
@@ -108,7 +95,7 @@ function analyzeBlock(
     if (newFree.delete('__classdict__')) entry.needsClassDict = true;
   }
   updateSymbols(entry, scopes, bound, newFree, inlinedCells);
-  unite(free, newFree);
+  free.update(newFree);
 }
 
 function analyzeName(
@@ -118,7 +105,7 @@ function analyzeName(
   flags: number,
   bound: Names | undefined,
   local: Names,
-  free: FreeNames,
+  free: HashedNames,
   global: Names,
   typeParams: Names,
   classEntry: SymbolTableEntry | undefined,
@@ -165,7 +152,7 @@ function inlineComprehension(
   entry: SymbolTableEntry,
   comprehension: SymbolTableEntry,
   scopes: Map<string, number>,
-  comprehensionFree: FreeNames,
+  comprehensionFree: HashedNames,
   inlinedCells: Names,
 ): void {
   let removeClass = false;
@@ -198,7 +185,7 @@ function updateSymbols(
   entry: SymbolTableEntry,
   scopes: Map<string, number>,
   bound: Names | undefined,
-  free: FreeNames,
+  free: HashedNames,
   inlinedCells: Names,
 ): void {
   const { symbols } = entry;
@@ -219,9 +206,4 @@ function updateSymbols(
 
 function addAll(target: Names, source: Names): void {
   for (const name of source) target.add(name);
-}
-
-function unite(target: FreeNames, source: FreeNames): void {
-  if (target instanceof HashedNames && source instanceof HashedNames) target.update(source);
-  else for (const name of source) target.add(name);
 }

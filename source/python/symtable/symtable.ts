@@ -1,5 +1,5 @@
 import type { Mod, Span } from '../syntax/ast.ts';
-import { analyze, type FreeNames } from './symtable-analyze.ts';
+import { analyze } from './symtable-analyze.ts';
 import { collect } from './symtable-collect.ts';
 import type { SymbolTableEntry } from './symtable-entry.ts';
 
@@ -20,8 +20,6 @@ export type SymbolTable = {
 export type SymtableOptions = {
   /** Annotations are kept as text, as if the text said so: code that `exec` runs inherits it from its caller. */
   readonly futureAnnotations?: boolean;
-  /** Makes the sets of free names: their order is the order of the symbols that the analysis adds. */
-  readonly newNames?: () => FreeNames;
 };
 
 /**
@@ -40,9 +38,9 @@ Source: Python/symtable.c; https://docs.python.org/3.13/reference/executionmodel
 export function buildSymtable(
   tree: Mod,
   filename = '<string>',
-  { futureAnnotations = false, newNames = () => new Set() }: SymtableOptions = {},
+  { futureAnnotations = false }: SymtableOptions = {},
 ): SymbolTable {
   const table = collect(tree, filename, futureAnnotations);
-  analyze(table.top, newNames);
+  analyze(table.top);
   return table;
 }

@@ -27,9 +27,19 @@ def make(n, unused):
 
 print([inner.__name__ for inner in make(1, 2)])
 print([sorted(set(locals()) - {'make', 'sys'})[-1] for i in 'p'])
+
+
+def two(T, c):
+    class Holds:
+        kept = [lambda: (T, c) for i in (1,)]
+
+
+# What a comprehension takes from around it comes in the order of a set.
+print([code.co_varnames for code in two.__code__.co_consts if hasattr(code, 'co_name')])
 # expect: [{'i': 'p', 'n': 1}] 1
 # expect: [['n']] [{}] ['.0', 'i']
 # expect: [[('i', 'u'), ('n', 1)]]
 # expect: [['__classdict__', 'i', 'n']] [1]
 # expect: ['Inside', 'Generic']
 # expect: ['i']
+# expect: [('.0', 'i', 'c', 'T')]
