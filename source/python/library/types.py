@@ -36,19 +36,13 @@ MethodWrapperType = type(object().__str__)
 MethodDescriptorType = type(str.join)
 ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
 ModuleType = type(sys)
-GetSetDescriptorType = type(FunctionType.__code__)
-MemberDescriptorType = type(FunctionType.__globals__)
 try:
     raise TypeError
 except TypeError as _error:
     TracebackType = type(_error.__traceback__)
     FrameType = type(_error.__traceback__.tb_frame)
-GenericAlias = type(list[int])
-UnionType = type(int | str)
-EllipsisType = type(Ellipsis)
-NoneType = type(None)
-NotImplementedType = type(NotImplemented)
-CapsuleType = type('PyCapsule', (), {'__module__': 'builtins'})
+GetSetDescriptorType = type(FunctionType.__code__)
+MemberDescriptorType = type(FunctionType.__globals__)
 
 del _f, _cell_of, _c, _ag, _C
 
@@ -208,5 +202,12 @@ def coroutine(func):
         return made
     return wrapped
 
+
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+EllipsisType = type(Ellipsis)
+NoneType = type(None)
+NotImplementedType = type(NotImplemented)
+CapsuleType = type('PyCapsule', (), {'__module__': 'builtins'})
 
 __all__ = [name for name in globals() if not name.startswith('_') and name != 'sys']

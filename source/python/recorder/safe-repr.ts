@@ -48,6 +48,8 @@ const NATIVE_IN_CPYTHON: ReadonlySet<string> = new Set([
   'datetime.time',
   'datetime.timedelta',
   'datetime.timezone',
+  'decimal.Context',
+  'decimal.Decimal',
   'typing.NoDefaultType',
   'typing.ParamSpec',
   'typing.ParamSpecArgs',

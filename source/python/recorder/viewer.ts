@@ -95,9 +95,23 @@ export class Viewer {
 
 /** Whether two names can be seen to share this object: it can change, or holds what can. */
 function isShared(value: Value): value is PyObject {
+  return value instanceof PyTuple ? holdsShared(value) : canChange(value);
+}
+
+/** Tuples in tuples may go deeper than JavaScript's calls do, and meet again and again. */
+function holdsShared(tuple: PyTuple): boolean {
+  const tuples = new Set([tuple]);
+  for (const { items } of tuples) {
+    for (const item of items) {
+      if (item instanceof PyTuple) tuples.add(item);
+      else if (item instanceof PyFunction || canChange(item)) return true;
+    }
+  }
+  return false;
+}
+
+function canChange(value: Value): boolean {
   if (!(value instanceof PyObject) || value instanceof PyFloat || value instanceof WideStr) return false;
-  if (value instanceof PyTuple)
-    return value.items.some((item) => item instanceof PyFunction || isShared(item));
   return (
     value instanceof PyList ||
     value instanceof PyDict ||

@@ -28,3 +28,4 @@ async def main():
 
 asyncio.run(main())
 asyncio.get_running_loop()  # raises: RuntimeError: no running event loop
+# oracle: no trace, the program that traces filters warnings

@@ -78,3 +78,4 @@ with warnings.catch_warnings(record=True) as seen:
     left = job()
     left.cr_frame.clear()
 print([str(warning.message) for warning in seen])  # expect: ["coroutine 'job' was never awaited"]
+# oracle: no trace, the program that traces filters warnings

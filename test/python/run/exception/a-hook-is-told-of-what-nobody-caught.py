@@ -8,3 +8,4 @@ def hook(kind, error, traceback):
 sys.excepthook = hook
 # expect: told of ZeroDivisionError division by zero 10
 1 / 0  # raises: ZeroDivisionError: division by zero
+# oracle: no trace, the program that traces catches what nobody caught

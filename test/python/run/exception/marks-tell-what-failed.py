@@ -65,3 +65,4 @@ for function in operators, subscripts, calls, attributes, whole_line, inner, lam
 # expect:            ~~~^^^^^
 # expect:     for function in operators, subscripts, calls, attributes, whole_line, inner, lambda: 1 / 0:
 # expect:                                                                                          ~~^~~
+# oracle: no trace, the program that traces gives no file whose lines could be shown

@@ -52,3 +52,4 @@ for program in programs:
 # expect: sine
 # expect: AttributeError: 'list' object has no attribute 'apend'. Did you mean: 'append'?
 # expect: AttributeError: type object 'str' has no attribute 'uper'. Did you mean: 'upper'?
+# oracle: no trace, the file of CPython's module math is in a text

@@ -15,3 +15,4 @@ print(inspect.getsource(outer(1)), end='')
 # expect:
 # expect:         return n
 print(len(inspect.getsource(outer).splitlines()), inspect.getsourcelines(outer)[1])  # expect: 7 4
+# oracle: no trace, the program that traces gives no file whose lines could be shown

@@ -15,3 +15,4 @@ except ValueError as error:
 # expect: [('<module>', 9, 'f()'), ('f', 5, "raise ValueError('no')")]
 # expect: ['ValueError: no\n']
 # expect: ValueError: no
+# oracle: no trace, the program that traces gives no file whose lines could be shown

@@ -11,3 +11,4 @@ try:
 except ValueError as e:
     print(e)  # expect: time data '3.4' does not match format '%d/%m'
 d - datetime(2024, 1, 1)  # raises: TypeError: can't subtract offset-naive and offset-aware datetimes
+# oracle: no trace, the program that traces filters warnings

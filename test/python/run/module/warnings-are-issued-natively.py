@@ -48,3 +48,4 @@ told(lambda: warnings.warn('x', skip_file_prefixes='a'))
 told(lambda: warnings._setoption('e::int'))  # expect: _OptionError invalid warning category: 'int': []
 warnings.simplefilter('error')
 warnings.warn('no rows of the library below')  # raises: UserWarning: no rows of the library below
+# oracle: no trace, the program that traces filters warnings

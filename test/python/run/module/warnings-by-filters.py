@@ -9,3 +9,4 @@ warnings.filterwarnings('ignore', message='.*noise')
 warnings.warn('some NOISE')
 warnings.simplefilter('error', FutureWarning)
 warnings.warn('boom', FutureWarning)  # raises: FutureWarning: boom
+# oracle: no trace, the program that traces filters warnings
