@@ -16,15 +16,16 @@ class Task(Future):
         self._must_cancel, self._num_cancels_requested = False, 0
         self._context = contextvars.copy_context() if context is None else context
         _take_on(coro)
-        _register_task(self)
-        if eager_start and self._loop.is_running():
-            self._context.run(self._step)
-        else:
+        is_eager = eager_start and self._loop.is_running()
+        if not is_eager:
             self._loop.call_soon(self._step, context=self._context)
+        _register_task(self)
+        if is_eager:
+            self._context.run(self._step)
 
     def _info(self):
         info = super()._info()
-        if self._must_cancel and not self.done():
+        if self._num_cancels_requested and not self.done():
             info[0] = 'cancelling'
         info.insert(1, f'name={self._name!r}')
         coro = self._coro
@@ -38,6 +39,30 @@ class Task(Future):
         if self._fut_waiter is not None:
             info.insert(3, f'wait_for={self._fut_waiter!r}')
         return info
+
+    def get_stack(self, *, limit=None):
+        """The frames where the coroutine waits, or those that its exception left: the newest, or oldest, `limit` of them."""
+        frame, traceback, frames = getattr(self._coro, 'cr_frame', None), None, []
+        if frame is None and self._exception is not None:
+            traceback = self._exception.__traceback__
+        while (frame or traceback) is not None and (limit is None or len(frames) < limit):
+            if frame is not None:
+                frames.insert(0, frame)
+                frame = frame.f_back
+            else:
+                frames.append(traceback.tb_frame)
+                traceback = traceback.tb_next
+        return frames
+
+    def print_stack(self, *, limit=None, file=None):
+        """Print where the coroutine waits, as a traceback."""
+        from traceback import StackSummary, print_list
+        frames = self.get_stack(limit=limit)
+        what = 'Stack' if self._exception is None else 'Traceback'
+        print(f'{what} for {self!r} (most recent call last):' if frames else f'No stack for {self!r}', file=file)
+        print_list(StackSummary.extract((frame, frame.f_lineno) for frame in frames), file=file or sys.stderr)
+        if frames and self._exception is not None:
+            print(f'{type(self._exception).__name__}: {self._exception}', file=file)
 
     def get_coro(self):
         return self._coro

@@ -214,7 +214,7 @@ class _AsCompletedIterator:
     def __init__(self, aws, timeout):
         self._done, self._waiters = deque(), deque()
         loop = get_event_loop()
-        todo = dict.fromkeys(ensure_future(each, loop=loop) for each in aws)
+        todo = dict.fromkeys(ensure_future(each, loop=loop) for each in dict.fromkeys(aws))
         self._left = len(todo)
         self._loop, self._todo = loop, todo
         self._timer = loop.call_later(timeout, self._timed_out) if todo and timeout is not None else None
