@@ -27,7 +27,7 @@ const SLOW = { least: 500, most: 4000 };
 const MEMORY = 0.85;
 
 /** How much of the memory is left to be used: bytes, below 0 where more is used than should be. */
-export function bytesLeft(): number {
+function bytesLeft(): number {
   const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
   return MEMORY * limit - used;
 }
@@ -98,6 +98,9 @@ export class Limits {
       else this.#strangers.delete(address);
     };
   }
+
+  /** Of the memory that is left what falls to each session: bytes, below 0 where more is used than should be. */
+  readonly share = (): number => bytesLeft() / Math.max(1, this.#sessions);
 
   /**
   One more session; the function that it gives ends it.

@@ -17,7 +17,6 @@ import { ClientInput, MOST_PASTED } from './client-input.ts';
 import { ClientOutput } from './client-output.ts';
 import type { ClientTerminal } from './client-terminal.ts';
 import { interlude } from './interlude.ts';
-import { bytesLeft } from './limits.ts';
 import type { Room } from './room.ts';
 import { pushedIn } from './room-view-of.ts';
 import type { Scheduler, Turn } from './scheduler.ts';
@@ -30,6 +29,7 @@ export type Common = {
   readonly room: Room;
   readonly works: Works;
   readonly scheduler: Scheduler;
+  readonly share: () => number; // of the memory that is left, for each session: bytes
   readonly idleMinutes: number; // 0: for ever
   readonly motd: readonly string[];
   readonly report: (line: string) => void;
@@ -133,7 +133,7 @@ export class ServedSession {
   }
 
   async #run(): Promise<void> {
-    const { course, room, works, motd } = this.#common;
+    const { course, room, works, motd, share } = this.#common;
     const { learner, name, personal } = this.#visit.who!;
     const first = welcome(name, personal, personal === undefined ? '' : backCommand(name, personal));
     const lines = motd.length > 0 && first.length > 0 ? [...motd, '', ...first] : [...motd, ...first];
@@ -154,7 +154,7 @@ export class ServedSession {
         progress: part.progress,
         capability: this.#terminal.capability,
         local: false,
-        turns: sharedThread(this.#turn.add, bytesLeft),
+        turns: sharedThread(this.#turn.add, share),
         mostText: MOST_TEXT,
         onOpen: (live) => {
           this.#live = live;

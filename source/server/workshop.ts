@@ -80,7 +80,17 @@ export class Workshop {
       else connection.end();
     });
     const scheduler = new Scheduler();
-    const common: Common = { course, room, works: this.#works, scheduler, idleMinutes, motd, report };
+    const { share } = this.#limits;
+    const common: Common = {
+      course,
+      room,
+      works: this.#works,
+      scheduler,
+      share,
+      idleMinutes,
+      motd,
+      report,
+    };
     this.#serve = inOrder(
       log(report),
       limit(this.#limits),

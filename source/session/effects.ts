@@ -43,22 +43,22 @@ const OWN_THREAD: Turns = {
   unsaved: 1000,
 };
 
-/** Where many share the memory: of what is left a run may use one part in so many, and never less than this. Bytes. */
-const PARTS = 16;
+/** Where many share the memory: of a learner's share a run may use one part in so many (there are others, and copies), and never less than this. Bytes. */
+const PARTS = 8;
 const LEAST_BYTES = 512 * 1024;
 
 /**
 A thread that many learners share: less for each, and slices when the one who shares it out says so. What a run has made stays as
 long as its picture is shown, so the less memory is left the less a run may use: all of them together never use it up.
 
-@param left bytes that are left for all
+@param share of the memory that is left what falls to this learner: bytes
 */
-export function sharedThread(later: Turns['later'], left: () => number): Turns {
+export function sharedThread(later: Turns['later'], share: () => number): Turns {
   const budget = () => {
     const { workshop } = BUDGETS;
     return {
       ...workshop,
-      bytes: Math.min(workshop.bytes, Math.max(LEAST_BYTES, Math.floor(left() / PARTS))),
+      bytes: Math.min(workshop.bytes, Math.max(LEAST_BYTES, Math.floor(share() / PARTS))),
     };
   };
   return { first: 4, later, budget, unsaved: 0 };
