@@ -21,7 +21,7 @@ import { setItem } from './operators.ts';
 import { repr } from './repr.ts';
 import { runBody } from './run-code.ts';
 import { lookupAfter } from './super.ts';
-import { checkTypeName, fullName } from './type-text.ts';
+import { checkEncodable, checkTypeName, fullName } from './type-text.ts';
 import type { VM } from './vm.ts';
 import { warn } from './warn.ts';
 
@@ -146,6 +146,7 @@ export function* makeType(
   wrap(attributes, '__class_getitem__', PyClassMethod);
   yield* addStorage(vm, type);
   if (!attributes.has('__doc__')) attributes.set('__doc__', null);
+  checkEncodable(textOf(attributes.get('__doc__')!) ?? '');
   if (attributes.has('__eq__') && !attributes.has('__hash__')) attributes.set('__hash__', null);
   if (cell !== undefined) {
     if (!(cell instanceof Cell))
@@ -280,6 +281,11 @@ function isVarSized(base: PyType): boolean {
 /** Works out the order of resolution of a class, as its metaclass says. Errors: TypeError. */
 export function* setMro(vm: VM, type: PyType): Generator<Result, void, Value> {
   const own = type.cls.lookup('mro');
+  // All that is asked of the class later goes along this order.
+  let length = 0;
+  for (const base of type.bases) length += base.mro.length;
+  vm.chargeItems(2 * length * type.bases.length);
+  vm.chargeBytes(8 * length);
   if (own === typeType.lookup('mro')) {
     type.mro = linearize(type, type.bases);
     return;

@@ -25,9 +25,15 @@ export function qualifiedName(type: PyType): string {
 /** Errors: ValueError, UnicodeEncodeError for a text that cannot be the name of a type. */
 export function checkTypeName(name: string): void {
   if (name.includes('\0')) throw valueError('type name must not contain null characters');
-  const codes = [...name];
-  const at = codes.findIndex((code) => /^[\ud800-\udfff]$/.test(code));
-  if (at >= 0) throw raise(UnicodeEncodeError, 'utf-8', makeStr(name), at, at + 1, 'surrogates not allowed');
+  checkEncodable(name);
+}
+
+/** Errors: UnicodeEncodeError for a text with a surrogate, which a C string cannot hold. */
+export function checkEncodable(text: string): void {
+  const unit = text.search(/[\ud800-\udfff]/u);
+  if (unit < 0) return;
+  const at = [...text.slice(0, unit)].length;
+  throw raise(UnicodeEncodeError, 'utf-8', makeStr(text), at, at + 1, 'surrogates not allowed');
 }
 
 /** The address that a default repr shows: the object's id. */
