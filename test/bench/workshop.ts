@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { BenchRoom, mb } from './bench-room.ts';
+import { fillMemory } from './fill.ts';
 import { hostile } from './hostile.ts';
 import { killUnderLoad } from './killed.ts';
 import { row } from './measure.ts';
@@ -25,7 +26,7 @@ if (values.kill) process.exit((await killUnderLoad(50, 12)) ? 0 : 1);
 const room = await BenchRoom.open();
 if (values.hostile) {
   await hostile(room, seconds).finally(() => room.close());
-  process.exit();
+  process.exit((await fillMemory()) ? 0 : 1);
 }
 try {
   row('sessions', 'keys', 'p50', 'p90', 'p99', 'CPU', 'MB each', 'dropped');
