@@ -2,7 +2,6 @@ import { moduleType } from './core-types.ts';
 import { PyDict } from './dict.ts';
 import { attributeError, type PyRaise } from './exception.ts';
 import { type Attributed, dictShape, type Shape } from './shape.ts';
-import type { PyType } from './type-object.ts';
 import { PyObject, type Value } from './value.ts';
 
 /** A module: its attributes are its `dict`, which is the globals of its functions. */
@@ -13,9 +12,8 @@ export class PyModule extends PyObject implements Attributed {
   constructor(
     name: Value | undefined, // undefined: it has none yet, and nothing else
     public dict: PyDict = new PyDict(),
-    cls = moduleType,
   ) {
-    super(cls);
+    super(moduleType);
     if (name === undefined) return;
     for (const key of ['__name__', '__doc__', '__package__', '__loader__', '__spec__']) {
       if (dict.getString(key) === undefined) dict.setString(key, key === '__name__' ? name : null);
@@ -23,8 +21,8 @@ export class PyModule extends PyObject implements Attributed {
   }
 
   /** What `ModuleType.__new__` makes: `__init__` gives it its name. */
-  static unnamed(cls: PyType): PyModule {
-    return new PyModule(undefined, undefined, cls);
+  static unnamed(): PyModule {
+    return new PyModule(undefined);
   }
 
   /** Its `__name__`, whatever the program has put there. */

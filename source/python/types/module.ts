@@ -4,7 +4,7 @@ import { attributeError, typeError } from '../object/exception.ts';
 import { MISSING } from '../object/markers.ts';
 import { PyModule } from '../object/module.ts';
 import { defineType, method, type Steps } from '../object/native.ts';
-import { PyList, textOf } from '../object/object.ts';
+import { adopt, PyList, textOf } from '../object/object.ts';
 import type { PyType } from '../object/type-object.ts';
 import type { Value } from '../object/value.ts';
 import { joinTexts, type Text } from '../text/text.ts';
@@ -46,7 +46,7 @@ defineType(moduleType, {
 
 The name must be a string; the optional docstring can have any type.`,
   staticMethods: {
-    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType) => PyModule.unnamed(cls)),
+    __new__: method('(cls, *args, **kwargs)', (_, cls: PyType) => adopt(PyModule.unnamed(), cls)),
   },
   methods: {
     __init__: method('(self, name, doc=None)', (_, self: PyModule, name: Value, doc: Value) => {

@@ -275,7 +275,7 @@ function* addStorage(vm: VM, type: PyType): Generator<Result, void, Value> {
 }
 
 function isVarSized(base: PyType): boolean {
-  return base.mro.some((type) => ['int', 'tuple', 'bytes'].includes(type.name) && !type.heap);
+  return base.mro.some((type) => ['int', 'tuple', 'bytes', 'type'].includes(type.name) && !type.heap);
 }
 
 /** Works out the order of resolution of a class, as its metaclass says. Errors: TypeError. */
