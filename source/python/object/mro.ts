@@ -11,6 +11,7 @@ export function linearize(type: PyType, bases: readonly PyType[]): PyType[] {
   for (let i = 0; i < bases.length; i++) {
     if (bases.indexOf(bases[i]!) !== i) throw typeError(`duplicate base class ${bases[i]!.name}`);
   }
+  if (bases.length === 1) return [type, ...bases[0]!.mro];
   const rows = [...bases.map((base) => [...base.mro]), [...bases]];
   const order = [type];
   for (;;) {
