@@ -28,7 +28,7 @@ const FILES = `scope generators listcomps named_expressions unpack unpack_ex ext
   json/test_separators json/test_speedups json/test_unicode datetime random decimal fractions pprint warnings memoryio
   asyncio/test_tasks asyncio/test_futures asyncio/test_futures2 asyncio/test_locks asyncio/test_queues
   asyncio/test_taskgroups asyncio/test_timeouts asyncio/test_waitfor asyncio/test_runners asyncio/test_context
-  asyncio/test_eager_task_factory asyncio/test_pep492 asyncio/test_threads compile peepholer dictviews time
+  asyncio/test_pep492 asyncio/test_threads compile peepholer dictviews time
   abstract_numbers atexit context copyreg descrtut exception_hierarchy generator_stop iterlen keyword longexp
   math_property source_encoding structseq ucn utf8source weakset strftime future_stmt/test_future
   future_stmt/test_future_flags future_stmt/test_future_single_import future_stmt/test_future_multiple_imports
