@@ -71,14 +71,15 @@ logger = _Logger()
 
 def _callback_text(callback):
     """A callback as a call, and where its function was defined."""
-    from inspect import unwrap
     if isinstance(callback, types.MethodType) and isinstance(callback.__self__, Task):
         return 'Task.task_wakeup()'
     calls = '()'
     while isinstance(callback, functools.partial):
         callback, calls = callback.func, calls + '()'
     name = getattr(callback, '__qualname__', None) or getattr(callback, '__name__', None) or repr(callback)
-    code = getattr(unwrap(callback), '__code__', None)
+    while getattr(callback, '__wrapped__', callback) is not callback:  # a repr of the trace can import nothing
+        callback = callback.__wrapped__
+    code = getattr(callback, '__code__', None)
     return name + calls if code is None else f'{name}{calls} at {code.co_filename}:{code.co_firstlineno}'
 
 
