@@ -248,7 +248,7 @@ export function* close(vm: VM, generator: PyGenerator): Steps {
     generator.slice = [];
     return null;
   }
-  let exception: PyException = makeException(GeneratorExit);
+  let exception: PyException | undefined;
   const inner = delegate(generator);
   if (inner !== undefined) {
     try {
@@ -256,6 +256,10 @@ export function* close(vm: VM, generator: PyGenerator): Steps {
     } catch (error) {
       exception = vm.caught(error);
     }
+  }
+  if (exception === undefined) {
+    exception = makeException(GeneratorExit);
+    vm.link(exception);
   }
   try {
     yield throwInto(vm, generator, exception, VALUE, null);
