@@ -1,6 +1,6 @@
 import { builtinType, objectType } from '../../object/core-types.ts';
 import { type Entry, PyDict } from '../../object/dict.ts';
-import { runtimeError, typeError } from '../../object/exception.ts';
+import { runtimeError, typeError, valueError } from '../../object/exception.ts';
 import { END } from '../../object/markers.ts';
 import { builtin, defineType, method } from '../../object/native.ts';
 import { PyList } from '../../object/object.ts';
@@ -84,10 +84,12 @@ function dictOf(value: Value): PyDict {
 
 /** The native part of OrderedDict: its views, and its iterator. */
 export const orderedFunctions = [
-  builtin('_ordered_view', '(dict, name, /)', (_, dict: Value, name: string) => {
-    return new PyDictView(views.get(name)!, dictOf(dict));
+  builtin('_ordered_view', '(dict, name, /)', (_, dict: Value, name: Value) => {
+    const type = typeof name === 'string' ? views.get(name) : undefined;
+    if (type === undefined) throw valueError('no such view of an OrderedDict');
+    return new PyDictView(type, dictOf(dict));
   }),
-  builtin('_ordered_iterator', '(dict, back, /)', (_, dict: Value, back: boolean) => {
-    return new PyOrderedIterator(dictOf(dict), ({ key }) => key, back);
+  builtin('_ordered_iterator', '(dict, back, /)', (_, dict: Value, back: Value) => {
+    return new PyOrderedIterator(dictOf(dict), ({ key }) => key, back === true);
   }),
 ];
