@@ -63,8 +63,8 @@ function* setAsking(vm: VM, dict: PyDict, key: Value, value: Value, known: Hash 
   return null;
 }
 
-/** Takes a key out of a dict; gives its value, or MISSING. */
-export function dictTake(vm: VM, dict: PyDict, key: Value): Result {
+/** Takes a key out of a dict; gives its value, or MISSING; `known`: the hash that the key was asked for before. */
+export function dictTake(vm: VM, dict: PyDict, key: Value, known?: Hash): Result {
   const plain = keyOf(key, vm);
   if (plain !== undefined) {
     const entry = dict.entry(plain);
@@ -75,11 +75,11 @@ export function dictTake(vm: VM, dict: PyDict, key: Value): Result {
     }
     if (dict.asked === undefined) return MISSING;
   }
-  return vm.defer(takeAsking(vm, dict, key));
+  return vm.defer(takeAsking(vm, dict, key, known));
 }
 
-function* takeAsking(vm: VM, dict: PyDict, key: Value): Steps {
-  const entry = yield* findAsking(vm, dict, key, (yield hash(vm, key)) as Hash);
+function* takeAsking(vm: VM, dict: PyDict, key: Value, known: Hash | undefined): Steps {
+  const entry = yield* findAsking(vm, dict, key, known ?? ((yield hash(vm, key)) as Hash));
   if (entry === undefined) return MISSING;
   const value = entry.value!;
   dict.removeEntry(entry);

@@ -1,7 +1,9 @@
+import type { Hash } from '../../hash/hash.ts';
 import type { Int } from '../../number/int-arithmetic.ts';
 import { dictDescriptor } from '../../object/class-slots.ts';
 import { builtinType, objectType, tupleType, typeOf } from '../../object/core-types.ts';
 import { PyDict } from '../../object/dict.ts';
+import { keyOf } from '../../object/dict-key.ts';
 import { typeError } from '../../object/exception.ts';
 import { PyMethod } from '../../object/function.ts';
 import { MISSING } from '../../object/markers.ts';
@@ -12,6 +14,7 @@ import { DEFERRED, PyObject, type Value } from '../../object/value.ts';
 import type { Leading } from '../../recorder/reach.ts';
 import { getAttribute } from '../../vm/attributes.ts';
 import { call, isCallable, type Keywords } from '../../vm/calls.ts';
+import { hash } from '../../vm/compare.ts';
 import { dictGet, dictSet, dictTake } from '../../vm/dict-protocol.ts';
 import { truth } from '../../vm/operators.ts';
 import type { VM } from '../../vm/vm.ts';
@@ -69,13 +72,15 @@ function* callCached(vm: VM, self: PyCacheWrapper, args: readonly Value[], keywo
     return yield call(vm, fn, args, keywords);
   }
   const key = keyOfCall(args, keywords, self.typed);
-  let found = dictGet(vm, results, key);
+  // An argument is asked for its hash once in each call, whatever is then done with the key.
+  const known = keyOf(key, vm) === undefined ? ((yield hash(vm, key)) as Hash) : undefined;
+  let found = dictGet(vm, results, key, known);
   if (found === DEFERRED) found = yield found;
   if (found !== MISSING) {
     self.hits++;
     if (most !== null) {
-      yield dictTake(vm, results, key);
-      yield dictSet(vm, results, key, found);
+      yield dictTake(vm, results, key, known);
+      yield dictSet(vm, results, key, found, known);
     }
     return found;
   }
@@ -83,10 +88,10 @@ function* callCached(vm: VM, self: PyCacheWrapper, args: readonly Value[], keywo
   const result = yield call(vm, fn, args, keywords);
   if (most !== null) {
     // The call may have put the result there itself, by calling itself with the same arguments.
-    if ((yield dictGet(vm, results, key)) !== MISSING) return result;
+    if ((yield dictGet(vm, results, key, known)) !== MISSING) return result;
     if (results.size >= most) results.removeEntry(results.entries().next().value!);
   }
-  yield dictSet(vm, results, key, result);
+  yield dictSet(vm, results, key, result, known);
   return result;
 }
 
