@@ -170,13 +170,14 @@ class Task(Future):
             self._loop.call_soon(self._step, RuntimeError(wrong), context=self._context)
 
     def _wakeup(self, future):
+        error = None
         try:
             future.result()
-        except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
-        self = None
+        except BaseException as raised:
+            error = raised
+        # Outside of the handler: the coroutine handles nothing when it goes on.
+        self._step(error)
+        self = error = None
 
 Task.__module__ = '_asyncio'
 
