@@ -7,7 +7,7 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** CPU milliseconds, user and system, of a command as a whole process, as the shell accounts for it. */
+/** CPU milliseconds, user and system, of a command as a whole process, as the shell accounts for it. Errors: where it fails. */
 export function processCpu(command: readonly string[]): number {
   const run = spawnSync(
     'bash',
@@ -18,7 +18,7 @@ export function processCpu(command: readonly string[]): number {
     },
   );
   const times = /^(\d+\.\d+) (\d+\.\d+)$/m.exec(run.stderr);
-  if (!times) throw new Error(`no times for ${command.join(' ')}: ${run.stderr}`);
+  if (!times || run.status !== 0) throw new Error(`${command.join(' ')} failed: ${run.stderr}`);
   return (Number(times[1]) + Number(times[2])) * 1000;
 }
 
