@@ -16,7 +16,7 @@ class AbstractAsyncContextManager(ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractAsyncContextManager:
-            return _has_methods(C, '__aenter__', '__aexit__')
+            return _has(C, '__aenter__', '__aexit__')
         return NotImplemented
 
 

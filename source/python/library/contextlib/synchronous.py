@@ -2,6 +2,7 @@
 """contextlib - tools for the with statement"""
 
 import sys
+from _collections_abc import _has
 from abc import ABC, abstractmethod
 from collections import deque
 from functools import wraps
@@ -10,18 +11,6 @@ from types import MethodType
 __all__ = ['asynccontextmanager', 'contextmanager', 'closing', 'nullcontext',
            'AbstractContextManager', 'AbstractAsyncContextManager', 'AsyncExitStack',
            'ContextDecorator', 'ExitStack', 'redirect_stdout', 'redirect_stderr', 'suppress', 'aclosing']
-
-
-def _has_methods(cls, *names):
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
 
 
 class AbstractContextManager(ABC):
@@ -39,7 +28,7 @@ class AbstractContextManager(ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractContextManager:
-            return _has_methods(C, '__enter__', '__exit__')
+            return _has(C, '__enter__', '__exit__')
         return NotImplemented
 
 
