@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import ssh2, { type ClientChannel } from 'ssh2';
 import { projectFolder } from '../oracle/judge.ts';
 import { cpuOf } from './keys.ts';
-import { ms, row } from './measure.ts';
+import { ms, pause, row } from './measure.ts';
 
 /** In the server's process: tells, when it is asked, what its heap is after a collection. */
 const PROBE = `data:text/javascript,${encodeURIComponent(
@@ -264,10 +264,6 @@ function says(channel: ClientChannel, text: string): Promise<void> {
     };
     channel.on('data', onData);
   });
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 export function mb(bytes: number): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Host } from '../server/host.ts';
 import { Learner } from '../server/learner.ts';
-import { row } from './measure.ts';
+import { pause, row } from './measure.ts';
 
 const HEAP = 900; // megabytes
 const SESSIONS = 60;
@@ -28,9 +28,9 @@ export async function fillMemory(): Promise<boolean> {
   for (let round = 0; round < 3 && !host.ended; round++)
     for (const learner of learners) {
       learner.send(PROGRAM);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await pause(100);
     }
-  await new Promise((resolve) => setTimeout(resolve, 5000));
+  await pause(5000);
   const taken = host.ended
     ? 'ended'
     : /VmRSS:\s*(.*)/.exec(readFileSync(`/proc/${host.pid}/status`, 'utf8'))![1]!;

@@ -1,6 +1,6 @@
 import { Learner } from '../server/learner.ts';
 import { type BenchRoom, mb } from './bench-room.ts';
-import { row } from './measure.ts';
+import { pause, row } from './measure.ts';
 
 /** What one learner can do to the memory of all: keys in pieces, again and again, one piece a time. */
 type Attack = { readonly name: string; readonly first: string; readonly again: (round: number) => string };
@@ -48,11 +48,11 @@ export async function hostile(room: BenchRoom, seconds: number): Promise<void> {
     let rounds = 0;
     for (; performance.now() < end; rounds++) {
       learner.send(again(rounds));
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await pause(20);
     }
     const held = (await room.heap()) - empty;
     learner.drop();
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await pause(2000);
     row(name, String(rounds), mb(held), mb((await room.heap()) - empty));
   }
 }

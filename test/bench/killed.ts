@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Host } from '../server/host.ts';
 import { Learner } from '../server/learner.ts';
-import { ms, row } from './measure.ts';
+import { ms, pause, row } from './measure.ts';
 
 /** Nothing older than this may be lost, in milliseconds. */
 const PROMISED = 2000;
@@ -86,8 +86,4 @@ async function missing(port: number, { name, at }: Typist, killed: number): Prom
   const [, kept = ''] = /8 +# (\w*)/.exec(screen) ?? [];
   if (!LETTERS.startsWith(kept)) throw new Error(`${name} finds another text:\n${screen}`);
   return at.slice(kept.length).map((when) => killed - when);
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -45,3 +45,8 @@ export function row(name: string, ...cells: readonly string[]): void {
 
 export const ms = (n: number) => `${n < 10 ? n.toFixed(2) : n.toFixed(0)} ms`;
 export const ratio = (a: number, b: number) => (a / b).toFixed(2);
+
+/** Resolves after so many milliseconds: the pace of simulated learners, not a wait for something. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
